@@ -1,0 +1,52 @@
+export type Severity = 'error' | 'warning' | 'note' | 'off';
+
+interface Row {
+  readonly title: string;
+  readonly severity: Exclude<Severity, 'off'>;
+  /** `policy`: the rules are broken (exit 1). `input`: it could not be judged (exit 2). */
+  readonly about: 'policy' | 'input';
+}
+
+/** Every finding there is; codes are stable. Each has its page under test/cases. */
+export const FINDINGS = {
+  'license/not-allowed': { title: 'The policy does not allow this license', severity: 'error', about: 'policy' },
+  'license/needs-review': {
+    title: 'The policy wants a person to look at this license',
+    severity: 'warning',
+    about: 'policy',
+  },
+  'license/absent': { title: 'Nobody says what the license is', severity: 'error', about: 'policy' },
+  'license/unreadable': {
+    title: 'There is a license statement that cannot be understood',
+    severity: 'error',
+    about: 'policy',
+  },
+  'license/conflicting': { title: 'Two sources name different licenses', severity: 'error', about: 'policy' },
+  'license/deprecated-id': {
+    title: 'The license is stated by an id that SPDX has replaced',
+    severity: 'note',
+    about: 'policy',
+  },
+  'policy/invalid': { title: 'The policy has a mistake', severity: 'error', about: 'input' },
+  'policy/unused-entry': { title: 'An entry of the policy matches nothing', severity: 'warning', about: 'policy' },
+  'policy/expired-exception': { title: 'An exception has ended', severity: 'error', about: 'policy' },
+  'policy/stale-clarification': {
+    title: 'The file a clarification was made for has changed',
+    severity: 'error',
+    about: 'policy',
+  },
+  'policy/void-exception': { title: 'An exception was made for another license', severity: 'error', about: 'policy' },
+  'policy/reason-missing': { title: 'A decision is recorded without its reason', severity: 'error', about: 'policy' },
+  'read/malformed': { title: 'A file cannot be read as what it should be', severity: 'error', about: 'input' },
+  'read/unsupported-version': {
+    title: 'A file has a format version that is not known',
+    severity: 'error',
+    about: 'input',
+  },
+  'read/too-large': { title: 'A file is larger than the limit', severity: 'error', about: 'input' },
+  'read/unpinned': { title: 'A dependency has no chosen version', severity: 'error', about: 'input' },
+  'read/not-installed': { title: 'A component is not there to be looked at', severity: 'error', about: 'input' },
+  'read/skipped': { title: 'Something was left out', severity: 'warning', about: 'input' },
+} as const satisfies Record<string, Row>;
+
+export type FindingCode = keyof typeof FINDINGS;

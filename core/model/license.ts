@@ -1,0 +1,44 @@
+import type { Expression } from './expression.js';
+import type { FilePath } from './file-path.js';
+
+/** Who says it, in the order in which it is believed. */
+export type EvidenceKind = 'clarified' | 'text' | 'declared' | 'registry' | 'lockfile';
+
+/** One statement about a license and where it stands. */
+export interface LicenseEvidence {
+  readonly kind: EvidenceKind;
+  /** A file of the tree, or a locator outside it: "npm-cache:sha512-…/package/LICENSE", "https://…". */
+  readonly file: FilePath | string;
+  /** UTF-16 offsets of the statement in that file. */
+  readonly start: number;
+  readonly end: number;
+  /** The statement verbatim; of a license text its first line. */
+  readonly text: string;
+  /** What the statement means; absent when it could not be mapped, or nothing has identified the text. */
+  readonly expression?: string;
+  /** 0…1, how sure the identification is; 1 for a statement that was parsed, absent when there is no expression. */
+  readonly score?: number;
+  /** Set when the words were not SPDX and a table of names mapped them: the row's reason. */
+  readonly normalized?: string;
+}
+
+/** What we conclude. Never a word like "UNKNOWN": each way of not knowing is its own answer. */
+export type LicenseConclusion =
+  | {
+      readonly kind: 'known';
+      readonly text: string;
+      readonly expression: Expression;
+      readonly because: readonly LicenseEvidence[];
+    }
+  | {
+      readonly kind: 'conflicting';
+      readonly text: string;
+      readonly expression: Expression;
+      readonly because: readonly LicenseEvidence[];
+    }
+  | { readonly kind: 'unreadable'; readonly problem: string; readonly because: readonly LicenseEvidence[] }
+  | { readonly kind: 'absent'; readonly because: readonly LicenseEvidence[] }
+  | { readonly kind: 'not-evaluated'; readonly reason: NotEvaluated; readonly because: readonly LicenseEvidence[] };
+
+/** Why nothing was concluded: nobody could look, or the policy says not to. */
+export type NotEvaluated = 'not-installed' | 'other-platform' | 'ignored' | 'unpinned';
