@@ -40,5 +40,8 @@ export type LicenseConclusion =
   | { readonly kind: 'absent'; readonly because: readonly LicenseEvidence[] }
   | { readonly kind: 'not-evaluated'; readonly reason: NotEvaluated; readonly because: readonly LicenseEvidence[] };
 
-/** Why nothing was concluded: nobody could look, or the policy says not to. */
-export type NotEvaluated = 'not-installed' | 'other-platform' | 'ignored' | 'unpinned';
+/**
+ * Why nothing was concluded. `optional-not-installed`: its manager left it out here (another platform, or its
+ * install failed), while the packages around it are there.
+ */
+export type NotEvaluated = 'not-installed' | 'optional-not-installed' | 'unpinned' | 'ignored' | 'out-of-scope';
