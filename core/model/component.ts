@@ -51,8 +51,10 @@ export interface Component {
   readonly paths: readonly Path[];
   readonly occurrences: readonly Occurrence[];
   readonly copies: readonly Copy[];
-  /** True when its lock says it is never installed unless something optional asks for it. */
+  /** True when every way to it leads over an optional edge, so that it may rightly be missing. */
   readonly optional: boolean;
+  /** Set when the policy ignores every project that brings it in. */
+  readonly ignored?: boolean;
 }
 
 /** A component with its conclusion. */

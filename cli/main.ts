@@ -1,0 +1,101 @@
+#!/usr/bin/env node
+import { Command, CommanderError, Option } from 'commander';
+import { SCOPES } from '../core/index.js';
+import { readable, UsageError } from './errors.js';
+import { ask, type Asked, FORMATS } from './formats.js';
+import { VERSION } from './version.js';
+
+/** The command line: each command in a file of its own, loaded only when it runs. */
+async function main(argv: readonly string[]): Promise<number> {
+  const program = new Command('licit')
+    .description('May we use this software, here, today?')
+    .version(VERSION, '-v, --version')
+    .exitOverride()
+    .showHelpAfterError('(licit --help shows what there is)')
+    .showSuggestionAfterError()
+    .configureHelp({ sortOptions: false })
+    .addHelpText('after', AFTERWORD);
+  let code = 0;
+  const asked: Asked[] = [];
+
+  judging(program.command('check').argument('[path]', 'the project', '.'))
+    .summary('judge everything the project brings in')
+    .description('Judges everything the project brings in against its licit.yaml, or the built-in profile where there is none.')
+    .addOption(new Option('-f, --format <format>', 'text, json, sarif, markdown or github; repeatable').choices(FORMATS).argParser(ask.format(asked)))
+    .addOption(new Option('-o, --output <file>', 'where the format before it goes, instead of the screen').argParser(ask.output(asked)))
+    .action(async (path, options) => {
+      code = await (await import('./check.js')).checkCommand(path, options, asked);
+    });
+  judging(program.command('explain').argument('<package>', 'a purl (pkg:npm/left-pad@1.3.0), name@version or name').argument('[path]', 'the project', '.'))
+    .summary('tell the whole story of one verdict')
+    .description('Tells the whole story of one verdict: who brings it in, who says what of its license, what the policy makes of it.')
+    .action(async (wanted, path, options) => {
+      code = await (await import('./explain.js')).explainCommand(wanted, path, options);
+    });
+  judging(program.command('init').argument('[path]', 'the project', '.'))
+    .summary('write a policy that fits what is there')
+    .description('Writes a licit.yaml that fits what is there; what it refuses stays refused until a person decides.')
+    .action(async (path, options) => {
+      code = await (await import('./init.js')).initCommand(path, options);
+    });
+  program
+    .command('identify')
+    .summary('say which license a text is')
+    .description('Says which license each file states.')
+    .argument('<file...>')
+    .addOption(new Option('-f, --format <format>').choices(['text', 'json']).default('text'))
+    .action(async (files, options) => {
+      code = (await import('./identify.js')).identifyCommand(files, options.format);
+    });
+  program
+    .command('cache')
+    .summary('show or clear what is remembered between runs')
+    .description('Shows where results are remembered between runs and how large that is; "clear" removes it.')
+    .argument('[action]', '"clear"')
+    .action(async (action) => {
+      code = (await import('./cache.js')).cacheCommand(action);
+    });
+  program
+    .command('lsp')
+    .summary('serve an editor')
+    .description('Speaks the Language Server Protocol, for any editor that does.')
+    .option('--stdio', 'over standard input and output, the only way there is')
+    .action(async () => {
+      code = await (await import('./lsp.js')).lspCommand();
+    });
+
+  await program.parseAsync([...argv]);
+  return code;
+}
+
+/** The options of every command that judges. */
+function judging(command: Command): Command {
+  return command
+    .option('-p, --policy <file>', 'judge by this file instead of the project\'s licit.yaml')
+    .option('--as-of <date>', 'judge as of this day (2026-03-31), not today')
+    .option('--online', 'ask the registry of .npmrc about what is not installed', false)
+    .addOption(new Option('--scope <scope...>', 'judge these scopes alone').choices(SCOPES));
+}
+
+const AFTERWORD = `
+Start here:
+  licit check                        is everything here allowed?
+  licit explain left-pad             why, or why not?
+  licit init                         a policy of your own
+
+Exit codes: 0 all is allowed, 1 the policy is broken, 2 it could not be judged.
+Colors follow NO_COLOR. Nothing that is checked is run, and no network is used without --online.`;
+
+main(process.argv).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.exitCode = 2;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) process.exitCode = 0;
+      return;
+    }
+    process.stderr.write(`${error instanceof UsageError ? error.message : readable(error)}\n`);
+  },
+);

@@ -1,0 +1,26 @@
+import type { Progress } from '../core/index.js';
+
+const PATIENCE = 500;
+const PAUSE = 80;
+
+/**
+ * One line on the terminal that says how far the work is: only on a terminal, only when it takes more than half a
+ * second. `end` takes the line away.
+ */
+export function progressLine(stream: NodeJS.WriteStream): { readonly onProgress: (progress: Progress) => void; end(): void } {
+  const started = performance.now();
+  let drawn = 0;
+  if (!stream.isTTY) return { onProgress: () => {}, end: () => {} };
+  return {
+    onProgress({ stage, done, total }) {
+      const now = performance.now();
+      if (now - started < PATIENCE || now - drawn < PAUSE) return;
+      drawn = now;
+      const what = stage === 'reading' ? 'reading files' : 'looking at components';
+      stream.write(`\r\u001b[K${what} ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);
+    },
+    end() {
+      if (drawn > 0) stream.write('\r\u001b[K');
+    },
+  };
+}

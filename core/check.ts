@@ -1,0 +1,83 @@
+import { loadPolicy } from './config/load.js';
+import { decide } from './decide/decide.js';
+import type { RuledComponent } from './decide/facts.js';
+import { byPackage } from './decide/pattern.js';
+import { gate } from './decide/rule-on.js';
+import { identify } from './identify/identify.js';
+import type { EvidenceSource } from './identify/source.js';
+import { evidenceOn } from './evidence.js';
+import { createMemory, type Memory } from './memory.js';
+import { mend } from './mend.js';
+import type { FilePath } from './model/file-path.js';
+import type { PlainDate } from './model/plain-date.js';
+import type { Report, Sources } from './model/report.js';
+import type { Scope } from './model/scope.js';
+import { READERS } from './read/index.js';
+import { readFacts } from './read-facts.js';
+import { assemble } from './report/assemble.js';
+import { resolve } from './resolve/resolve.js';
+import type { Tree } from './tree/tree.js';
+import { weighing } from './weighing.js';
+
+export interface CheckOptions {
+  /** The day the answer is for. */
+  readonly asOf: PlainDate;
+  /** A policy file in the tree; without one `licit.yaml` at its root, else the built-in `recommended` profile. */
+  readonly policy?: FilePath;
+  /** Where evidence is looked for, most believed first. */
+  readonly sources: readonly EvidenceSource[];
+  /** Judge components of these scopes alone; the others stay in the report as not evaluated. */
+  readonly scopes?: readonly Scope[];
+  readonly onProgress?: (progress: Progress) => void;
+  /** Reads a file that a policy extends and that lies outside the tree. */
+  readonly outside?: (path: string) => string | undefined;
+}
+
+export interface Progress {
+  readonly stage: 'reading' | 'looking';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface CheckResult {
+  readonly report: Report;
+  /** The texts that the report points into. */
+  readonly sources: Sources;
+}
+
+/** May we use what this tree brings in, by its policy, on this day? Never throws on anything the tree holds. */
+export async function check(tree: Tree, options: CheckOptions, memory: Memory = createMemory()): Promise<CheckResult> {
+  const { policy, ...loaded } = await loadPolicy(tree, options);
+  const read = readFacts(tree, READERS, memory, options.onProgress);
+  const resolved = resolve(read.facts, tree, weighing(policy));
+  const evidence = await evidenceOn(resolved.components, options, memory);
+  const clarificationsOf = byPackage(policy.clarifications);
+  const rule = gate(policy, options.asOf);
+
+  const components = resolved.components.map((component): RuledComponent => {
+    const { found, present, outside } = evidence(component);
+    const entries = clarificationsOf(component.purl);
+    const identified = identify(component, found, entries, present, memory.meanings);
+    const license = outside ? ({ kind: 'not-evaluated', reason: outside, because: [] } as const) : identified.license;
+    const clarifications = new Map(
+      [...identified.clarified].map(([entry, answer]) => [entry, answer.kind === 'stale' ? { stale: answer.digest } : {}]),
+    );
+    const problem = identified.problem === undefined ? {} : { problem: identified.problem };
+    return { ...rule(component, license), clarifications, ...problem };
+  });
+
+  const whole = options.scopes === undefined;
+  const decided = [...decide({ components, projects: resolved.projects, policy, asOf: options.asOf, whole })];
+  const sources: Sources = (file) => loaded.sources.get(file) ?? tree.read(file as FilePath);
+  const findings = [...read.findings, ...loaded.findings, ...resolved.findings, ...mend(decided, components, policy, sources)];
+  const report = assemble({
+    asOf: options.asOf,
+    policy: { name: policy.name, builtIn: loaded.builtIn },
+    projects: resolved.projects,
+    components,
+    findings,
+    files: [...read.files, ...loaded.files.map((path) => ({ path, reader: 'policy', outcome: 'read' as const }))],
+    severity: policy.severity,
+  });
+  return { report, sources };
+}

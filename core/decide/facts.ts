@@ -1,0 +1,35 @@
+import type { JudgedComponent } from '../model/component.js';
+import type { Finding } from '../model/finding.js';
+import type { PlainDate } from '../model/plain-date.js';
+import type { Clarification, Choice, Exception, Policy } from '../model/policy.js';
+import type { Project } from '../model/report.js';
+import type { Judged } from './judge.js';
+
+/** Everything a rule may look at. */
+export interface Facts {
+  readonly components: readonly RuledComponent[];
+  readonly projects: readonly Project[];
+  readonly policy: Policy;
+  readonly asOf: PlainDate;
+  /** False when part of the tree was left out on request, so that "matches nothing" would say nothing. */
+  readonly whole: boolean;
+}
+
+/** A component with all that led to its decision. */
+export interface RuledComponent extends JudgedComponent {
+  readonly judged?: Judged;
+  /** Exceptions that name the package, and what each is worth. */
+  readonly exceptions: ReadonlyMap<Exception, ExceptionState>;
+  /** Choices that name the package; true when the choice was made among what the license offers. */
+  readonly choices: ReadonlyMap<Choice, boolean>;
+  /** Clarifications that name the package; a digest when the file has changed since. */
+  readonly clarifications: ReadonlyMap<Clarification, { readonly stale?: string }>;
+  /** Why a place that should have known the license could not be read. */
+  readonly problem?: string;
+}
+
+/** `idle`: it would hold, but nothing is refused. `void`: made for another license or scope. */
+export type ExceptionState = 'holds' | 'idle' | 'expired' | 'void';
+
+/** One law, one file. */
+export type Rule = (facts: Facts) => Iterable<Finding>;

@@ -1,0 +1,72 @@
+import type { FilePath } from '../model/file-path.js';
+import type { Label } from '../model/finding.js';
+import type { LicenseEvidence } from '../model/license.js';
+import { purlTitle } from '../model/purl.js';
+import type { Span } from '../model/span.js';
+import { parseExpression } from '../spdx/parse.js';
+import type { LicenseTerm, NoLicense, Expression } from '../model/expression.js';
+import type { RuledComponent } from './facts.js';
+
+/** Where a person would act: the direct dependency's own line in the first project that brings it in. */
+export function placeOf(component: RuledComponent): Span {
+  const [path] = component.paths;
+  const [occurrence] = component.occurrences;
+  const at = path?.at ?? occurrence?.span;
+  if (!at) throw new Error(`${component.purl} has no place`);
+  return at;
+}
+
+/** How it got in: a label on each project's line. */
+export function* pathLabels(component: RuledComponent): Iterable<Label> {
+  for (const { at, purls } of component.paths) {
+    const names = purls.map((purl) => purlTitle(purl).replace(/ [^ ]+$/, ''));
+    const title = purlTitle(component.purl);
+    yield { span: at, text: purls.length > 1 ? `brings ${title} by way of ${names.join(' > ')}` : `brings ${title}` };
+  }
+}
+
+/** The statement that was believed, with the operand underlined where it stands. */
+export function* evidenceLabels(component: RuledComponent, text: string): Iterable<Label> {
+  const { license, judged } = component;
+  const believed = license.because.filter(({ kind }) => kind !== 'text');
+  const shown = license.kind === 'conflicting' ? believed : believed.slice(0, 1);
+  for (const evidence of shown) {
+    yield { span: judged ? operandIn(evidence, judged.deciding) : wholeOf(evidence), text: shown.length > 1 ? `says ${evidence.text}` : text };
+  }
+}
+
+/** The texts that were found but say nothing yet. */
+export function* textLabels(component: RuledComponent): Iterable<Label> {
+  for (const evidence of component.license.because.filter(({ kind }) => kind === 'text').slice(0, 3)) {
+    yield { span: { file: evidence.file as FilePath, start: evidence.start, end: evidence.start }, text: 'a text that nothing has identified' };
+  }
+}
+
+export function* policyLabels({ decision }: RuledComponent, text: string): Iterable<Label> {
+  if (decision.policy) yield { span: decision.policy, text };
+}
+
+function wholeOf({ file, start, end }: LicenseEvidence): Span {
+  return { file: file as FilePath, start, end };
+}
+
+/** The deciding operand inside the statement; the whole statement when its words are not an expression. */
+function operandIn(evidence: LicenseEvidence, deciding: LicenseTerm | NoLicense): Span {
+  const parsed = parseExpression(evidence.text);
+  const operand = 'expression' in parsed ? find(parsed.expression, deciding) : undefined;
+  const quotes = evidence.end - evidence.start - evidence.text.length;
+  if (!operand || (quotes !== 0 && quotes !== 2)) return wholeOf(evidence);
+  const from = evidence.start + quotes / 2;
+  return { file: evidence.file as FilePath, start: from + operand.start, end: from + operand.end };
+}
+
+function find(expression: Expression, deciding: LicenseTerm | NoLicense): Expression | undefined {
+  const rest = [expression];
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    if (next.kind === 'and' || next.kind === 'or') rest.push(...[...next.operands].reverse());
+    else if (next.kind !== 'license' || deciding.kind !== 'license') {
+      if (next.kind === deciding.kind) return next;
+    } else if (next.id === deciding.id && next.orLater === deciding.orLater && next.exception === deciding.exception) return next;
+  }
+  return undefined;
+}

@@ -1,0 +1,74 @@
+import type { Finding } from '../../model/finding.js';
+import { finding } from '../../model/finding.js';
+import { purlTitle } from '../../model/purl.js';
+import type { Rule, RuledComponent } from '../facts.js';
+import { placeOf } from '../labels.js';
+
+/**
+ * Components that could not be looked at, one finding a lockfile: the cause is that the project is not installed. What
+ * is optional and was left out on this machine is a warning of its own, for it is not used here.
+ */
+export const notInstalled: Rule = function* ({ components }) {
+  for (const [, missing] of byFile(components, 'not-installed')) yield* together(missing);
+  for (const [, missing] of byFile(components, 'optional-not-installed')) yield leftOut(missing);
+};
+
+function* together(missing: readonly RuledComponent[]): Iterable<Finding> {
+  const problem = missing.find((component) => component.problem !== undefined)?.problem;
+  yield finding({
+    code: 'read/not-installed',
+    severity: 'error',
+    ...about(missing),
+    message: `${counted(missing)} not installed, and nothing else says under which license`,
+    help: `${problem ? `${problem}; ` : ''}install the project's dependencies and check again, or ask the registry with --online`,
+  });
+}
+
+function leftOut(missing: readonly RuledComponent[]): Finding {
+  return finding({
+    code: 'read/not-installed',
+    severity: 'warning',
+    ...about(missing),
+    message: `${counted(missing)} optional and left out on this machine, so nobody looked at the license`,
+    help: 'check on the platforms that install them too, or ask the registry with --online',
+  });
+}
+
+function about(missing: readonly RuledComponent[]): Pick<Finding, 'at' | 'labels'> {
+  const [first] = missing as readonly [RuledComponent, ...RuledComponent[]];
+  const labels = missing.slice(0, SHOWN).map((component) => ({ span: lockPlace(component), text: purlTitle(component.purl) }));
+  const rest = missing.length - labels.length;
+  const last = labels.at(-1);
+  if (rest > 0 && last) labels[labels.length - 1] = { ...last, text: `${last.text}, and ${rest} more` };
+  return { at: lockPlace(first), labels };
+}
+
+const SHOWN = 5;
+
+function counted(missing: readonly RuledComponent[]): string {
+  const [first] = missing as readonly [RuledComponent, ...RuledComponent[]];
+  return missing.length === 1 ? `${purlTitle(first.purl)} is` : `${missing.length} components are`;
+}
+
+/** Components whose conclusion has this reason, by the file that brought them in. */
+function byFile(
+  components: readonly RuledComponent[],
+  reason: 'not-installed' | 'optional-not-installed',
+): ReadonlyMap<string, readonly RuledComponent[]> {
+  const files = new Map<string, RuledComponent[]>();
+  for (const component of components) {
+    if (component.license.kind !== 'not-evaluated' || component.license.reason !== reason) continue;
+    const { file } = lockPlace(component);
+    const list = files.get(file);
+    if (list) list.push(component);
+    else files.set(file, [component]);
+  }
+  return files;
+}
+
+/** The entry of the lockfile, or the manifest's line where there is no lock. */
+function lockPlace(component: RuledComponent): Finding['at'] {
+  const { copies, occurrences } = component;
+  const lock = copies[0]?.lock;
+  return occurrences.find(({ span }) => span.file === lock)?.span ?? placeOf(component);
+}

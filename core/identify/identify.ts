@@ -1,0 +1,57 @@
+import type { Component } from '../model/component.js';
+import type { LicenseConclusion, LicenseEvidence } from '../model/license.js';
+import type { Clarification } from '../model/policy.js';
+import { type Clarified, clarify } from './clarify.js';
+import { conclude, type Meanings } from './conclude.js';
+import type { Found } from './source.js';
+
+/** A component's license and what became of the clarifications that name it. */
+export interface Identified {
+  readonly license: LicenseConclusion;
+  readonly clarified: ReadonlyMap<Clarification, Clarified>;
+  /** Why a place that should have known could not be read. */
+  readonly problem?: string;
+}
+
+/** All evidence on one component, put in order and concluded. `present`: something of its lock is installed. */
+export function identify(
+  component: Component,
+  found: Found | undefined,
+  clarifications: readonly Clarification[],
+  present: boolean,
+  meanings: Meanings,
+): Identified {
+  const clarified = new Map(clarifications.map((entry) => [entry, clarify(entry, found)]));
+  const ours = [...clarified.values()].flatMap((answer) => (answer.kind === 'holds' ? [answer.evidence] : []));
+  const evidence = [...ours, ...(found?.texts ?? []), ...(found?.declared ?? []), ...lockEvidence(component)];
+  const problem = found?.problem === undefined ? {} : { problem: found.problem };
+  return { license: concluded(component, found, evidence, present, meanings), clarified, ...problem };
+}
+
+function concluded(
+  component: Component,
+  found: Found | undefined,
+  evidence: readonly LicenseEvidence[],
+  present: boolean,
+  meanings: Meanings,
+): LicenseConclusion {
+  const lookedAt = found !== undefined && (found.problem === undefined || evidence.length > 0);
+  if (lookedAt || evidence.length > 0) return conclude(evidence, meanings);
+  if (found?.problem !== undefined && found.source !== 'registry') {
+    return { kind: 'unreadable', problem: found.problem, because: [] };
+  }
+  if (component.copies.every(({ version }) => version === undefined)) return notEvaluated('unpinned');
+  const leftOut = present && (component.optional || component.copies.some(({ platforms }) => platforms !== undefined));
+  return notEvaluated(leftOut ? 'optional-not-installed' : 'not-installed');
+}
+
+function notEvaluated(reason: 'unpinned' | 'not-installed' | 'optional-not-installed'): LicenseConclusion {
+  return { kind: 'not-evaluated', reason, because: [] };
+}
+
+function lockEvidence(component: Component): readonly LicenseEvidence[] {
+  const statement = component.copies.find(({ declared }) => declared !== undefined)?.declared;
+  if (!statement) return [];
+  const { file, start, end } = statement.span;
+  return [{ kind: 'lockfile', file, start, end, text: statement.value }];
+}

@@ -1,0 +1,46 @@
+import type { Expression } from '../model/expression.js';
+import { expressionOfName } from '../spdx/names.js';
+import { parseExpression } from '../spdx/parse.js';
+import { printExpression } from '../spdx/print.js';
+
+/** What a manifest's words on its license mean. */
+export type Meaning =
+  | { readonly kind: 'expression'; readonly expression: Expression; readonly text: string; readonly normalized?: string }
+  /** It points to a file of the package whose text decides. */
+  | { readonly kind: 'pointer'; readonly file: string }
+  /** It says that it says nothing (NOASSERTION, an empty string). */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'unreadable'; readonly problem: string };
+
+/**
+ * Reads one license statement, in this order:
+ *
+ * 1. nothing: blank, or SPDX's NOASSERTION
+ * 2. npm's `UNLICENSED`: no license is granted, SPDX's NONE; not the Unlicense
+ * 3. npm's `SEE LICENSE IN file`: a pointer
+ * 4. an SPDX expression; offsets in it are offsets in the statement
+ * 5. words that a reviewed table of names maps; offsets in it are offsets in the mapped text
+ *
+ * Everything else is unreadable. https://docs.npmjs.com/cli/configuring-npm/package-json#license
+ */
+export function meaningOf(statement: string): Meaning {
+  const words = statement.trim();
+  if (words === '') return { kind: 'nothing' };
+  if (words === 'UNLICENSED') {
+    const start = statement.indexOf(words);
+    return { kind: 'expression', text: 'UNLICENSED', expression: { kind: 'none', start, end: start + words.length } };
+  }
+  const pointer = /^see licen[sc]e in (\S.*)$/i.exec(words);
+  if (pointer) return { kind: 'pointer', file: pointer[1] as string };
+  const parsed = parseExpression(statement);
+  if ('expression' in parsed) {
+    if (parsed.expression.kind === 'noassertion') return { kind: 'nothing' };
+    return { kind: 'expression', expression: parsed.expression, text: printExpression(parsed.expression) };
+  }
+  const named = expressionOfName(words);
+  const mapped = named && parseExpression(named.expression);
+  if (mapped && 'expression' in mapped) {
+    return { kind: 'expression', expression: mapped.expression, text: named.expression, normalized: named.reason };
+  }
+  return { kind: 'unreadable', problem: parsed.problem.message };
+}

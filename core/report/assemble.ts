@@ -1,0 +1,76 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { JudgedComponent } from '../model/component.js';
+import type { Finding } from '../model/finding.js';
+import { type FindingCode, FINDINGS, type Severity } from '../model/findings.js';
+import type { PlainDate } from '../model/plain-date.js';
+import type { FileRead, PolicyUsed, Project, Report, ReportedFinding, Summary } from '../model/report.js';
+import type { Spanned } from '../model/span.js';
+
+/** What a check found, in any order. */
+interface Parts {
+  readonly asOf: PlainDate;
+  readonly policy: PolicyUsed;
+  readonly projects: readonly Project[];
+  readonly components: readonly JudgedComponent[];
+  readonly findings: readonly Finding[];
+  readonly files: readonly FileRead[];
+  /** The policy's own word on how bad a finding is. */
+  readonly severity: ReadonlyMap<FindingCode, Spanned<Severity>>;
+}
+
+/** The report: severities applied, everything sorted, the verdict drawn. */
+export function assemble({ severity, ...parts }: Parts): Report {
+  const findings = sorted(graded(parts.findings, severity), placeKey).map(fingerprinted());
+  const components = sorted(parts.components, ({ purl }) => purl);
+  return {
+    ...parts,
+    projects: sorted(parts.projects, ({ file }) => file),
+    components,
+    findings,
+    files: sorted(parts.files, ({ path }) => path),
+    summary: summaryOf(components, findings),
+  };
+}
+
+function graded(findings: readonly Finding[], severity: Parts['severity']): readonly Finding[] {
+  return findings
+    .map((found) => ({ ...found, severity: severity.get(found.code)?.value ?? found.severity }))
+    .filter((found) => found.severity !== 'off');
+}
+
+/** The same cause twice (two equal entries, say) is told apart by a count, so that no fingerprint occurs twice. */
+function fingerprinted(): (found: Finding) => ReportedFinding {
+  const seen = new Map<string, number>();
+  return (found) => {
+    const cause = [found.code, found.purl ?? found.message, found.at.file].join('\0');
+    const count = seen.get(cause) ?? 0;
+    seen.set(cause, count + 1);
+    const unique = count === 0 ? cause : `${cause}\0${count}`;
+    return { ...found, fingerprint: bytesToHex(sha256(utf8ToBytes(unique))).slice(0, 32) };
+  };
+}
+
+function summaryOf(components: readonly JudgedComponent[], findings: readonly Finding[]): Summary {
+  const count = (severity: Severity) => findings.filter((found) => found.severity === severity).length;
+  const errors = findings.filter((found) => found.severity === 'error');
+  const fails = errors.some(({ code }) => FINDINGS[code].about === 'policy');
+  return {
+    components: components.length,
+    findings: { error: count('error'), warning: count('warning'), note: count('note') },
+    verdict: fails ? 'fail' : errors.length > 0 ? 'undecided' : 'pass',
+  };
+}
+
+function placeKey({ at, code, purl, message }: Finding): string {
+  const offset = (place: number) => String(place).padStart(12, '0');
+  return [at.file, offset(at.start), offset(at.end), code, purl ?? '', message].join('\0');
+}
+
+/** By code unit of a key that is made once an item. */
+function sorted<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
+  return items
+    .map((item) => ({ item, key: keyOf(item) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ item }) => item);
+}

@@ -1,0 +1,28 @@
+import { type CheckOptions, type CheckResult, check } from './check.js';
+import { createMemory } from './memory.js';
+import type { FilePath } from './model/file-path.js';
+import type { Tree } from './tree/tree.js';
+
+/** A check that remembers. Its answer equals that of a check from scratch, whatever changed in between. */
+export interface Session {
+  /** These files changed, as buffer or on disk; without a list anything may have. Texts that the tree still gives alike cost nothing. */
+  changed(files?: readonly FilePath[]): void;
+  /** The answer for the tree as it is now. */
+  check(): Promise<CheckResult>;
+}
+
+export function createSession(tree: Tree, options: CheckOptions): Session {
+  const memory = createMemory();
+  return {
+    changed(files) {
+      if (files === undefined || files.some(isInstalled)) memory.found = new Map();
+      if (files === undefined || files.some((file) => !memory.facts.has(file) || !tree.stat(file))) memory.discovered = undefined;
+    },
+    check: () => check(tree, options, memory),
+  };
+}
+
+/** A file of an installed package: what was found there may be different now. */
+function isInstalled(file: FilePath): boolean {
+  return /(^|\/)(node_modules|\.yarn|\.pnp\.[a-z.]+)(\/|$)/.test(file);
+}

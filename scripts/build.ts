@@ -1,0 +1,51 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { build } from 'esbuild';
+import { buildAction } from './build-action.js';
+import { buildExtension } from './build-extension.js';
+import { buildLanguageServer } from './build-language-server.js';
+
+/** Everything that is shipped, made from nothing: `npm run build`, or one part of it by name. */
+const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
+  cli: buildCli,
+  library: buildLibrary,
+  'language-server': buildLanguageServer,
+  extension: buildExtension,
+  action: buildAction,
+};
+
+const wanted = process.argv.slice(2);
+for (const name of wanted.length > 0 ? wanted : Object.keys(PARTS)) {
+  const part = PARTS[name];
+  if (!part) throw new Error(`no part ${name}: there is ${Object.keys(PARTS).join(', ')}`);
+  await part();
+}
+
+/** The `licit` command: modules split so that a command loads only what it uses. */
+async function buildCli(): Promise<void> {
+  rmSync('dist/cli', { recursive: true, force: true });
+  const version = (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version;
+  await build({
+    entryPoints: { licit: 'cli/main.ts' },
+    outdir: 'dist/cli',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    mainFields: ['module', 'main'],
+    define: { LICIT_VERSION: JSON.stringify(version) },
+    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+}
+
+/** The library: plain modules with their types. */
+async function buildLibrary(): Promise<void> {
+  rmSync('dist/lib', { recursive: true, force: true });
+  mkdirSync('dist/lib', { recursive: true });
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.library.json'], { stdio: 'inherit' });
+  writeFileSync('dist/lib/package.json', '{ "type": "module" }\n');
+}

@@ -1,0 +1,31 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { extensionManifest } from './generate-extension-manifest.js';
+import { policySchema } from './generate-policy-schema.js';
+import { readme } from './generate-readme.js';
+import { reportSchema } from './generate-report-schema.js';
+
+/** A file that is derived from tables in the code. */
+export interface Generated {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Writes every derived file; with `--check` it writes nothing and fails when one is stale. */
+const GENERATORS: readonly (() => Generated | Promise<Generated>)[] = [policySchema, reportSchema, extensionManifest, readme];
+
+const checking = process.argv.includes('--check');
+const stale: string[] = [];
+for (const generate of GENERATORS) {
+  const { path, text } = await generate();
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
+  stale.push(path);
+  if (checking) continue;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  console.log(`wrote ${path}`);
+}
+if (checking && stale.length > 0) {
+  console.error(`stale: ${stale.join(', ')}\nrun: npm run generate`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,49 @@
+import { memoryTree } from '../../core/tree/memory.js';
+import { check, type FilePath, plainDate, RENDERERS, renderExplain, SCOPES, type Scope } from '../../core/index.js';
+import { installedSource } from '../../core/identify/installed.js';
+
+/** A fenced block of a story: a file in memory, or a command with the whole output it has. */
+export interface Block {
+  readonly info: string;
+  readonly text: string;
+  /** Offsets of `text` in the page. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The blocks of a page in order. A block's info string is "<language> <path>" or "text licit …". */
+export function blocksOf(page: string): readonly Block[] {
+  const blocks: Block[] = [];
+  const fence = /^(`{3,})(\S+) ([^\n]+)\n([\s\S]*?)^\1\s*$/gm;
+  for (const match of page.matchAll(fence)) {
+    const [whole, ticks, language, rest, text] = match as unknown as [string, string, string, string, string];
+    const start = match.index + ticks.length + language.length + 1 + rest.length + 1;
+    blocks.push({ info: `${language} ${rest}`, text, start, end: start + text.length });
+    if (whole.length === 0) break;
+  }
+  return blocks;
+}
+
+export function isCommand({ info }: Block): boolean {
+  return info.startsWith('text licit ');
+}
+
+/** What the command prints for these files; the day is 2026-11-23 unless the command says otherwise. */
+export async function outputOf(command: string, files: ReadonlyMap<string, string>): Promise<string> {
+  const words = command.split(' ').slice(2);
+  const tree = memoryTree(new Map([...files].map(([path, text]) => [path as FilePath, text])));
+  const option = (name: string) => (words.includes(name) ? words[words.indexOf(name) + 1] : undefined);
+  const asOf = plainDate(option('--as-of') ?? '2026-11-23');
+  const scope = SCOPES.find((known): known is Scope => known === option('--scope'));
+  if (!asOf) throw new Error(`no such day in: ${command}`);
+  const options = { asOf, sources: [installedSource(tree)], ...(scope ? { scopes: [scope] } : {}) };
+  const { report, sources } = await check(tree, options);
+  const plain = { color: false, version: '0.0.0' };
+  if (words[0] === 'explain') {
+    const wanted = report.components.filter(({ purl }) => purl.includes(words[1] ?? ''));
+    return wanted.map(({ purl }) => renderExplain(report, sources, purl, plain)).join('\n');
+  }
+  const renderer = RENDERERS.get(option('--format') ?? 'text');
+  if (words[0] !== 'check' || !renderer) throw new Error(`a story cannot run: ${command}`);
+  return renderer.render(report, sources, plain);
+}
