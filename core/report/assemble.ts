@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { JudgedComponent } from '../model/component.js';
 import type { Finding } from '../model/finding.js';
-import { type FindingCode, FINDINGS, type Severity } from '../model/findings.js';
+import { FINDINGS, type FindingCode, type Severity } from '../model/findings.js';
 import type { PlainDate } from '../model/plain-date.js';
 import type { FileRead, PolicyUsed, Project, Report, ReportedFinding, Summary } from '../model/report.js';
 import type { Spanned } from '../model/span.js';

@@ -1,0 +1,67 @@
+import type { Sources } from '../model/report.js';
+import type { Span } from '../model/span.js';
+import { type LineIndex, lineIndex } from '../text/lines.js';
+
+/** A place as people count: from 1; columns in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A range, its end exclusive. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Where spans lie, with each file's lines counted once. */
+export interface Places {
+  /** Undefined when the file's text is not at hand and the span is not its very beginning. */
+  range(span: Span): Range | undefined;
+  text(file: string): string | undefined;
+}
+
+export function places(sources: Sources): Places {
+  const files = new Map<string, { readonly text: string; readonly lines: LineIndex } | undefined>();
+  function look(file: string) {
+    if (files.has(file)) return files.get(file);
+    const text = sources(file);
+    const found = text === undefined ? undefined : { text, lines: lineIndex(text) };
+    files.set(file, found);
+    return found;
+  }
+  return {
+    text: (file) => look(file)?.text,
+    range(span) {
+      const found = look(span.file);
+      if (!found) return span.start === 0 && span.end === 0 ? { start: FIRST, end: FIRST } : undefined;
+      const start = clamp(span.start, found.text.length);
+      const end = Math.max(start, clamp(span.end, found.text.length));
+      return { start: positionOf(found.lines, start), end: positionOf(found.lines, end) };
+    },
+  };
+}
+
+const FIRST: Position = { line: 1, column: 1 };
+
+/** "package.json:31:5", or the file alone when the place in it is not known. */
+export function placeTitle(where: Places, span: Span): string {
+  const start = where.range(span)?.start;
+  return start ? `${span.file}:${start.line}:${start.column}` : span.file;
+}
+
+/**
+ * True for what is no file of the tree: a built-in profile ("licit:recommended"), a cache ("npm-cache:…"), a URL.
+ */
+export function isOutside(file: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:/.test(file);
+}
+
+function positionOf(lines: LineIndex, offset: number): Position {
+  const { line, column } = lines.at(offset);
+  return { line, column };
+}
+
+function clamp(offset: number, length: number): number {
+  return Math.min(Math.max(offset, 0), length);
+}
