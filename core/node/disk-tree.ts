@@ -1,0 +1,168 @@
+import type { Dirent, Stats } from 'node:fs';
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
+import { type FilePath, folderOf } from '../model/file-path.js';
+import type { Entry, Stat, Tree } from '../tree/tree.js';
+
+/** Bytes; no lockfile in use comes near, and a parsed one takes many times its size in memory. */
+const LIMIT = 32 * 1024 * 1024;
+
+/**
+ * The files under a folder of this machine, read synchronously: a check reads some ten thousand small files, and
+ * going through promises costs more than the reads themselves.
+ *
+ * Links are followed while they stay under the root (pnpm's whole layout is such links); what lies outside is not
+ * there. `limit` is the size in bytes beyond which `read` gives nothing. Text that is not UTF-8 is decoded with
+ * replacement characters, so that a reader can say what is wrong with it; UTF-16 with its mark is understood.
+ */
+export function diskTree(root: string, options: { readonly limit?: number } = {}): Tree {
+  const real = realRoot(root);
+  const limit = options.limit ?? LIMIT;
+  const inside = insideOf(real);
+
+  return {
+    list(folder) {
+      if (!inside.folder(folder)) return [];
+      try {
+        return readdirSync(inside.path(folder), { withFileTypes: true })
+          .map(entryOf)
+          .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+      } catch {
+        return [];
+      }
+    },
+    read(file) {
+      const found = inside.look(file);
+      if (!found?.isFile() || found.size > limit) return undefined;
+      try {
+        return textOf(inside.path(file));
+      } catch {
+        return undefined;
+      }
+    },
+    bytes(file, most) {
+      const found = inside.look(file);
+      return found?.isFile() ? firstBytes(inside.path(file), Math.min(most, found.size)) : undefined;
+    },
+    stat(path) {
+      const found = inside.look(path);
+      return found && statOf(found);
+    },
+  };
+}
+
+function realRoot(root: string): string {
+  const absolute = resolve(root);
+  try {
+    return realpathSync.native(absolute);
+  } catch {
+    return absolute;
+  }
+}
+
+/**
+ * Keeps reads under the root. Only links need their real path asked for, so a folder costs one `lstat`, once; what
+ * was found outside or missing is asked again, because an install may put it right.
+ */
+function insideOf(root: string) {
+  const prefix = root.endsWith(sep) ? root : root + sep;
+  const known = new Set<string>(['']);
+
+  const path = (file: FilePath): string => (file === '' ? root : prefix + file);
+
+  const leadsInside = (link: FilePath): boolean => {
+    try {
+      const target = realpathSync.native(path(link));
+      return target === root || target.startsWith(prefix);
+    } catch {
+      return false;
+    }
+  };
+
+  const folder = (at: FilePath): boolean => {
+    if (known.has(at)) return true;
+    if (!folder(folderOf(at))) return false;
+    const found = lstat(path(at));
+    if (!found?.isDirectory() && !(found?.isSymbolicLink() && leadsInside(at))) return false;
+    known.add(at);
+    return true;
+  };
+
+  const look = (at: FilePath): Stats | undefined => {
+    if (!folder(folderOf(at))) return undefined;
+    const found = lstat(path(at));
+    if (!found?.isSymbolicLink()) return found;
+    return leadsInside(at) ? followed(path(at)) : undefined;
+  };
+
+  return { path, folder, look };
+}
+
+function lstat(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function followed(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function entryOf(found: Dirent): Entry {
+  const { name } = found;
+  if (found.isFile()) return { name, kind: 'file' };
+  if (found.isDirectory()) return { name, kind: 'folder' };
+  return { name, kind: found.isSymbolicLink() ? 'link' : 'other' };
+}
+
+/** Change time is in the stamp too: an edit that puts size and modification time back still shows. */
+function statOf(found: Stats): Stat {
+  return {
+    kind: found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other',
+    size: found.size,
+    stamp: `${found.mtimeMs}:${found.ctimeMs}:${found.size}:${found.ino}`,
+  };
+}
+
+/** When the file behind a stamp last changed, in milliseconds since 1970; undefined for a stamp that is not ours. */
+export function changedAt(stamp: string): number | undefined {
+  const [modified = '', changed = ''] = stamp.split(':', 2);
+  const latest = Math.max(Number.parseFloat(modified), Number.parseFloat(changed));
+  return Number.isFinite(latest) ? latest : undefined;
+}
+
+function textOf(path: string): string {
+  const text = readFileSync(path, 'utf8');
+  const first = text.charCodeAt(0);
+  if (first === 0xfeff) return text.slice(1);
+  // Read as UTF-8, the mark of UTF-16 turns into replacement characters.
+  return first === 0xfffd ? (utf16Of(readFileSync(path)) ?? text) : text;
+}
+
+function utf16Of(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return undefined;
+}
+
+function firstBytes(path: string, count: number): Uint8Array | undefined {
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    const bytes = new Uint8Array(count);
+    let filled = 0;
+    for (let read = -1; filled < count && read !== 0; filled += read)
+      read = readSync(file, bytes, filled, count - filled, filled);
+    return filled === count ? bytes : bytes.subarray(0, filled);
+  } catch {
+    return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}

@@ -1,0 +1,58 @@
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EvidenceSource, Found } from '../identify/source.js';
+import type { Copy } from '../model/component.js';
+import { foundInArchive } from './archived.js';
+import { type Integrity, integrities } from './integrity.js';
+import { filesInTarball } from './tarball.js';
+import { turns } from './turns.js';
+
+/** Bytes of a packed archive. */
+const LARGEST_PACKED = 256 * 1024 * 1024;
+
+/**
+ * npm's own cache of what it downloaded: tarballs by their digest, so the lock's integrity leads to exactly the file
+ * that would be installed. Never asked for a copy whose files are patched after unpacking.
+ * https://github.com/npm/cacache/blob/main/README.md
+ */
+export function npmCacheSource(cacheFolder: string): EvidenceSource {
+  const turn = turns(4);
+  return {
+    id: 'npm-cache',
+    look(copy) {
+      if (copy.integrity === undefined || copy.patched || copy.bundled) return undefined;
+      for (const integrity of integrities(copy.integrity)) {
+        const path = contentPath(cacheFolder, integrity);
+        if (isContent(path)) return turn(() => inTarball(path, integrity, copy));
+      }
+      return undefined;
+    },
+  };
+}
+
+async function inTarball(path: string, integrity: Integrity, copy: Copy): Promise<Found | undefined> {
+  const locator = `npm-cache:${copy.name}@${copy.version ?? ''}`;
+  const archived = await filesInTarball(path, integrity);
+  if (archived.files.size > 0) return foundInArchive('npm-cache', locator, copy, archived);
+  return {
+    source: 'npm-cache',
+    declared: [],
+    texts: [],
+    problem: `${locator}: ${archived.problems.join('; ') || 'package.json is not in it'}`,
+  };
+}
+
+/** Where cacache keeps content: the digest in hex, its first two bytes as folders. */
+function contentPath(cacheFolder: string, { algorithm, digest }: Integrity): string {
+  const hex = digest.toString('hex');
+  return join(cacheFolder, '_cacache', 'content-v2', algorithm, hex.slice(0, 2), hex.slice(2, 4), hex.slice(4));
+}
+
+function isContent(path: string): boolean {
+  try {
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    return found?.isFile() && found.size <= LARGEST_PACKED;
+  } catch {
+    return false;
+  }
+}
