@@ -67,4 +67,6 @@ export interface RenderOptions {
   readonly color: boolean;
   /** Ours, for tool fields. */
   readonly version: string;
+  /** Where the tree lies in the repository ("packages/app"), for formats whose paths count from there. */
+  readonly prefix?: FilePath;
 }
