@@ -24,7 +24,10 @@ function isWanted({ purl }: JudgedComponent, wanted: string): boolean {
 }
 
 function nearby(components: readonly JudgedComponent[], wanted: string): string {
-  const word = wanted.replace(/^pkg:[a-z]+\//, '').replace(/(.)@.*$/, '$1').toLowerCase();
+  const word = wanted
+    .replace(/^pkg:[a-z]+\//, '')
+    .replace(/(.)@.*$/, '$1')
+    .toLowerCase();
   const close = components.filter(({ purl }) => purl.toLowerCase().includes(word)).slice(0, 5);
   return close.length > 0 ? `; there is ${close.map(({ purl }) => purl).join(', ')}` : '';
 }

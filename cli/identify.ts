@@ -4,7 +4,8 @@ import { identifyText, lineIndex } from '../core/index.js';
 /** `licit identify`: what each file states, with its place; 2 when some file says nothing that is understood. */
 export function identifyCommand(files: readonly string[], format: 'text' | 'json'): number {
   const answers = files.map(identified);
-  const text = format === 'json' ? `${JSON.stringify({ files: answers }, undefined, 2)}\n` : answers.map(sentence).join('');
+  const text =
+    format === 'json' ? `${JSON.stringify({ files: answers }, undefined, 2)}\n` : answers.map(sentence).join('');
   process.stdout.write(text);
   return answers.every(({ expression }) => expression !== undefined) ? 0 : 2;
 }
@@ -12,7 +13,11 @@ export function identifyCommand(files: readonly string[], format: 'text' | 'json
 interface Answer {
   readonly file: string;
   readonly expression?: string;
-  readonly matches?: readonly { readonly kind: string; readonly expression: string; readonly start: { readonly line: number; readonly column: number } }[];
+  readonly matches?: readonly {
+    readonly kind: string;
+    readonly expression: string;
+    readonly start: { readonly line: number; readonly column: number };
+  }[];
   readonly problem?: string;
 }
 
@@ -27,7 +32,9 @@ function identified(file: string): Answer {
   const { expression, matches } = identifyText(text);
   return {
     file,
-    ...(expression === undefined ? { problem: 'no SPDX tag; license texts are not compared by this version' } : { expression }),
+    ...(expression === undefined
+      ? { problem: 'no SPDX tag; license texts are not compared by this version' }
+      : { expression }),
     matches: matches.map(({ kind, expression, start }) => ({ kind, expression, start: lines.at(start) })),
   };
 }

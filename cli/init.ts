@@ -13,6 +13,8 @@ export async function initCommand(path: string, options: JudgingOptions): Promis
   const license = report.projects.find((project) => project.file === 'package.json')?.license?.value;
   const text = draftPolicy(report.components, { asOf: report.asOf, ...(license ? { projectLicense: license } : {}) });
   writeFileSync(file, text, { flag: 'wx' });
-  process.stdout.write(`wrote ${shown} for ${report.components.length} components\nnext: read it, then run licit check\n`);
+  process.stdout.write(
+    `wrote ${shown} for ${report.components.length} components\nnext: read it, then run licit check\n`,
+  );
   return 0;
 }

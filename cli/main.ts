@@ -2,7 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { SCOPES } from '../core/index.js';
 import { readable, UsageError } from './errors.js';
-import { ask, type Asked, FORMATS } from './formats.js';
+import { type Asked, ask, FORMATS } from './formats.js';
 import { VERSION } from './version.js';
 
 /** The command line: each command in a file of its own, loaded only when it runs. */
@@ -20,15 +20,32 @@ async function main(argv: readonly string[]): Promise<number> {
 
   judging(program.command('check').argument('[path]', 'the project', '.'))
     .summary('judge everything the project brings in')
-    .description('Judges everything the project brings in against its licit.yaml, or the built-in profile where there is none.')
-    .addOption(new Option('-f, --format <format>', 'text, json, sarif, markdown or github; repeatable').choices(FORMATS).argParser(ask.format(asked)))
-    .addOption(new Option('-o, --output <file>', 'where the format before it goes, instead of the screen').argParser(ask.output(asked)))
+    .description(
+      'Judges everything the project brings in against its licit.yaml, or the built-in profile where there is none.',
+    )
+    .addOption(
+      new Option('-f, --format <format>', 'text, json, sarif, markdown or github; repeatable')
+        .choices(FORMATS)
+        .argParser(ask.format(asked)),
+    )
+    .addOption(
+      new Option('-o, --output <file>', 'where the format before it goes, instead of the screen').argParser(
+        ask.output(asked),
+      ),
+    )
     .action(async (path, options) => {
       code = await (await import('./check.js')).checkCommand(path, options, asked);
     });
-  judging(program.command('explain').argument('<package>', 'a purl (pkg:npm/left-pad@1.3.0), name@version or name').argument('[path]', 'the project', '.'))
+  judging(
+    program
+      .command('explain')
+      .argument('<package>', 'a purl (pkg:npm/left-pad@1.3.0), name@version or name')
+      .argument('[path]', 'the project', '.'),
+  )
     .summary('tell the whole story of one verdict')
-    .description('Tells the whole story of one verdict: who brings it in, who says what of its license, what the policy makes of it.')
+    .description(
+      'Tells the whole story of one verdict: who brings it in, who says what of its license, what the policy makes of it.',
+    )
     .action(async (wanted, path, options) => {
       code = await (await import('./explain.js')).explainCommand(wanted, path, options);
     });
@@ -71,7 +88,7 @@ async function main(argv: readonly string[]): Promise<number> {
 /** The options of every command that judges. */
 function judging(command: Command): Command {
   return command
-    .option('-p, --policy <file>', 'judge by this file instead of the project\'s licit.yaml')
+    .option('-p, --policy <file>', "judge by this file instead of the project's licit.yaml")
     .option('--as-of <date>', 'judge as of this day (2026-03-31), not today')
     .option('--online', 'ask the registry of .npmrc about what is not installed', false)
     .addOption(new Option('--scope <scope...>', 'judge these scopes alone').choices(SCOPES));

@@ -7,7 +7,10 @@ const PAUSE = 80;
  * One line on the terminal that says how far the work is: only on a terminal, only when it takes more than half a
  * second. `end` takes the line away.
  */
-export function progressLine(stream: NodeJS.WriteStream): { readonly onProgress: (progress: Progress) => void; end(): void } {
+export function progressLine(stream: NodeJS.WriteStream): {
+  readonly onProgress: (progress: Progress) => void;
+  end(): void;
+} {
   const started = performance.now();
   let drawn = 0;
   if (!stream.isTTY) return { onProgress: () => {}, end: () => {} };

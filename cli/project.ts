@@ -15,7 +15,10 @@ export interface JudgingOptions {
 }
 
 /** Checks the project at this path, with its progress on the terminal. */
-export async function checkProject(path: string, options: JudgingOptions): Promise<CheckResult & { readonly root: string }> {
+export async function checkProject(
+  path: string,
+  options: JudgingOptions,
+): Promise<CheckResult & { readonly root: string }> {
   const root = projectRoot(path);
   const asOf = plainDate(options.asOf ?? today());
   if (!asOf) throw new UsageError(`--as-of ${options.asOf}: write a day that exists, as 2026-03-31`);

@@ -1,5 +1,5 @@
-import { VERSION } from './version.js';
 import type { RenderOptions } from '../core/index.js';
+import { VERSION } from './version.js';
 
 /** How to render for this stream: its width and whether it shows colors. https://no-color.org */
 export function renderOptions(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv = process.env): RenderOptions {

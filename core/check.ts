@@ -3,9 +3,9 @@ import { decide } from './decide/decide.js';
 import type { RuledComponent } from './decide/facts.js';
 import { byPackage } from './decide/pattern.js';
 import { gate } from './decide/rule-on.js';
+import { evidenceOn } from './evidence.js';
 import { identify } from './identify/identify.js';
 import type { EvidenceSource } from './identify/source.js';
-import { evidenceOn } from './evidence.js';
 import { createMemory, type Memory } from './memory.js';
 import { mend } from './mend.js';
 import type { FilePath } from './model/file-path.js';
@@ -60,7 +60,10 @@ export async function check(tree: Tree, options: CheckOptions, memory: Memory = 
     const identified = identify(component, found, entries, present, memory.meanings);
     const license = outside ? ({ kind: 'not-evaluated', reason: outside, because: [] } as const) : identified.license;
     const clarifications = new Map(
-      [...identified.clarified].map(([entry, answer]) => [entry, answer.kind === 'stale' ? { stale: answer.digest } : {}]),
+      [...identified.clarified].map(([entry, answer]) => [
+        entry,
+        answer.kind === 'stale' ? { stale: answer.digest } : {},
+      ]),
     );
     const problem = identified.problem === undefined ? {} : { problem: identified.problem };
     return { ...rule(component, license), clarifications, ...problem };
@@ -69,7 +72,12 @@ export async function check(tree: Tree, options: CheckOptions, memory: Memory = 
   const whole = options.scopes === undefined;
   const decided = [...decide({ components, projects: resolved.projects, policy, asOf: options.asOf, whole })];
   const sources: Sources = (file) => loaded.sources.get(file) ?? tree.read(file as FilePath);
-  const findings = [...read.findings, ...loaded.findings, ...resolved.findings, ...mend(decided, components, policy, sources)];
+  const findings = [
+    ...read.findings,
+    ...loaded.findings,
+    ...resolved.findings,
+    ...mend(decided, components, policy, sources),
+  ];
   const report = assemble({
     asOf: options.asOf,
     policy: { name: policy.name, builtIn: loaded.builtIn },

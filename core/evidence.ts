@@ -38,7 +38,11 @@ export async function evidenceOn(
 
 const AT_ONCE = 32;
 
-async function lookAll(components: readonly Component[], { sources, onProgress }: CheckOptions, memory: Memory): Promise<void> {
+async function lookAll(
+  components: readonly Component[],
+  { sources, onProgress }: CheckOptions,
+  memory: Memory,
+): Promise<void> {
   let done = 0;
   const advance = () => onProgress?.({ stage: 'looking', done: ++done, total: components.length });
   const queue = components.values();

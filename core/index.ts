@@ -1,7 +1,7 @@
 export { type CheckOptions, type CheckResult, check, type Progress } from './check.js';
 export { completePolicy } from './config/complete.js';
-export { draftPolicy } from './config/draft.js';
 export { describePolicyKey } from './config/describe.js';
+export { draftPolicy } from './config/draft.js';
 export { type IdentifiedText, identifyText } from './match/identify.js';
 export * from './model/component.js';
 export * from './model/file-path.js';

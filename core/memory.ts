@@ -1,6 +1,6 @@
 import type { Discovered } from './discover/discover.js';
-import type { Found } from './identify/source.js';
 import type { Meanings } from './identify/conclude.js';
+import type { Found } from './identify/source.js';
 import type { Fact } from './model/facts.js';
 import type { FilePath } from './model/file-path.js';
 

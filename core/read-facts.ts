@@ -20,7 +20,8 @@ export function readFacts(
   memory: Memory,
   onProgress: (progress: Progress) => void = () => {},
 ): Read {
-  const found = (memory.discovered ??= [...discover(tree, readers)]);
+  memory.discovered ??= [...discover(tree, readers)];
+  const found = memory.discovered;
   const findings: Finding[] = [];
   const facts: Exclude<Fact, Finding>[] = [];
   const files: FileRead[] = [];

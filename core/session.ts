@@ -16,7 +16,8 @@ export function createSession(tree: Tree, options: CheckOptions): Session {
   return {
     changed(files) {
       if (files === undefined || files.some(isInstalled)) memory.found = new Map();
-      if (files === undefined || files.some((file) => !memory.facts.has(file) || !tree.stat(file))) memory.discovered = undefined;
+      if (files === undefined || files.some((file) => !memory.facts.has(file) || !tree.stat(file)))
+        memory.discovered = undefined;
     },
     check: () => check(tree, options, memory),
   };

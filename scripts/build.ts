@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { buildAction } from './build-action.js';
 import { buildExtension } from './build-extension.js';
@@ -36,7 +36,9 @@ async function buildCli(): Promise<void> {
     target: 'node20.19',
     mainFields: ['module', 'main'],
     define: { LICIT_VERSION: JSON.stringify(version) },
-    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
     legalComments: 'none',
     logLevel: 'warning',
   });
@@ -46,6 +48,8 @@ async function buildCli(): Promise<void> {
 async function buildLibrary(): Promise<void> {
   rmSync('dist/lib', { recursive: true, force: true });
   mkdirSync('dist/lib', { recursive: true });
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.library.json'], { stdio: 'inherit' });
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.library.json'], {
+    stdio: 'inherit',
+  });
   writeFileSync('dist/lib/package.json', '{ "type": "module" }\n');
 }

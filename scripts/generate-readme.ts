@@ -6,12 +6,22 @@ import { RENDERERS } from '../core/report/index.js';
 /** The README with its tables made anew, each between a pair of comments. */
 export function readme(): { readonly path: string; readonly text: string } {
   const tables: Readonly<Record<string, string>> = {
-    readers: table(['file', 'what is read'], READERS.map(({ names, title, url }) => [names.map((name) => `\`${name}\``).join(', '), `[${title}](${url})`])),
+    readers: table(
+      ['file', 'what is read'],
+      READERS.map(({ names, title, url }) => [names.map((name) => `\`${name}\``).join(', '), `[${title}](${url})`]),
+    ),
     findings: table(
       ['code', 'severity', 'what it says'],
-      Object.entries(FINDINGS).map(([code, { title, severity }]) => [`[\`${code}\`](test/cases/${code}.md)`, severity, title]),
+      Object.entries(FINDINGS).map(([code, { title, severity }]) => [
+        `[\`${code}\`](test/cases/${code}.md)`,
+        severity,
+        title,
+      ]),
     ),
-    formats: table(['format', 'what it is for'], [...RENDERERS.values()].map(({ id, title }) => [`\`${id}\``, title])),
+    formats: table(
+      ['format', 'what it is for'],
+      [...RENDERERS.values()].map(({ id, title }) => [`\`${id}\``, title]),
+    ),
   };
   let text = readFileSync('README.md', 'utf8');
   for (const [name, rows] of Object.entries(tables)) {

@@ -12,7 +12,12 @@ export interface Generated {
 }
 
 /** Writes every derived file; with `--check` it writes nothing and fails when one is stale. */
-const GENERATORS: readonly (() => Generated | Promise<Generated>)[] = [policySchema, reportSchema, extensionManifest, readme];
+const GENERATORS: readonly (() => Generated | Promise<Generated>)[] = [
+  policySchema,
+  reportSchema,
+  extensionManifest,
+  readme,
+];
 
 const checking = process.argv.includes('--check');
 const stale: string[] = [];

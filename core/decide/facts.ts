@@ -1,7 +1,7 @@
 import type { JudgedComponent } from '../model/component.js';
 import type { Finding } from '../model/finding.js';
 import type { PlainDate } from '../model/plain-date.js';
-import type { Clarification, Choice, Exception, Policy } from '../model/policy.js';
+import type { Choice, Clarification, Exception, Policy } from '../model/policy.js';
 import type { Project } from '../model/report.js';
 import type { Judged } from './judge.js';
 

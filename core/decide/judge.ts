@@ -43,7 +43,9 @@ export function judge(expression: Expression, scope: Scope, policy: Policy): Jud
   );
   const byTerms: Judged = { ...judged.outcome, deciding: judged.deciding, consulted };
   if (expression.kind !== 'and' && expression.kind !== 'or') return byTerms;
-  const whole = decided(rules, ({ what }) => (what.kind === 'expression' && sameExpression(what.expression, expression) ? 3 : 0));
+  const whole = decided(rules, ({ what }) =>
+    what.kind === 'expression' && sameExpression(what.expression, expression) ? 3 : 0,
+  );
   if (!whole) return byTerms;
   return { ...ruling(whole, 'the whole expression'), deciding: judged.deciding, consulted: [...consulted, whole] };
 }
@@ -71,7 +73,10 @@ function ruleOnLicense(term: LicenseTerm, rules: readonly LicenseRules[]): Rulin
     return what.kind === 'category' && what.category === (category ?? 'uncategorized') ? 1 : 0;
   });
   if (entry) return ruling(entry, entry.what.kind === 'category' ? (category ?? 'uncategorized') : nameOf(term));
-  return ruleOtherwise(rules, category ? `nothing names ${nameOf(term)} (${category})` : `nothing names ${nameOf(term)}, which has no category`);
+  return ruleOtherwise(
+    rules,
+    category ? `nothing names ${nameOf(term)} (${category})` : `nothing names ${nameOf(term)}, which has no category`,
+  );
 }
 
 /** NONE grants nothing, so only an entry that names it helps; NOASSERTION says nothing, so nothing does. */
@@ -106,7 +111,11 @@ function decided(rules: readonly LicenseRules[], weight: (entry: RuleEntry) => n
   let nearest: RuleEntry | undefined;
   for (const { entry } of voices.values()) {
     if (entry.binding && entry.verdict === 'deny') return entry;
-    if (!nearest || entry.distance < nearest.distance || (entry.distance === nearest.distance && stricter(entry, nearest))) {
+    if (
+      !nearest ||
+      entry.distance < nearest.distance ||
+      (entry.distance === nearest.distance && stricter(entry, nearest))
+    ) {
       nearest = entry;
     }
   }

@@ -1,10 +1,10 @@
+import type { Expression, LicenseTerm, NoLicense } from '../model/expression.js';
 import type { FilePath } from '../model/file-path.js';
 import type { Label } from '../model/finding.js';
 import type { LicenseEvidence } from '../model/license.js';
 import { purlTitle } from '../model/purl.js';
 import type { Span } from '../model/span.js';
 import { parseExpression } from '../spdx/parse.js';
-import type { LicenseTerm, NoLicense, Expression } from '../model/expression.js';
 import type { RuledComponent } from './facts.js';
 
 /** Where a person would act: the direct dependency's own line in the first project that brings it in. */
@@ -31,14 +31,20 @@ export function* evidenceLabels(component: RuledComponent, text: string): Iterab
   const believed = license.because.filter(({ kind }) => kind !== 'text');
   const shown = license.kind === 'conflicting' ? believed : believed.slice(0, 1);
   for (const evidence of shown) {
-    yield { span: judged ? operandIn(evidence, judged.deciding) : wholeOf(evidence), text: shown.length > 1 ? `says ${evidence.text}` : text };
+    yield {
+      span: judged ? operandIn(evidence, judged.deciding) : wholeOf(evidence),
+      text: shown.length > 1 ? `says ${evidence.text}` : text,
+    };
   }
 }
 
 /** The texts that were found but say nothing yet. */
 export function* textLabels(component: RuledComponent): Iterable<Label> {
   for (const evidence of component.license.because.filter(({ kind }) => kind === 'text').slice(0, 3)) {
-    yield { span: { file: evidence.file as FilePath, start: evidence.start, end: evidence.start }, text: 'a text that nothing has identified' };
+    yield {
+      span: { file: evidence.file as FilePath, start: evidence.start, end: evidence.start },
+      text: 'a text that nothing has identified',
+    };
   }
 }
 
@@ -66,7 +72,8 @@ function find(expression: Expression, deciding: LicenseTerm | NoLicense): Expres
     if (next.kind === 'and' || next.kind === 'or') rest.push(...[...next.operands].reverse());
     else if (next.kind !== 'license' || deciding.kind !== 'license') {
       if (next.kind === deciding.kind) return next;
-    } else if (next.id === deciding.id && next.orLater === deciding.orLater && next.exception === deciding.exception) return next;
+    } else if (next.id === deciding.id && next.orLater === deciding.orLater && next.exception === deciding.exception)
+      return next;
   }
   return undefined;
 }

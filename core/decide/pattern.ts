@@ -16,7 +16,9 @@ export function matches(pattern: PackagePattern, purl: Purl): boolean {
 }
 
 /** Entries by the package they name, so that thousands of components do not each ask every entry. */
-export function byPackage<T extends { readonly package: PackagePattern }>(entries: readonly T[]): (purl: Purl) => readonly T[] {
+export function byPackage<T extends { readonly package: PackagePattern }>(
+  entries: readonly T[],
+): (purl: Purl) => readonly T[] {
   const index = new Map<string, T[]>();
   for (const entry of entries) {
     const key = `${entry.package.type}/${entry.package.name}`;

@@ -19,8 +19,8 @@ export function gate(policy: Policy, asOf: PlainDate): RuleOn {
   const remembered = new Map<string, Judged>();
   const judgeOnce = (expression: Expression, text: string, scope: Scope): Judged => {
     const key = `${scope} ${text}`;
-    let judged = remembered.get(key);
-    if (!judged) remembered.set(key, (judged = judge(expression, scope, policy)));
+    const judged = remembered.get(key) ?? judge(expression, scope, policy);
+    remembered.set(key, judged);
     return judged;
   };
   return (component, license) => {
@@ -60,7 +60,8 @@ function decisionOn(
     return { outcome: 'excepted', reason, policy: exception.span };
   }
   if (license.kind === 'absent') return { outcome: 'refused', reason: 'nobody says what the license is' };
-  if (license.kind === 'unreadable') return { outcome: 'refused', reason: 'the license statement cannot be understood' };
+  if (license.kind === 'unreadable')
+    return { outcome: 'refused', reason: 'the license statement cannot be understood' };
   if (!judged) return { outcome: 'undecided', reason: 'nothing judged it' };
   const outcome = ({ allow: 'allowed', review: 'review', deny: 'refused' } as const)[judged.verdict];
   const { start, end } = judged.deciding;
@@ -83,7 +84,9 @@ const NOT_EVALUATED = {
 /** A choice counts when it was made from what the license still offers. */
 function choicesMade(choices: readonly Choice[], license: LicenseConclusion): ReadonlyMap<Choice, boolean> {
   const offered = license.kind === 'known' ? license.expression : undefined;
-  return new Map(choices.map((choice) => [choice, offered !== undefined && sameExpression(offered, choice.fromExpression)]));
+  return new Map(
+    choices.map((choice) => [choice, offered !== undefined && sameExpression(offered, choice.fromExpression)]),
+  );
 }
 
 function statesOf(
@@ -106,6 +109,7 @@ function statesOf(
 /** NOASSERTION stands for a license that nobody states or that cannot be read. */
 function madeFor(exception: Exception, component: Component, license: LicenseConclusion): boolean {
   if (exception.scope !== undefined && exception.scope !== component.scope) return false;
-  if (license.kind === 'known' || license.kind === 'conflicting') return sameExpression(license.expression, exception.expression);
+  if (license.kind === 'known' || license.kind === 'conflicting')
+    return sameExpression(license.expression, exception.expression);
   return exception.expression.kind === 'noassertion';
 }

@@ -22,5 +22,8 @@ export function clarify(clarification: Clarification, found: Found | undefined):
     if (digest !== expected.value.toLowerCase()) return { kind: 'stale', digest };
   }
   const { span, value } = license;
-  return { kind: 'holds', evidence: { kind: 'clarified', file: span.file, start: span.start, end: span.end, text: value } };
+  return {
+    kind: 'holds',
+    evidence: { kind: 'clarified', file: span.file, start: span.start, end: span.end, text: value },
+  };
 }

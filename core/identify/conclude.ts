@@ -50,15 +50,19 @@ export function conclude(evidence: readonly LicenseEvidence[], meanings: Meaning
 export type Meanings = Map<string, Meaning>;
 
 function claimOf(evidence: LicenseEvidence, meanings: Meanings): Claim {
-  let meaning = meanings.get(evidence.text);
-  if (!meaning) meanings.set(evidence.text, (meaning = meaningOf(evidence.text)));
+  const meaning = meanings.get(evidence.text) ?? meaningOf(evidence.text);
+  meanings.set(evidence.text, meaning);
   return { evidence, meaning };
 }
 
 function unsaid(because: readonly LicenseEvidence[]): LicenseConclusion {
   const text = because.find(({ kind }) => kind === 'text');
   if (!text) return { kind: 'absent', because };
-  return { kind: 'unreadable', problem: `only ${nameOf(text.file)} speaks, a text that nothing has identified`, because };
+  return {
+    kind: 'unreadable',
+    problem: `only ${nameOf(text.file)} speaks, a text that nothing has identified`,
+    because,
+  };
 }
 
 function known(claims: readonly Stated[], because: readonly LicenseEvidence[]): LicenseConclusion {
@@ -76,7 +80,8 @@ function canonical(expression: Expression): { readonly text: string; readonly ex
 function joined(claims: readonly Stated[]): Expression {
   const distinct: Expression[] = [];
   for (const { meaning } of claims) {
-    if (!distinct.some((expression) => sameExpression(expression, meaning.expression))) distinct.push(meaning.expression);
+    if (!distinct.some((expression) => sameExpression(expression, meaning.expression)))
+      distinct.push(meaning.expression);
   }
   const [only] = distinct;
   return only && distinct.length === 1 ? only : { kind: 'and', operands: distinct, start: 0, end: 0 };

@@ -5,7 +5,12 @@ import { printExpression } from '../spdx/print.js';
 
 /** What a manifest's words on its license mean. */
 export type Meaning =
-  | { readonly kind: 'expression'; readonly expression: Expression; readonly text: string; readonly normalized?: string }
+  | {
+      readonly kind: 'expression';
+      readonly expression: Expression;
+      readonly text: string;
+      readonly normalized?: string;
+    }
   /** It points to a file of the package whose text decides. */
   | { readonly kind: 'pointer'; readonly file: string }
   /** It says that it says nothing (NOASSERTION, an empty string). */

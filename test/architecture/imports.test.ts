@@ -12,16 +12,40 @@ const RULES: readonly { readonly folder: string; readonly may: readonly string[]
   { folder: 'core/tree', may: ['core/model'], because: 'foundations do not know each other' },
   { folder: 'core/spdx', may: ['core/model'], because: 'foundations do not know each other' },
   { folder: 'core/match', may: ['core/model', 'core/spdx'], because: 'a text is a text, wherever it came from' },
-  { folder: 'core/config', may: ['core/model', 'core/text', 'core/spdx', 'core/tree'], because: 'policy is read like any other file' },
+  {
+    folder: 'core/config',
+    may: ['core/model', 'core/text', 'core/spdx', 'core/tree'],
+    because: 'policy is read like any other file',
+  },
   { folder: 'core/read', may: ['core/model', 'core/text'], because: 'a reader sees one file' },
   { folder: 'core/discover', may: ['core/model', 'core/tree'], because: 'it matches names to readers' },
-  { folder: 'core/resolve', may: ['core/model', 'core/tree', 'core/text'], because: 'it joins facts; licenses are not its matter' },
-  { folder: 'core/identify', may: ['core/model', 'core/text', 'core/tree', 'core/spdx', 'core/match'], because: 'evidence may lie in other files' },
+  {
+    folder: 'core/resolve',
+    may: ['core/model', 'core/tree', 'core/text'],
+    because: 'it joins facts; licenses are not its matter',
+  },
+  {
+    folder: 'core/identify',
+    may: ['core/model', 'core/text', 'core/tree', 'core/spdx', 'core/match'],
+    because: 'evidence may lie in other files',
+  },
   { folder: 'core/decide', may: ['core/model', 'core/spdx'], because: 'a decision is a function of facts' },
   { folder: 'core/report', may: ['core/model', 'core/text'], because: 'a report is rendered from the report alone' },
-  { folder: 'core/node', may: ['core/model', 'core/tree', 'core/text', 'core/identify'], because: 'the only door to the machine' },
-  { folder: 'cli', may: ['core/index.ts', 'core/node/index.ts', 'language-server'], because: 'a surface holds no license logic' },
-  { folder: 'language-server', may: ['core/index.ts', 'core/node/index.ts'], because: 'a surface holds no license logic' },
+  {
+    folder: 'core/node',
+    may: ['core/model', 'core/tree', 'core/text', 'core/identify'],
+    because: 'the only door to the machine',
+  },
+  {
+    folder: 'cli',
+    may: ['core/index.ts', 'core/node/index.ts', 'language-server'],
+    because: 'a surface holds no license logic',
+  },
+  {
+    folder: 'language-server',
+    may: ['core/index.ts', 'core/node/index.ts'],
+    because: 'a surface holds no license logic',
+  },
   { folder: 'action', may: ['core/index.ts', 'core/node/index.ts'], because: 'a surface holds no license logic' },
   { folder: 'extension', may: [], because: 'it shows; it does not judge' },
 ];
@@ -33,33 +57,49 @@ describe('imports', () => {
   it.each(RULES)('$folder imports only what it may: $because', ({ folder, may }) => {
     const wrong = sourcesUnder(folder).flatMap((file) =>
       importsOf(file)
-        .filter((target) => !target.startsWith(`${folder}/`) && !may.some((allowed) => target === allowed || target.startsWith(`${allowed}/`)))
+        .filter(
+          (target) =>
+            !target.startsWith(`${folder}/`) &&
+            !may.some((allowed) => target === allowed || target.startsWith(`${allowed}/`)),
+        )
         .map((target) => `${file} imports ${target}`),
     );
     expect(wrong).toEqual([]);
   });
 
   it('readers import no sibling reader, but for the shared reading of specs and keys', () => {
-    const readers = sourcesUnder('core/read').filter((file) => /^core\/read\/[^/]+\.ts$/.test(file) && /Reader = \{/.test(read(file)));
-    const wrong = readers.flatMap((file) => importsOf(file).filter((target) => readers.includes(target)).map((target) => `${file} imports ${target}`));
+    const readers = sourcesUnder('core/read').filter(
+      (file) => /^core\/read\/[^/]+\.ts$/.test(file) && /Reader = \{/.test(read(file)),
+    );
+    const wrong = readers.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => readers.includes(target))
+        .map((target) => `${file} imports ${target}`),
+    );
     expect(readers.length).toBeGreaterThan(3);
     expect(wrong).toEqual([]);
   });
 
   it('has node: imports in core/node alone', () => {
-    const wrong = sourcesUnder('core').filter((file) => !file.startsWith(`${MACHINE}/`) && /from 'node:|import\('node:/.test(read(file)));
+    const wrong = sourcesUnder('core').filter(
+      (file) => !file.startsWith(`${MACHINE}/`) && /from 'node:|import\('node:/.test(read(file)),
+    );
     expect(wrong).toEqual([]);
   });
 
   it('has no cycles between files at run time', () => {
     const files = sourcesUnder('core');
-    const edges = new Map(files.map((file) => [file, importsOf(file, false).filter((target) => target.startsWith('core/'))]));
+    const edges = new Map(
+      files.map((file) => [file, importsOf(file, false).filter((target) => target.startsWith('core/'))]),
+    );
     expect(cycleIn(edges)).toEqual([]);
   });
 
   it('has nobody import a surface or a test', () => {
     const wrong = sourcesUnder('core').flatMap((file) =>
-      importsOf(file).filter((target) => !target.startsWith('core/')).map((target) => `${file} imports ${target}`),
+      importsOf(file)
+        .filter((target) => !target.startsWith('core/'))
+        .map((target) => `${file} imports ${target}`),
     );
     expect(wrong).toEqual([]);
   });
@@ -67,7 +107,10 @@ describe('imports', () => {
 
 function sourcesUnder(folder: string): readonly string[] {
   const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' });
-  return files.filter((file) => file.endsWith('.ts') && !file.includes('dist/')).map((file) => `${folder}/${file}`).sort();
+  return files
+    .filter((file) => file.endsWith('.ts') && !file.includes('dist/'))
+    .map((file) => `${folder}/${file}`)
+    .sort();
 }
 
 function read(file: string): string {
@@ -92,14 +135,23 @@ function importsOf(file: string, types = true): readonly string[] {
   visit(source);
   return specifiers
     .filter((specifier) => specifier.startsWith('.'))
-    .map((specifier) => relative(ROOT, join(ROOT, dirname(file), specifier)).replaceAll('\\', '/').replace(/\.js$/, '.ts'));
+    .map((specifier) =>
+      relative(ROOT, join(ROOT, dirname(file), specifier))
+        .replaceAll('\\', '/')
+        .replace(/\.js$/, '.ts'),
+    );
 }
 
 function onlyTypes(clause: ts.ImportClause | undefined): boolean {
   if (!clause) return false;
   if (clause.isTypeOnly) return true;
   const named = clause.namedBindings;
-  return !clause.name && named !== undefined && ts.isNamedImports(named) && named.elements.every((element) => element.isTypeOnly);
+  return (
+    !clause.name &&
+    named !== undefined &&
+    ts.isNamedImports(named) &&
+    named.elements.every((element) => element.isTypeOnly)
+  );
 }
 
 function cycleIn(edges: ReadonlyMap<string, readonly string[]>): readonly string[] {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FINDINGS } from '../../core/index.js';
-import { blocksOf, isCommand, outputOf } from '../support/story.js';
+import { blocksOf, fileOf, isCommand, outputOf } from '../support/story.js';
 
 const FOLDER = import.meta.dirname;
 const pages = listPages();
@@ -16,7 +16,7 @@ describe('stories', () => {
     const blocks = blocksOf(page);
     const outputs = new Map<(typeof blocks)[number], string>();
     for (const block of blocks) {
-      if (!isCommand(block)) files.set(block.info.slice(block.info.indexOf(' ') + 1), block.text);
+      if (!isCommand(block)) files.set(...fileOf(block));
       else outputs.set(block, await outputOf(block.info, files));
     }
     for (const block of blocks.toReversed()) {
@@ -35,7 +35,9 @@ describe('stories', () => {
 
   it('shows each finding on its own page', () => {
     for (const code of Object.keys(FINDINGS)) {
-      expect(readFileSync(join(FOLDER, `${code}.md`), 'utf8'), code).toMatch(new RegExp(`^(error|warning|note)\\[${code}\\]`, 'm'));
+      expect(readFileSync(join(FOLDER, `${code}.md`), 'utf8'), code).toMatch(
+        new RegExp(`^(error|warning|note)\\[${code}\\]`, 'm'),
+      );
     }
   });
 });

@@ -1,6 +1,6 @@
-import { memoryTree } from '../../core/tree/memory.js';
-import { check, type FilePath, plainDate, RENDERERS, renderExplain, SCOPES, type Scope } from '../../core/index.js';
 import { installedSource } from '../../core/identify/installed.js';
+import { check, type FilePath, plainDate, RENDERERS, renderExplain, SCOPES, type Scope } from '../../core/index.js';
+import { memoryTree } from '../../core/tree/memory.js';
 
 /** A fenced block of a story: a file in memory, or a command with the whole output it has. */
 export interface Block {
@@ -22,6 +22,13 @@ export function blocksOf(page: string): readonly Block[] {
     if (whole.length === 0) break;
   }
   return blocks;
+}
+
+/** The file of a block: its path and text. "json×1000 name" repeats the text that often. */
+export function fileOf({ info, text }: Block): readonly [path: string, text: string] {
+  const [language = '', ...path] = info.split(' ');
+  const times = language.split('×')[1];
+  return [path.join(' '), times === undefined ? text : text.repeat(Number(times))];
 }
 
 export function isCommand({ info }: Block): boolean {

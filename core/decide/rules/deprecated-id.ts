@@ -1,7 +1,7 @@
+import type { Expression } from '../../model/expression.js';
 import { finding } from '../../model/finding.js';
 import { parseExpression } from '../../spdx/parse.js';
 import { printExpression } from '../../spdx/print.js';
-import type { Expression } from '../../model/expression.js';
 import type { Rule } from '../facts.js';
 
 /** One of our own projects states its license by an id that SPDX has replaced. Of others it is only shown, for it is not ours to mend. */

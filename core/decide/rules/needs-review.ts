@@ -9,7 +9,8 @@ import { evidenceLabels, pathLabels, placeOf, policyLabels } from '../labels.js'
 export const needsReview: Rule = function* ({ components }) {
   for (const component of components) {
     const { license, decision, judged, purl } = component;
-    if (decision.outcome !== 'review' || !judged || (license.kind !== 'known' && license.kind !== 'conflicting')) continue;
+    if (decision.outcome !== 'review' || !judged || (license.kind !== 'known' && license.kind !== 'conflicting'))
+      continue;
     const operand = nameOf(judged.deciding);
     const kind = judged.deciding.kind === 'license' ? categoryOf(judged.deciding) : undefined;
     yield finding({

@@ -9,7 +9,8 @@ import { evidenceLabels, pathLabels, placeOf, policyLabels } from '../labels.js'
 export const notAllowed: Rule = function* ({ components }) {
   for (const component of components) {
     const { license, decision, judged, purl } = component;
-    if (decision.outcome !== 'refused' || !judged || (license.kind !== 'known' && license.kind !== 'conflicting')) continue;
+    if (decision.outcome !== 'refused' || !judged || (license.kind !== 'known' && license.kind !== 'conflicting'))
+      continue;
     const operand = nameOf(judged.deciding);
     const title = purlTitle(purl);
     const whole = license.text !== operand;

@@ -36,7 +36,9 @@ function leftOut(missing: readonly RuledComponent[]): Finding {
 
 function about(missing: readonly RuledComponent[]): Pick<Finding, 'at' | 'labels'> {
   const [first] = missing as readonly [RuledComponent, ...RuledComponent[]];
-  const labels = missing.slice(0, SHOWN).map((component) => ({ span: lockPlace(component), text: purlTitle(component.purl) }));
+  const labels = missing
+    .slice(0, SHOWN)
+    .map((component) => ({ span: lockPlace(component), text: purlTitle(component.purl) }));
   const rest = missing.length - labels.length;
   const last = labels.at(-1);
   if (rest > 0 && last) labels[labels.length - 1] = { ...last, text: `${last.text}, and ${rest} more` };

@@ -14,7 +14,9 @@ export const staleClarification: Rule = function* ({ components }) {
         purl: component.purl,
         message: `${clarification.file?.value ?? 'the file'} of ${purlTitle(component.purl)} is not the one this clarification was made for`,
         at: clarification.sha256.span,
-        labels: digest ? [{ span: clarification.sha256.span, text: `it is ${stale} now` }] : [{ span: clarification.span, text: stale }],
+        labels: digest
+          ? [{ span: clarification.sha256.span, text: `it is ${stale} now` }]
+          : [{ span: clarification.span, text: stale }],
         help: 'read the file again, then record its new digest or correct the license',
       });
     }

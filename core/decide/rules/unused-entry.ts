@@ -1,5 +1,5 @@
-import { type Finding, finding } from '../../model/finding.js';
 import { isUnder } from '../../model/file-path.js';
+import { type Finding, finding } from '../../model/finding.js';
 import type { RuleEntry } from '../../model/policy.js';
 import type { Span } from '../../model/span.js';
 import type { Facts, Rule, RuledComponent } from '../facts.js';
@@ -22,13 +22,16 @@ function* unusedRules({ components, policy }: Facts): Iterable<Finding> {
   const consulted = new Set(components.flatMap(({ judged }) => judged?.consulted ?? []));
   const entries = [policy.rules, ...policy.scopes.values()].flatMap((rules) => rules.entries);
   for (const entry of entries) {
-    if (entry.distance > 0 || entry.verdict === 'deny' || entry.what.kind === 'category' || consulted.has(entry)) continue;
+    if (entry.distance > 0 || entry.verdict === 'deny' || entry.what.kind === 'category' || consulted.has(entry))
+      continue;
     yield unused(entry.span, `no component is ${targetOf(entry)}`);
   }
 }
 
 function* unusedPackages({ components, policy }: Facts): Iterable<Finding> {
-  const exceptions = keysOf(components, (component) => [...component.exceptions].filter(([, state]) => state !== 'idle'));
+  const exceptions = keysOf(components, (component) =>
+    [...component.exceptions].filter(([, state]) => state !== 'idle'),
+  );
   const choices = keysOf(components, (component) => [...component.choices].filter(([, made]) => made));
   const clarifications = keysOf(components, (component) => [...component.clarifications]);
   for (const entry of policy.exceptions) {
@@ -42,7 +45,10 @@ function* unusedPackages({ components, policy }: Facts): Iterable<Finding> {
   }
 }
 
-function keysOf<T>(components: readonly RuledComponent[], pairs: (component: RuledComponent) => readonly (readonly [T, unknown])[]): ReadonlySet<T> {
+function keysOf<T>(
+  components: readonly RuledComponent[],
+  pairs: (component: RuledComponent) => readonly (readonly [T, unknown])[],
+): ReadonlySet<T> {
   return new Set(components.flatMap((component) => pairs(component).map(([key]) => key)));
 }
 
@@ -52,5 +58,11 @@ function targetOf({ what }: RuleEntry): string {
 }
 
 function unused(at: Span, fact: string): Finding {
-  return finding({ code: 'policy/unused-entry', severity: 'warning', message: `this entry is unused: ${fact}`, at, help: 'remove it, so that it does not let in what comes later' });
+  return finding({
+    code: 'policy/unused-entry',
+    severity: 'warning',
+    message: `this entry is unused: ${fact}`,
+    at,
+    help: 'remove it, so that it does not let in what comes later',
+  });
 }
