@@ -1,0 +1,30 @@
+import { cpSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import { buildLanguageServer } from './build-language-server.js';
+import { thirdPartyNotices } from './third-party-notices.js';
+
+/** What the extension runs: its client, the server, the page of each finding, and the license texts of what it contains. */
+export async function buildExtension(): Promise<void> {
+  rmSync('extension/dist', { recursive: true, force: true });
+  const server = await buildLanguageServer('extension/dist/server.mjs');
+  const { metafile: client } = await build({
+    entryPoints: ['extension/main.ts'],
+    outfile: 'extension/dist/main.cjs',
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    external: ['vscode'],
+    minify: true,
+    keepNames: true,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+  });
+  writeFileSync('extension/dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices([client, server]));
+  cpSync('test/cases', 'extension/dist/findings', {
+    recursive: true,
+    filter: (path) => path.endsWith('.md') || statSync(path).isDirectory(),
+  });
+}
