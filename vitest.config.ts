@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/surfaces/vscode/**', 'test/bench/**'],
-    testTimeout: 60_000,
+    reporters: ['default', './test/support/count-reporter.ts'],
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
   },

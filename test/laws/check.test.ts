@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { installedSource } from '../../core/identify/installed.js';
+import {
+  check,
+  createSession,
+  type FilePath,
+  memoryTree,
+  overlayTree,
+  plainDate,
+  RENDERERS,
+} from '../../core/index.js';
+import { diskTree } from '../../core/node/disk-tree.js';
+import { npmProject } from '../support/projects.js';
+import { folderWith } from '../support/runner.js';
+
+const asOf = plainDate('2026-11-23');
+if (!asOf) throw new Error('a day that exists');
+const LICENSES = [
+  'MIT',
+  'GPL-3.0-only',
+  'MPL-2.0',
+  'MIT OR AGPL-3.0-only',
+  'MIT AND MPL-2.0',
+  'LGPL-2.1-or-later',
+  'UNLICENSED',
+  'nonsense',
+  '',
+];
+const dependency = fc.record({
+  name: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+  version: fc.constantFrom('1.0.0', '2.1.0'),
+  license: fc.constantFrom(...LICENSES),
+});
+const project = fc
+  .uniqueArray(dependency, { selector: ({ name }) => name, maxLength: 5 })
+  .map((dependencies) => npmProject(dependencies));
+
+describe('laws of a check', () => {
+  it('a session after any edits answers as a check from scratch', async () => {
+    await fc.assert(
+      fc.asyncProperty(project, fc.array(edit(), { maxLength: 6 }), async (files, edits) => {
+        const buffers = new Map<FilePath, string>();
+        const tree = overlayTree(treeOf(files), buffers);
+        const session = createSession(tree, { asOf, sources: [installedSource(tree)] });
+        await session.check();
+        for (const [file, change] of edits) {
+          const text = tree.read(file as FilePath) ?? '';
+          buffers.set(file as FilePath, change(text));
+          session.changed([file as FilePath]);
+          const fresh = overlayTree(treeOf(files), new Map(buffers));
+          expect(json(await session.check())).toBe(
+            json(await check(fresh, { asOf, sources: [installedSource(fresh)] })),
+          );
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('disk and memory give the same answer', async () => {
+    await fc.assert(
+      fc.asyncProperty(project, async (files) => {
+        const memory = treeOf(files);
+        const disk = diskTree(folderWith(files));
+        expect(json(await check(disk, { asOf, sources: [installedSource(disk)] }))).toBe(
+          json(await check(memory, { asOf, sources: [installedSource(memory)] })),
+        );
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('allowing one thing more never refuses another', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        project,
+        fc.constantFrom('permissive', 'MPL-2.0', 'AGPL-3.0-only', 'weak-copyleft', 'GPL-3.0-only'),
+        async (files, more) => {
+          const before = await refused({ ...files, 'licit.yaml': 'extends: [recommended]\n' });
+          const after = await refused({
+            ...files,
+            'licit.yaml': `extends: [recommended]\nlicenses:\n  allow: [${more}]\n`,
+          });
+          expect(after.filter((purl) => !before.includes(purl))).toEqual([]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('nothing without a readable license is ever allowed, and then the check is not green', async () => {
+    await fc.assert(
+      fc.asyncProperty(project, async (files) => {
+        const tree = treeOf(files);
+        const { report } = await check(tree, { asOf, sources: [installedSource(tree)] });
+        const dark = report.components.filter(({ license }) => license.kind !== 'known');
+        expect(dark.filter(({ decision }) => decision.outcome === 'allowed')).toEqual([]);
+        if (dark.length > 0) expect(report.summary.verdict).not.toBe('pass');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('a mangled file never throws and never turns a refusal green', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        project,
+        fc.constantFrom('package.json', 'package-lock.json', 'licit.yaml'),
+        fc.nat(),
+        fc.string(),
+        async (files, name, at, junk) => {
+          const text = files[name] ?? 'licenses:\n  allow: [permissive]\n  deny: [strong-copyleft]\n';
+          const cut = at % (text.length + 1);
+          const tree = treeOf({ ...files, [name]: text.slice(0, cut) + junk + text.slice(cut + junk.length) });
+          const { report, sources } = await check(tree, { asOf, sources: [installedSource(tree)] });
+          for (const found of report.findings) {
+            const length = sources(found.at.file)?.length ?? 0;
+            expect(found.at.start).toBeLessThanOrEqual(found.at.end);
+            expect(found.at.end).toBeLessThanOrEqual(length);
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
+
+type Edit = readonly [file: string, change: (text: string) => string];
+
+function edit(): fc.Arbitrary<Edit> {
+  const changes: readonly ((text: string) => string)[] = [
+    (text) => text.replace('MIT', 'AGPL-3.0-only'),
+    (text) => text.replace('1.0.0', '2.1.0'),
+    (text) => text.slice(0, Math.floor(text.length / 2)),
+    (text) => `${text} `,
+    () => '',
+  ];
+  return fc.tuple(
+    fc.constantFrom(
+      'package.json',
+      'package-lock.json',
+      'licit.yaml',
+      'node_modules/a/package.json',
+      'sub/package.json',
+    ),
+    fc.constantFrom(...changes),
+  );
+}
+
+function treeOf(files: Readonly<Record<string, string>>) {
+  return memoryTree(new Map(Object.entries(files).map(([path, text]) => [path as FilePath, text])));
+}
+
+function json({ report, sources }: Awaited<ReturnType<typeof check>>): string {
+  return RENDERERS.get('json')?.render(report, sources, { color: false, version: '0.0.0' }) ?? '';
+}
+
+async function refused(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const tree = treeOf(files);
+  const { report } = await check(tree, { asOf, sources: [installedSource(tree)] });
+  return report.components.filter(({ decision }) => decision.outcome === 'refused').map(({ purl }) => purl);
+}

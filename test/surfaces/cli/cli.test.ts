@@ -1,0 +1,204 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { npmProject } from '../../support/projects.js';
+import { folderWith, licit } from '../../support/runner.js';
+
+const FINE = npmProject([{ name: 'left-pad', version: '1.3.0', license: 'WTFPL' }]);
+const REFUSED = npmProject([
+  { name: 'copyleft', version: '1.0.0', license: 'AGPL-3.0-only' },
+  { name: 'fine', version: '2.0.0', license: 'MIT' },
+]);
+
+describe('licit check', () => {
+  it('ends with 0, 1 or 2: allowed, refused, could not judge', async () => {
+    expect((await licit(['check', folderWith(FINE)])).code).toBe(0);
+    expect((await licit(['check', folderWith(REFUSED)])).code).toBe(1);
+    expect((await licit(['check', folderWith({ ...FINE, 'package-lock.json': '{' })])).code).toBe(2);
+  });
+
+  it('says where, why and what next', async () => {
+    const { out } = await licit(['check'], { cwd: folderWith(REFUSED) });
+    expect(out).toContain('error[license/not-allowed]: copyleft 1.0.0 is AGPL-3.0-only, which is not allowed');
+    expect(out).toContain('--> package.json:6:5');
+    expect(out).toContain('node_modules/copyleft/package.json:4:15');
+    expect(out).toContain('= help: ');
+    expect(out).toContain('built-in');
+  });
+
+  it('prints no colors and no progress into a pipe, colors when asked, none with NO_COLOR', async () => {
+    const cwd = folderWith(REFUSED);
+    const piped = await licit(['check'], { cwd });
+    expect([piped.out.includes('\u001b'), piped.err]).toEqual([false, '']);
+    expect((await licit(['check'], { cwd, env: { FORCE_COLOR: '1' } })).out).toContain('\u001b[');
+    expect((await licit(['check'], { cwd, env: { FORCE_COLOR: '1', NO_COLOR: '1' } })).out).not.toContain('\u001b');
+  });
+
+  it('writes each format where it was asked to', async () => {
+    const cwd = folderWith(REFUSED);
+    const { code, out } = await licit(
+      [
+        'check',
+        '--format',
+        'json',
+        '--output',
+        'a.json',
+        '--format',
+        'text',
+        '-o',
+        'b.sarif',
+        '--format',
+        'markdown',
+        '--output',
+        'c.md',
+      ],
+      { cwd },
+    );
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    const right = await licit(
+      ['check', '--format', 'json', '--output', 'a.json', '-o', 'b.sarif', '--format', 'text'],
+      { cwd },
+    );
+    expect(right.code).toBe(1);
+    expect(right.out).toContain('error[license/not-allowed]');
+    expect(JSON.parse(readFileSync(join(cwd, 'a.json'), 'utf8')).summary.verdict).toBe('fail');
+    expect(JSON.parse(readFileSync(join(cwd, 'b.sarif'), 'utf8')).version).toBe('2.1.0');
+  });
+
+  it('gives the same bytes again, from an empty cache and from a full one', async () => {
+    const cwd = folderWith(REFUSED);
+    const env = { XDG_CACHE_HOME: mkdtempSync(join(tmpdir(), 'licit-cache-')) };
+    const args = ['check', '--format', 'json', '--as-of', '2026-11-23'];
+    const first = await licit(args, { cwd, env });
+    const second = await licit(args, { cwd, env });
+    expect(first.out.length).toBeGreaterThan(500);
+    expect(second.out).toBe(first.out);
+  });
+
+  it('notices an edit of an installed package although the cache is full', async () => {
+    const cwd = folderWith(FINE);
+    const env = { XDG_CACHE_HOME: mkdtempSync(join(tmpdir(), 'licit-cache-')) };
+    expect((await licit(['check'], { cwd, env })).code).toBe(0);
+    writeFileSync(
+      join(cwd, 'node_modules/left-pad/package.json'),
+      '{"name":"left-pad","version":"1.3.0","license":"AGPL-3.0-only"}',
+    );
+    expect((await licit(['check'], { cwd, env })).code).toBe(1);
+  });
+
+  it('judges by the policy it is given, also one outside the project', async () => {
+    const cwd = folderWith(REFUSED);
+    const policies = folderWith({
+      'strict.yaml': 'extends: [recommended]\nlicenses:\n  deny: [MIT]\n',
+      'open.yaml': 'licenses:\n  allow: [network-copyleft, permissive]\n',
+    });
+    expect((await licit(['check', '--policy', join(policies, 'strict.yaml')], { cwd })).out).toContain(
+      'fine 2.0.0 is MIT, which is not allowed',
+    );
+    expect((await licit(['check', '--policy', join(policies, 'open.yaml')], { cwd })).code).toBe(0);
+    expect((await licit(['check', '--policy', 'none.yaml'], { cwd })).err).toContain(
+      '--policy none.yaml: there is no such file',
+    );
+  });
+
+  it('judges the scopes asked for, and does not call the others allowed', async () => {
+    const cwd = folderWith(REFUSED);
+    const { code, out } = await licit(['check', '--scope', 'development', '--format', 'json'], { cwd });
+    const report = JSON.parse(out) as { components: { license: { status: string }; decision: { outcome: string } }[] };
+    expect(code).toBe(0);
+    expect(new Set(report.components.map(({ license, decision }) => `${license.status} ${decision.outcome}`))).toEqual(
+      new Set(['not-evaluated ignored']),
+    );
+  });
+
+  it('tells how to mend a wrong call', async () => {
+    const cwd = folderWith(FINE);
+    const wrong = async (...args: string[]) => {
+      const { code, err, out } = await licit(args, { cwd });
+      expect([args, code, out]).toEqual([args, 2, '']);
+      return err;
+    };
+    expect(await wrong('check', 'nowhere')).toContain('nowhere: there is no such file or folder');
+    expect(await wrong('check', '--as-of', '2026-02-30')).toContain('--as-of 2026-02-30: write a day that exists');
+    expect(await wrong('chekc')).toContain('check');
+    expect(await wrong('check', '--format', 'xml')).toContain('text, json, sarif, markdown, github');
+    expect(await wrong('check', '--scope', 'prod')).toContain('development');
+    expect(await wrong('check', '--output', '/nowhere/at/all.json')).toContain('--output /nowhere/at/all.json');
+  });
+});
+
+describe('licit explain', () => {
+  it('tells the story by name, name@version and purl', async () => {
+    const cwd = folderWith(REFUSED);
+    for (const wanted of ['copyleft', 'copyleft@1.0.0', 'pkg:npm/copyleft@1.0.0']) {
+      const { code, out } = await licit(['explain', wanted], { cwd });
+      expect([wanted, code]).toEqual([wanted, 0]);
+      expect(out).toContain('AGPL-3.0-only');
+      expect(out).toContain('node_modules/copyleft/package.json');
+    }
+    const none = await licit(['explain', 'copylef'], { cwd });
+    expect([none.code, none.err]).toEqual([2, 'copylef: nothing here brings it in; there is pkg:npm/copyleft@1.0.0\n']);
+  });
+});
+
+describe('licit init', () => {
+  it('writes a policy that the next check reads without a complaint, and that whitewashes nothing', async () => {
+    const cwd = folderWith(REFUSED);
+    const { code, out } = await licit(['init'], { cwd });
+    expect([code, out]).toEqual([0, 'wrote licit.yaml for 2 components\nnext: read it, then run licit check\n']);
+    const next = await licit(['check', '--format', 'json'], { cwd });
+    const report = JSON.parse(next.out) as { policy: { name: string }; findings: { code: string }[] };
+    expect(next.code).toBe(1);
+    expect(report.policy.name).toBe('licit.yaml');
+    expect(report.findings.map((found) => found.code)).toEqual(['license/not-allowed']);
+  });
+
+  it('leaves a policy that is there alone', async () => {
+    const cwd = folderWith({ ...FINE, 'licit.yaml': 'extends: [recommended]\n' });
+    const { code, err } = await licit(['init'], { cwd });
+    expect([code, err]).toEqual([2, 'licit.yaml is there already; edit it, or remove it to start anew\n']);
+    expect(readFileSync(join(cwd, 'licit.yaml'), 'utf8')).toBe('extends: [recommended]\n');
+  });
+});
+
+describe('licit identify', () => {
+  it('reads SPDX tags with their place, and says what it does not do', async () => {
+    const cwd = folderWith({
+      'a.c': '/* A file.\n * SPDX-License-Identifier: MIT OR Apache-2.0\n */\n',
+      'b.txt': 'Permission is hereby granted…\n',
+    });
+    const tagged = await licit(['identify', 'a.c'], { cwd });
+    expect([tagged.code, tagged.out]).toEqual([0, 'a.c: MIT OR Apache-2.0 by its SPDX tag at 2:29\n']);
+    const plain = await licit(['identify', 'b.txt', 'c.txt', '--format', 'json'], { cwd });
+    expect(plain.code).toBe(2);
+    const { files } = JSON.parse(plain.out) as { files: { file: string; problem: string }[] };
+    expect(files.map(({ file }) => file)).toEqual(['b.txt', 'c.txt']);
+    expect(files[0]?.problem).toContain('not compared');
+    expect(files[1]?.problem).toContain('ENOENT');
+  });
+});
+
+describe('licit cache', () => {
+  it('shows where it is and clears it', async () => {
+    const cwd = folderWith(FINE);
+    const cache = mkdtempSync(join(tmpdir(), 'licit-cache-'));
+    const env = { XDG_CACHE_HOME: cache };
+    await licit(['check'], { cwd, env });
+    const full = await licit(['cache'], { env });
+    expect(full.out).toMatch(new RegExp(`^${cache}/licit: [1-9]\\d* files?, \\d+ KiB\\n$`));
+    expect((await licit(['cache', 'clear'], { env })).out).toMatch(/: 0 files, 0 KiB\n$/);
+    expect((await licit(['cache', 'celar'], { env })).code).toBe(2);
+    expect(existsSync(cache)).toBe(true);
+  });
+});
+
+describe('licit --help', () => {
+  it('shows every command, where to start and what the exit codes mean', async () => {
+    const { code, out } = await licit(['--help']);
+    expect(code).toBe(0);
+    for (const word of ['check', 'explain', 'init', 'identify', 'cache', 'lsp', 'Start here', 'Exit codes'])
+      expect(out).toContain(word);
+  });
+});
