@@ -1,5 +1,5 @@
 import { purlTitle } from '../model/purl.js';
-import type { Renderer, Report, ReportedFinding } from '../model/report.js';
+import type { Renderer, ReportedFinding } from '../model/report.js';
 import { frame } from './frame.js';
 import { byPlace, type Group, groups } from './groups.js';
 import { type Look, lookOf } from './look.js';

@@ -30,7 +30,7 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Co}\u061C\u200E\u200F\u2028-\u202E\u2066-\u
  * and emoji are written, and stay.
  */
 const HIDDEN =
-  /(?<![^\x00-\x7f])[\u200C\u200D\uFE00-\uFE0F]|(?![\u200C\u200D\uFE00-\uFE0F])\p{Default_Ignorable_Code_Point}/gu;
+  /(?<!\P{ASCII})(?:\u200C|\u200D|[\uFE00-\uFE0F])|(?!\u200C|\u200D|[\uFE00-\uFE0F])\p{Default_Ignorable_Code_Point}/gu;
 
 function picture(character: string): string {
   const code = character.charCodeAt(0);
