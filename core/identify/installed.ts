@@ -7,6 +7,11 @@ import { sameVersion } from './same-version.js';
 import type { EvidenceSource, Found } from './source.js';
 import { type VirtualStore, virtualStore } from './virtual-store.js';
 
+export interface InstalledSource extends EvidenceSource {
+  /** Drops what was listed; to be called when something may have been installed since. */
+  forget(): void;
+}
+
 /**
  * What is installed in the tree. Looks, in this order:
  *
@@ -15,9 +20,9 @@ import { type VirtualStore, virtualStore } from './virtual-store.js';
  * 3. in every node_modules below the lock's folder (yarn, hoisting linkers)
  *
  * A folder is evidence for a copy only when the package.json in it states the copy's name and version: anything else is
- * another package in its place. The listing of 2 and 3 is made once; after an install, make a new source.
+ * another package in its place. 2 and 3 are listed once, until told to forget.
  */
-export function installedSource(tree: Tree, read: PackageReader = packageReader(tree)): EvidenceSource {
+export function installedSource(tree: Tree, read: PackageReader = packageReader(tree)): InstalledSource {
   const stores = new Map<FilePath, VirtualStore>();
   const hoisted = new Map<FilePath, InstalledPackages>();
   return {
@@ -30,6 +35,10 @@ export function installedSource(tree: Tree, read: PackageReader = packageReader(
           return { source: 'installed', declared: [], texts: [], problem: `${folder}: ${reading.problem}` };
       }
       return undefined;
+    },
+    forget() {
+      stores.clear();
+      hoisted.clear();
     },
   };
 

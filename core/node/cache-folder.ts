@@ -31,6 +31,8 @@ export function homeFolder(env: Environment): string {
 export interface CacheInfo {
   readonly folder: string;
   readonly bytes: number;
+  /** `projects` and `answers` together. */
+  readonly entries: number;
   /** Projects whose installed packages are remembered. */
   readonly projects: number;
   /** Answers of registries. */
@@ -42,7 +44,8 @@ export function cacheInfo(env: Environment): CacheInfo {
   const folder = cacheFolder(env);
   const [installed = [], registry = []] = CACHE_PARTS.map((part) => filesIn(join(folder, part)));
   const bytes = [...installed, ...registry].reduce((sum, file) => sum + file.bytes, 0);
-  return { folder, bytes, projects: installed.length, answers: registry.length };
+  const [projects, answers] = [installed.length, registry.length];
+  return { folder, bytes, entries: projects + answers, projects, answers };
 }
 
 /** Removes our parts of the cache, and says what was there. */

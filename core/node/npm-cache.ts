@@ -51,7 +51,7 @@ function contentPath(cacheFolder: string, { algorithm, digest }: Integrity): str
 function isContent(path: string): boolean {
   try {
     const found = lstatSync(path, { throwIfNoEntry: false });
-    return found?.isFile() && found.size <= LARGEST_PACKED;
+    return found?.isFile() === true && found.size <= LARGEST_PACKED;
   } catch {
     return false;
   }

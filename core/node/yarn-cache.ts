@@ -21,6 +21,11 @@ export interface YarnPlaces {
   readonly read?: PackageReader;
 }
 
+export interface YarnCacheSource extends EvidenceSource {
+  /** Drops what was listed; to be called when something may have been installed since. */
+  forget(): void;
+}
+
 /**
  * Packages that yarn 2 and later keeps zipped and never installs (Plug'n'Play). Looks, in this order:
  *
@@ -31,7 +36,7 @@ export interface YarnPlaces {
  * The project's .yarnrc.yml may come from anybody who opens a pull request, so it can only name a folder of the tree.
  * https://yarnpkg.com/advanced/lexicon#local-cache https://yarnpkg.com/configuration/yarnrc#cacheFolder
  */
-export function yarnCacheSource({ tree, root, env, read = packageReader(tree) }: YarnPlaces): EvidenceSource {
+export function yarnCacheSource({ tree, root, env, read = packageReader(tree) }: YarnPlaces): YarnCacheSource {
   const turn = turns(4);
   const projects = new Map<FilePath, Slugs>();
   const unplugged = new Map<FilePath, Slugs>();
@@ -50,6 +55,11 @@ export function yarnCacheSource({ tree, root, env, read = packageReader(tree) }:
       user ??= slugMap(userZips(env));
       const zips = [...places(projects, at, projectZips).get(slugs), ...user.get(slugs)];
       return zips.length === 0 ? undefined : turn(() => inFirst(zips, copy));
+    },
+    forget() {
+      projects.clear();
+      unplugged.clear();
+      user = undefined;
     },
   };
 
