@@ -1,6 +1,7 @@
 import type { Platforms, RequirementSource } from './facts.js';
 import type { FilePath } from './file-path.js';
 import type { LicenseConclusion } from './license.js';
+import type { Verdict } from './policy.js';
 import type { Purl } from './purl.js';
 import type { Scope } from './scope.js';
 import type { Span, Spanned } from './span.js';
@@ -73,4 +74,17 @@ export interface Decision {
   readonly policy?: Span;
   /** Offsets of the deciding operand in the conclusion's text. */
   readonly operand?: { readonly start: number; readonly end: number };
+  /** What the policy says of each operand by itself, in the order of the conclusion's text; for explanations. */
+  readonly terms?: readonly TermRuling[];
+}
+
+/** One operand of an expression and the policy's word on it. */
+export interface TermRuling {
+  /** Offsets in the conclusion's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly verdict: Verdict;
+  /** A clause: "MIT is permissive". */
+  readonly reason: string;
+  readonly policy?: Span;
 }
