@@ -16,6 +16,11 @@ export interface Tree {
   bytes(file: FilePath, limit: number): Uint8Array | undefined;
   /** Size in bytes and a stamp that changes when the content may have; undefined when missing. */
   stat(path: FilePath): Stat | undefined;
+  /**
+   * Where the path really lies, with every link on the way followed; the path itself where there is none; undefined
+   * when that is outside or missing. A tree without links need not have it.
+   */
+  follow?(path: FilePath): FilePath | undefined;
 }
 
 export interface Stat {

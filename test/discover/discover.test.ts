@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { discover } from '../../core/discover/discover.js';
+import type { Reader } from '../../core/model/facts.js';
+import type { FilePath } from '../../core/model/file-path.js';
+import { LARGEST_TEXT } from '../../core/tree/limits.js';
+import { memoryTree } from '../../core/tree/memory.js';
+
+function reader(id: string, ...names: string[]): Reader {
+  return { id, names, title: id, url: 'https://example.org', read: () => [] };
+}
+
+const READERS = [
+  reader('one', 'package.json'),
+  reader('two', 'yarn.lock', 'package.json'),
+  reader('odd', 'constructor'),
+];
+
+function found(tree: ReturnType<typeof memoryTree>): unknown[] {
+  return [...discover(tree, READERS)].map((item) => ('kind' in item ? item : `${item.reader.id} ${item.file}`));
+}
+
+describe('discover', () => {
+  test('finds files by their exact names, in order, the first reader first', () => {
+    const tree = memoryTree({
+      'b/yarn.lock': '',
+      'a/package.json': '{}',
+      'package.json.bak': '',
+      toString: '',
+      constructor: '',
+    });
+    expect(found(tree)).toEqual(['one a/package.json', 'two b/yarn.lock', 'odd constructor']);
+  });
+
+  test('is not taken in by a folder of that name', () => {
+    expect(found(memoryTree({ 'package.json/yarn.lock': '' }))).toEqual(['two package.json/yarn.lock']);
+  });
+
+  test('says when a file is too large to read', () => {
+    const tree = memoryTree({ 'package.json': '{}', 'yarn.lock': '' });
+    const large = {
+      ...tree,
+      stat: (path: FilePath) =>
+        path === 'yarn.lock' ? { kind: 'file' as const, size: LARGEST_TEXT + 1, stamp: '' } : tree.stat(path),
+    };
+    expect(found(large)).toEqual([
+      'one package.json',
+      expect.objectContaining({
+        code: 'read/too-large',
+        message: 'yarn.lock has 33 MiB, more than the limit of 32 MiB',
+      }),
+    ]);
+  });
+
+  test('says when a link leads out of the tree', () => {
+    const tree = memoryTree({ 'a/package.json': '{}' }, new Map([['package.json', '../package.json']]));
+    expect(found(tree)).toEqual([
+      'one a/package.json',
+      expect.objectContaining({
+        code: 'read/skipped',
+        severity: 'error',
+        at: { file: 'package.json', start: 0, end: 0 },
+      }),
+    ]);
+  });
+});
