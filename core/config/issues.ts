@@ -1,0 +1,135 @@
+import type * as z from 'zod';
+import type { Finding, Fix } from '../model/finding.js';
+import type { FindingCode } from '../model/findings.js';
+import type { Source, Span } from '../model/span.js';
+import { childOf, entriesOf, entryOf, itemsOf, type MapNode, type TextNode } from '../text/node.js';
+import { mistake, nearest, quoted, replacement } from './mistake.js';
+import { keyIn, spanIn } from './origins.js';
+import { descriptionAt, keysAt } from './schema-at.js';
+import { withEntry, yamlScalar } from './yaml-edit.js';
+
+type Issue = z.core.$ZodIssue;
+
+/** What the schema has against a policy, each on the line where it was written, with what was probably meant. */
+export function* findingsOf(issue: Issue, root: TextNode, source: Source): Generator<Finding> {
+  const node = nodeAt(root, issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) yield unknownKey(key, issue.path, node, source);
+  } else if (issue.code === 'invalid_union' && node?.kind === 'list') {
+    const inside = issue.errors.flat().filter(({ path }) => path.length > 0);
+    for (const inner of inside) yield* findingsOf({ ...inner, path: [...issue.path, ...inner.path] }, root, source);
+  } else if (node === undefined) {
+    yield missing(issue.path, root, source);
+  } else {
+    yield wrong(issue, node, source);
+  }
+}
+
+/** The node at a path; undefined where nothing, or only a key without a value, is written. */
+function nodeAt(root: TextNode, path: readonly PropertyKey[]): TextNode | undefined {
+  let node: TextNode | undefined = root;
+  for (const part of path) {
+    node = typeof part === 'number' ? itemsOf(node)[part] : childOf(node, String(part));
+  }
+  return node?.kind === 'scalar' && node.value === null && typeof path.at(-1) !== 'number' ? undefined : node;
+}
+
+function unknownKey(key: string, path: readonly PropertyKey[], node: TextNode | undefined, source: Source): Finding {
+  const entry = entryOf(node, key);
+  const at = entry ? keyIn(source, entry) : spanIn(source, node);
+  const keys = keysAt(path);
+  const meant = nearest(key, keys);
+  return mistake(
+    at,
+    `${quoted(key)} is no key ${path.length === 0 ? 'of a policy' : `of ${nameOf(path)}`}`,
+    meant === undefined ? `use one of ${keys.join(', ')}` : `did you mean ${quoted(meant)}?`,
+    { fixes: meant === undefined || !entry ? [] : [replacement(at, meant)] },
+  );
+}
+
+function missing(path: readonly PropertyKey[], root: TextNode, source: Source): Finding {
+  const key = String(path.at(-1));
+  const container = nodeAt(root, path.slice(0, -1));
+  const help = descriptionAt(path) ?? `add ${key}`;
+  return mistake(firstLineOf(container, source), `${nameOf(path.slice(0, -1))} has no ${key}`, help, {
+    ...(key === 'reason' ? { code: 'policy/reason-missing' } : {}),
+    fixes: container?.kind === 'map' ? [template(key, container, source)] : [],
+  });
+}
+
+/** An empty value is still a mistake: the fix makes the line, a person fills it. */
+function template(key: string, container: MapNode, source: Source): Fix {
+  return { title: `Add ${key}, to fill in`, edits: [withEntry(source, container, key, '""')] };
+}
+
+function firstLineOf(node: TextNode | undefined, source: Source): Span {
+  const first = entriesOf(node)[0];
+  if (!first) return spanIn(source, node);
+  const value = spanIn(source, first.value);
+  return { file: source.file, start: first.keyStart, end: Math.max(first.keyEnd, value.end) };
+}
+
+function wrong(issue: Issue, node: TextNode, source: Source): Finding {
+  const at = spanIn(source, node);
+  const help = descriptionAt(issue.path) ?? 'see the description of the policy file';
+  const name = nameOf(issue.path);
+  switch (issue.code) {
+    case 'invalid_value': {
+      const words = issue.values.map(String);
+      const written = node.kind === 'scalar' ? String(node.value) : '';
+      const meant = nearest(written, words);
+      return mistake(
+        at,
+        node.kind === 'scalar' ? `${quoted(written)} is no value of ${name}` : `${name} must be a word`,
+        meant === undefined ? `use one of ${words.join(', ')}` : `did you mean ${quoted(meant)}?`,
+        { fixes: meant === undefined ? [] : [replacement(at, meant)] },
+      );
+    }
+    case 'too_small':
+      return issue.origin === 'string'
+        ? empty(at, name, help)
+        : mistake(at, `${name} must be at least ${issue.minimum}`, help);
+    case 'invalid_format':
+      return empty(at, name, help, issue.path.at(-1) === 'reason' ? 'policy/reason-missing' : 'policy/invalid');
+    case 'too_big':
+      return mistake(at, `${name} must be at most ${issue.maximum}`, help);
+    case 'invalid_union':
+      return mistake(at, `${name} must be text or a list of texts`, help);
+    case 'invalid_type':
+      return mistake(at, `${name} must be ${EXPECTED.get(issue.expected) ?? issue.expected}`, help, {
+        fixes: retyped(issue.expected, node, source),
+      });
+    default:
+      return mistake(at, `${name}: ${issue.message}`, help);
+  }
+}
+
+function empty(at: Span, name: string, help: string, code: FindingCode = 'policy/invalid'): Finding {
+  return mistake(at, `${name} is empty`, help, { code });
+}
+
+const EXPECTED: ReadonlyMap<string, string> = new Map([
+  ['string', 'text'],
+  ['array', 'a list'],
+  ['object', 'a mapping of keys to values'],
+  ['boolean', 'true or false'],
+  ['int', 'a whole number'],
+  ['number', 'a whole number'],
+]);
+
+/** A number where text should be wants quotes; one word where a list should be wants brackets. */
+function retyped(expected: string, node: TextNode, source: Source): readonly Fix[] {
+  if (node.kind !== 'scalar') return [];
+  const at = spanIn(source, node);
+  const raw = source.text.slice(at.start, at.end);
+  if (expected === 'string' && node.value !== null) return [replacement(at, yamlScalar(raw))];
+  if (expected === 'array' && typeof node.value === 'string') return [replacement(at, `[${yamlScalar(node.value)}]`)];
+  return [];
+}
+
+/** "exceptions[0].until"; the whole file is "the policy". */
+function nameOf(path: readonly PropertyKey[]): string {
+  let name = '';
+  for (const part of path) name += typeof part === 'number' ? `[${part}]` : `${name === '' ? '' : '.'}${String(part)}`;
+  return name === '' ? 'the policy' : name;
+}
