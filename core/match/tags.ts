@@ -1,4 +1,8 @@
-/** A statement in the text itself, with the place of its expression (UTF-16 offsets, half-open). */
+import { parseExpression } from '../spdx/parse.js';
+import { printExpression } from '../spdx/print.js';
+import { statementAt } from './statement.js';
+
+/** A license stated in the text itself; start and end are the place of the expression (UTF-16 offsets, half-open). */
 export interface TagMatch {
   readonly kind: 'tag';
   /** Canonical. */
@@ -8,5 +12,35 @@ export interface TagMatch {
   readonly score: 1;
 }
 
-/** Every `SPDX-License-Identifier:` line. */
-export function* readTags(_text: string): Generator<TagMatch> {}
+/** A tag whose words are no expression: somebody states a license, and we cannot say which. */
+export interface UnreadableTag {
+  readonly kind: 'unreadable';
+  readonly problem: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Every `SPDX-License-Identifier:` tag, in text order, read by the parser of expressions. What stands between
+ * `REUSE-IgnoreStart` and `REUSE-IgnoreEnd` speaks of tags and is none.
+ * https://spdx.github.io/spdx-spec/v3.0.1/annexes/using-SPDX-short-identifiers-in-source-files/
+ * https://reuse.software/spec-3.3/
+ */
+export function* readTags(text: string): Generator<TagMatch | UnreadableTag> {
+  let ignored = false;
+  for (const { 0: word, index } of text.matchAll(MARKS)) {
+    if (word === 'REUSE-IgnoreStart') ignored = true;
+    else if (word === 'REUSE-IgnoreEnd') ignored = false;
+    else if (!ignored) yield readTag(text, index, index + word.length);
+  }
+}
+
+const MARKS = /(?<![\w-])SPDX-License-Identifier:|REUSE-IgnoreStart|REUSE-IgnoreEnd/g;
+
+function readTag(text: string, tag: number, after: number): TagMatch | UnreadableTag {
+  const { start, end } = statementAt(text, tag, after);
+  const read = parseExpression(text.slice(start, end));
+  return 'expression' in read
+    ? { kind: 'tag', expression: printExpression(read.expression), start, end, score: 1 }
+    : { kind: 'unreadable', problem: read.problem.message, start, end };
+}

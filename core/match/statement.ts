@@ -1,0 +1,82 @@
+/**
+ * Where the words of a tag stand: after the tag, to the end of the line or to what closes the comment, the quotation or
+ * the parenthesis around it; white space left out. Nothing is cut away that could belong to an expression: "MIT, ISC"
+ * stays whole, and is unreadable.
+ *
+ * @param tag offset of the tag
+ * @param after offset after its colon
+ */
+export function statementAt(
+  text: string,
+  tag: number,
+  after: number,
+): { readonly start: number; readonly end: number } {
+  const before = text.slice(lineStart(text, tag), tag);
+  const line = text.slice(after, lineEnd(text, after));
+  let end = Math.min(closerIn(line), quoteIn(line, before));
+  end = trimmedEnd(line, end);
+  if (line[end - 1] === ')' && before.includes('(') && isUnbalanced(line.slice(0, end)))
+    end = trimmedEnd(line, end - 1);
+  let start = 0;
+  while (start < end && isSpace(line.charCodeAt(start))) start += 1;
+  return { start: after + start, end: after + Math.max(start, end) };
+}
+
+/** Further than any expression may be long: such a line is refused by the parser. */
+const LONGEST = 20_000;
+
+function lineStart(text: string, at: number): number {
+  let start = at;
+  const least = Math.max(0, at - LONGEST);
+  while (start > least && !isBreak(text.charCodeAt(start - 1))) start -= 1;
+  return start;
+}
+
+function lineEnd(text: string, at: number): number {
+  let end = at;
+  const most = Math.min(text.length, at + LONGEST);
+  while (end < most && !isBreak(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** Ends of comments and of markup, and line breaks written as escapes. */
+const CLOSERS = /\*\/|-->|\*\)|#\}|[%?#]>|\}\}|\|#|-\}|\]\]|"""|'''|<\/|<br|\\[nr]/;
+
+function closerIn(line: string): number {
+  const found = line.search(CLOSERS);
+  return found < 0 ? line.length : found;
+}
+
+/** The quotation mark that was opened before the tag. */
+function quoteIn(line: string, before: string): number {
+  let nearest = line.length;
+  for (const mark of ['"', "'", '`']) {
+    const found = before.includes(mark) ? line.indexOf(mark) : -1;
+    if (found >= 0 && found < nearest) nearest = found;
+  }
+  return nearest;
+}
+
+/** White space, the right edge of a comment box and a full stop; no id ends so. */
+function trimmedEnd(line: string, from: number): number {
+  let end = from;
+  while (end > 0 && (isSpace(line.charCodeAt(end - 1)) || '*#|/-=.,;'.includes(line.charAt(end - 1)))) end -= 1;
+  return end;
+}
+
+function isUnbalanced(text: string): boolean {
+  let open = 0;
+  for (const character of text) {
+    if (character === '(') open += 1;
+    else if (character === ')') open -= 1;
+  }
+  return open < 0;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0;
+}
+
+function isBreak(code: number): boolean {
+  return code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029;
+}
