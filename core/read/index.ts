@@ -1,0 +1,6 @@
+import type { Reader } from '../model/facts.js';
+import { npmLock } from './npm-lock.js';
+import { packageJson } from './package-json.js';
+
+/** Every format that is read. */
+export const READERS: readonly Reader[] = [packageJson, npmLock];

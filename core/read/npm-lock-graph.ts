@@ -1,0 +1,143 @@
+import type { Edge, Importer, Lock, LockedPackage } from '../model/facts.js';
+import { type FilePath, pathIn } from '../model/file-path.js';
+import { npmPurl } from '../model/purl.js';
+import type { Scope } from '../model/scope.js';
+import type { Source } from '../model/span.js';
+import { keySpan, spanOf } from '../text/node.js';
+import { FolderTree } from './folder-tree.js';
+import type { Flattened } from './npm-lock-dependencies.js';
+import type { NpmLockEntry } from './npm-lock-entry.js';
+import { isPackageFolder } from './npm-lock-packages.js';
+import { npmOrigin } from './npm-origin.js';
+
+/** Joins the folders of a lock of npm by what depends on what. `project`: the folder that locations are relative to. */
+export function lockGraph(
+  source: Source,
+  reader: string,
+  project: FilePath,
+  formatVersion: string,
+  flattened: Flattened,
+): Lock {
+  const graph = new NpmLockGraph(source, project, flattened);
+  return {
+    kind: 'lock',
+    file: source.file,
+    ecosystem: 'npm',
+    reader,
+    formatVersion,
+    importers: graph.importers(),
+    packages: graph.packages(),
+    pins: new Map(),
+  };
+}
+
+class NpmLockGraph {
+  private readonly tree: FolderTree<NpmLockEntry>;
+  private readonly entries: ReadonlyMap<string, NpmLockEntry>;
+
+  constructor(
+    private readonly source: Source,
+    private readonly project: FilePath,
+    private readonly flattened: Flattened,
+  ) {
+    this.entries = flattened.entries;
+    this.tree = new FolderTree(flattened.entries);
+  }
+
+  /** The projects, among them the folders of this tree that something links to. */
+  importers(): readonly Importer[] {
+    const importers = new Map<FilePath, Importer>();
+    if (!this.flattened.hasProjects) importers.set(this.project, this.unlistedProject());
+    for (const entry of this.entries.values()) {
+      const folder = this.ownFolder(entry.linkTo ?? entry.location);
+      const known = folder === undefined ? undefined : importers.get(folder);
+      if (folder === undefined || (known && entry.linkTo !== undefined)) continue;
+      const at = keySpan(this.source.file, entry.at);
+      importers.set(folder, { folder, at, scoped: true, requires: this.edges(entry, true) });
+    }
+    return [...importers.values()];
+  }
+
+  /** Version 1 does not say what its project wants; it is among what lies at the top, and the manifest knows. */
+  private unlistedProject(): Importer {
+    const requires: Edge[] = [];
+    for (const entry of this.entries.values())
+      if (entry.location.lastIndexOf(MODULES) === 0) {
+        const scope = entry.development ? 'development' : entry.optional ? 'optional' : 'runtime';
+        requires.push(this.edge(nameIn(entry.location), scope, entry));
+      }
+    return { folder: this.project, at: spanOf(this.source.file, { start: 0, end: 0 }), scoped: false, requires };
+  }
+
+  /** Everything that is not a project: what a manager installed, and linked folders outside this tree. */
+  packages(): ReadonlyMap<string, LockedPackage> {
+    const packages = new Map<string, LockedPackage>();
+    const outside = new Map<string, string>();
+    for (const entry of this.entries.values()) {
+      const { location, linkTo } = entry;
+      if (linkTo === undefined && this.ownFolder(location) === undefined)
+        packages.set(location, this.lockedPackage(entry, outside.get(location) ?? nameIn(location)));
+      if (linkTo === undefined || isPackageFolder(linkTo) || this.ownFolder(linkTo) !== undefined) continue;
+      outside.set(linkTo, nameIn(location));
+      const target = this.entries.get(linkTo) ?? entry;
+      packages.set(linkTo, { ...this.lockedPackage(target, nameIn(location)), key: linkTo, origin: 'link' });
+    }
+    return packages;
+  }
+
+  private lockedPackage(entry: NpmLockEntry, installedAs: string): LockedPackage {
+    const { version, resolved, integrity, license, platforms } = entry;
+    const name = entry.name ?? installedAs;
+    const isInstalled = isPackageFolder(entry.location);
+    const { origin, qualifiers } = npmOrigin(isInstalled ? resolved : `file:${entry.location}`, name);
+    const folder = isInstalled ? pathIn(this.project, entry.location) : undefined;
+    return {
+      key: entry.location,
+      purl: npmPurl(name, version, qualifiers),
+      name,
+      ...(version === undefined ? {} : { version }),
+      at: keySpan(this.source.file, entry.at),
+      requires: this.edges(entry, false),
+      ...(license ? { declared: license } : {}),
+      ...(integrity === undefined ? {} : { integrity: integrity.trim().split(/\s/, 1)[0] ?? integrity }),
+      ...(resolved === undefined ? {} : { resolved }),
+      origin: isInstalled ? origin : 'link',
+      ...(folder === undefined ? {} : { folder }),
+      bundled: entry.bundled,
+      patched: false,
+      ...(platforms ? { platforms } : {}),
+    };
+  }
+
+  private edges(entry: NpmLockEntry, withPlaces: boolean): readonly Edge[] {
+    return entry.wants.map((want) => {
+      const found = this.tree.find(entry.location, want.name);
+      const edge = this.edge(want.name, this.scopeOf(want.scope, entry, found), found);
+      return withPlaces ? { ...edge, at: keySpan(this.source.file, want.entry) } : edge;
+    });
+  }
+
+  /** Version 1 does not mark optional wishes, only packages that nothing but optional wishes lead to. */
+  private scopeOf(scope: Scope, from: NpmLockEntry, to: NpmLockEntry | undefined): Scope {
+    return !this.flattened.hasProjects && to?.optional && !from.optional ? 'optional' : scope;
+  }
+
+  private edge(name: string, scope: Scope, to: NpmLockEntry | undefined): Edge {
+    if (to === undefined) return { name, scope };
+    const target = to.linkTo ?? to.location;
+    const own = this.ownFolder(target);
+    return own === undefined ? { name, to: target, scope } : { name, toImporter: own, scope };
+  }
+
+  /** The folder in this tree that holds a project; undefined for a package, and for what lies outside. */
+  private ownFolder(location: string): FilePath | undefined {
+    return isPackageFolder(location) ? undefined : pathIn(this.project, location);
+  }
+}
+
+const MODULES = 'node_modules/';
+
+function nameIn(location: string): string {
+  const at = location.lastIndexOf(MODULES);
+  return at < 0 ? location.slice(location.lastIndexOf('/') + 1) : location.slice(at + MODULES.length);
+}

@@ -1,0 +1,79 @@
+import type { RequirementSource } from '../model/facts.js';
+
+/** Where a locked package came from, and what that adds to its purl. */
+export interface NpmOrigin {
+  readonly origin: RequirementSource;
+  /** `repository_url`, `vcs_url` or `download_url`; absent for a package of the public registry. */
+  readonly qualifiers?: ReadonlyMap<string, string>;
+}
+
+/**
+ * Tells registry, git and archive apart by the URL or path that a lock resolved a package to.
+ *
+ * A URL is a registry's only when it names the package the way registries do: the same file elsewhere, or another
+ * package's file, is an archive with a purl of its own. Passwords in URLs never get into a purl.
+ * https://github.com/package-url/purl-spec/blob/main/types-doc/npm-definition.md
+ */
+export function npmOrigin(resolved: string | undefined, name: string): NpmOrigin {
+  if (resolved === undefined || resolved === '') return { origin: 'registry' };
+  const url = HTTP.exec(resolved);
+  if (url && !GIT.test(resolved)) return fromUrl(resolved, url[1] ?? '', name);
+  if (url || GIT.test(resolved)) return { origin: 'git', qualifiers: only('vcs_url', vcsUrl(resolved)) };
+  return { origin: ARCHIVE.test(resolved) ? 'tarball' : 'file', qualifiers: only('download_url', resolved) };
+}
+
+function fromUrl(resolved: string, host: string, name: string): NpmOrigin {
+  const registry = registryOf(resolved, host, name);
+  if (registry === undefined) return { origin: 'tarball', qualifiers: only('download_url', withoutPassword(resolved)) };
+  if (PUBLIC_HOSTS.test(host)) return { origin: 'registry' };
+  return { origin: 'registry', qualifiers: only('repository_url', withoutPassword(registry)) };
+}
+
+/** The registry's base URL, when the URL is one that a registry gives this package. */
+function registryOf(resolved: string, host: string, name: string): string | undefined {
+  const plain = resolved.includes('%') ? resolved.replace(/%2f/i, '/').replace(/%40/, '@') : resolved;
+  const path = plain.indexOf(`/${name}/-/`);
+  if (path > 0) return plain.slice(0, path);
+  const special = SPECIAL_PATHS.get(host);
+  const start = special === undefined ? -1 : plain.indexOf(special);
+  return start > 0 && plain.includes(`/${name}/`) ? plain.slice(0, start) : undefined;
+}
+
+/** An SPDX download location: "git+https://host/repository.git@commit". */
+function vcsUrl(resolved: string): string {
+  const [shorthand, host, repository] = HOSTED.exec(resolved) ?? [];
+  const url =
+    shorthand === undefined
+      ? resolved
+      : `git+https://${HOSTS.get(host ?? '')}/${repository}.git${resolved.slice(shorthand.length)}`;
+  return withoutPassword(url.startsWith('http') ? `git+${url}` : url).replace('#', '@');
+}
+
+/** Without user and password; a user alone is kept for ssh, which cannot do without ("git@"). */
+function withoutPassword(url: string): string {
+  return url.replace(CREDENTIALS, (whole, scheme: string, user: string) =>
+    scheme.includes('ssh') && !user.includes(':') ? whole : scheme,
+  );
+}
+
+function only(key: string, value: string): ReadonlyMap<string, string> {
+  return new Map([[key, value]]);
+}
+
+const HTTP = /^https?:\/\/(?:[^/@]*@)?([^/?#]+)/i;
+const GIT = /^(?:git(?:\+[a-z]+)?|ssh|github|gitlab|bitbucket|gist):|^[^@/:\s]+@[^:/\s]+:|^https?:.*\.git(?:#|$)/i;
+const ARCHIVE = /\.(?:tgz|tar|tar\.gz)$/i;
+const HOSTED = /^(github|gitlab|bitbucket):([^#]*)/i;
+const CREDENTIALS = /^([a-z+]+:\/\/)([^/?#]*)@/i;
+const HOSTS = new Map([
+  ['github', 'github.com'],
+  ['gitlab', 'gitlab.com'],
+  ['bitbucket', 'bitbucket.org'],
+]);
+/** npm's own registry and yarn's mirror of it: purls without `repository_url` mean these. */
+const PUBLIC_HOSTS = /^registry\.(?:npmjs\.org|yarnpkg\.com)$/i;
+/** Registries whose download paths lack the usual "/-/". */
+const SPECIAL_PATHS = new Map([
+  ['npm.pkg.github.com', '/download/'],
+  ['npm.jsr.io', '/~/'],
+]);
