@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { FINDINGS } from '../core/model/findings.js';
 import { READERS } from '../core/read/index.js';
 import { RENDERERS } from '../core/report/index.js';
+import { blocksOf, fileOf, isCommand, outputOf } from '../test/support/story.js';
 
 /** The README with its tables made anew, each between a pair of comments. */
-export function readme(): { readonly path: string; readonly text: string } {
+export async function readme(): Promise<{ readonly path: string; readonly text: string }> {
   const tables: Readonly<Record<string, string>> = {
+    screen: await screen(),
     readers: table(
       ['file', 'what is read'],
       READERS.map(({ names, title, url }) => [names.map((name) => `\`${name}\``).join(', '), `[${title}](${url})`]),
@@ -25,9 +27,9 @@ export function readme(): { readonly path: string; readonly text: string } {
   };
   let text = readFileSync('README.md', 'utf8');
   for (const [name, rows] of Object.entries(tables)) {
-    const region = new RegExp(`(<!-- ${name}: made by npm run generate -->\n)[\\s\\S]*?(\n<!-- end -->)`);
+    const region = new RegExp(`(<!-- ${name}: made by npm run generate -->\n)[\\s\\S]*?(<!-- end -->)`);
     if (!region.test(text)) throw new Error(`README.md has no place for the table of ${name}`);
-    text = text.replace(region, (_, before: string, after: string) => `${before}${rows}${after}`);
+    text = text.replace(region, (_, before: string, after: string) => `${before}${rows}\n${after}`);
   }
   return { path: 'README.md', text };
 }
@@ -35,4 +37,11 @@ export function readme(): { readonly path: string; readonly text: string } {
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** What a person sees for the story of the README: the real output, made now. */
+async function screen(): Promise<string> {
+  const page = readFileSync('test/cases/license/not-allowed.md', 'utf8');
+  const files = new Map(blocksOf(page).filter((block) => !isCommand(block)).map(fileOf));
+  return `\`\`\`text\n$ licit check\n${await outputOf('text licit check', files)}\`\`\``;
 }
