@@ -18,7 +18,8 @@ export interface Range {
 export interface Places {
   /** Undefined when the file's text is not at hand and the span is not its very beginning. */
   range(span: Span): Range | undefined;
-  text(file: string): string | undefined;
+  /** A line without its end, and the offset where it starts; undefined when the file's text is not at hand. */
+  line(file: string, number: number): { readonly text: string; readonly start: number } | undefined;
 }
 
 export function places(sources: Sources): Places {
@@ -31,7 +32,13 @@ export function places(sources: Sources): Places {
     return found;
   }
   return {
-    text: (file) => look(file)?.text,
+    line(file, number) {
+      const found = look(file);
+      if (!found) return undefined;
+      const start = found.lines.offset({ line: number, column: 1 });
+      const end = found.lines.offset({ line: number, column: Number.POSITIVE_INFINITY });
+      return { text: found.text.slice(start, end), start };
+    },
     range(span) {
       const found = look(span.file);
       if (!found) return span.start === 0 && span.end === 0 ? { start: FIRST, end: FIRST } : undefined;

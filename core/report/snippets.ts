@@ -68,42 +68,27 @@ function isNear(snippet: Snippet, marks: readonly Mark[]): boolean {
 
 /** One mark a line; of a long range only its first and last line. The text stands at the last. */
 function marksOf({ span, text }: Pointer, where: Places): readonly Mark[] {
-  const source = where.text(span.file);
-  if (source === undefined) return [];
-  const start = Math.min(Math.max(span.start, 0), source.length);
-  const end = withoutLineEnd(source, start, Math.min(Math.max(span.end, start), source.length));
-  const range = where.range({ file: span.file, start, end });
-  if (!range) return [];
-  const count = range.end.line - range.start.line + 1;
-  const lines = [{ line: range.start.line, from: lineStart(source, start) }];
-  if (count > SHORT) lines.push({ line: range.end.line, from: lineStart(source, end) });
-  else
-    for (let next = 1; next < count; next++)
-      lines.push({ line: range.start.line + next, from: lineEnd(source, lines.at(-1)?.from ?? 0) + 1 });
-  return lines.map(({ line, from }, index) => {
-    const whole = source.slice(from, lineEnd(source, from)).replace(/\r$/, '');
-    const blank = whole.length - whole.trimStart().length;
-    return {
-      line,
-      source: whole,
-      start: index === 0 ? start - from : blank,
-      end: Math.min(end - from, whole.length),
-      text: index === lines.length - 1 ? text : '',
-    };
+  const range = where.range(span);
+  if (!range || !where.line(span.file, range.start.line)) return [];
+  const first = range.start.line;
+  const last = range.end.column === 1 && range.end.line > first ? range.end.line - 1 : range.end.line;
+  const numbers = last - first < SHORT ? upTo(first, last) : [first, last];
+  return numbers.flatMap((line) => {
+    const source = where.line(span.file, line);
+    if (!source) return [];
+    const blank = source.text.length - source.text.trimStart().length;
+    return [
+      {
+        line,
+        source: source.text,
+        start: line === first ? range.start.column - 1 : blank,
+        end: line === range.end.line ? range.end.column - 1 : source.text.length,
+        text: line === last ? text : '',
+      },
+    ];
   });
 }
 
-function withoutLineEnd(source: string, start: number, end: number): number {
-  let last = end;
-  while (last > start && (source[last - 1] === '\n' || source[last - 1] === '\r')) last--;
-  return last;
-}
-
-function lineStart(source: string, offset: number): number {
-  return offset === 0 ? 0 : source.lastIndexOf('\n', offset - 1) + 1;
-}
-
-function lineEnd(source: string, offset: number): number {
-  const end = source.indexOf('\n', offset);
-  return end < 0 ? source.length : end;
+function upTo(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
