@@ -1,6 +1,7 @@
 import type { Reader } from '../model/facts.js';
+import { bunLock } from './bun-lock.js';
 import { npmLock } from './npm-lock.js';
 import { packageJson } from './package-json.js';
 
 /** Every format that is read. */
-export const READERS: readonly Reader[] = [packageJson, npmLock];
+export const READERS: readonly Reader[] = [packageJson, npmLock, bunLock];

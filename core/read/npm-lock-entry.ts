@@ -20,9 +20,9 @@ export interface NpmLockEntry {
   readonly linkTo?: string;
   readonly license?: Spanned<string>;
   readonly bundled: boolean;
-  /** Nothing that is sure to be installed needs it. */
-  readonly optional: boolean;
-  readonly development: boolean;
+  /** Version 1 only, for there it is all that is said: nothing but optional, or development, wishes lead here. */
+  readonly optional?: boolean;
+  readonly development?: boolean;
   readonly platforms?: Platforms;
   readonly wants: readonly NpmWant[];
 }

@@ -126,7 +126,8 @@ class NpmLockGraph {
     if (to === undefined) return { name, scope };
     const target = to.linkTo ?? to.location;
     const own = this.ownFolder(target);
-    return own === undefined ? { name, to: target, scope } : { name, toImporter: own, scope };
+    if (own !== undefined) return { name, toImporter: own, scope };
+    return isPackageFolder(target) && !this.entries.has(target) ? { name, scope } : { name, to: target, scope };
   }
 
   /** The folder in this tree that holds a project; undefined for a package, and for what lies outside. */

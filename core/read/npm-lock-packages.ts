@@ -47,8 +47,6 @@ function entryOf(source: Source, at: MapEntry): NpmLockEntry {
     ...(linked ? { linkTo: resolved ?? '' } : {}),
     ...(license ? { license } : {}),
     bundled: isSet(fields, 'inBundle'),
-    optional: isSet(fields, 'optional') || isSet(fields, 'devOptional'),
-    development: isSet(fields, 'dev'),
     ...(platforms ? { platforms } : {}),
     wants: [...npmWants(fields, !isPackageFolder(location))],
   };

@@ -26,11 +26,11 @@ const GROUPS = new Map<string, Scope>([
  */
 export function* npmWants(groups: readonly MapEntry[], isProject: boolean): Generator<NpmWant> {
   if (!groups.some(({ key }) => GROUPS.has(key))) return;
-  const optional = namesIn(valueOf(groups, 'optionalDependencies'));
+  const optional = namesIn(lastValue(groups, 'optionalDependencies'));
   const optionalPeers = optionalPeersIn(groups);
   for (const [group, scope] of GROUPS) {
     if (scope === 'development' && !isProject) continue;
-    for (const entry of lastOfEachKey(entriesOf(valueOf(groups, group)))) {
+    for (const entry of lastOfEachKey(entriesOf(lastValue(groups, group)))) {
       if (scope === 'runtime' && optional.has(entry.key)) continue;
       const missing = scope === 'peer' && optionalPeers.has(entry.key);
       yield { name: entry.key, scope: missing ? 'optional' : scope, entry };
@@ -42,7 +42,7 @@ function lastOfEachKey(entries: readonly MapEntry[]): Iterable<MapEntry> {
   return entries.length < 2 ? entries : new Map(entries.map((entry) => [entry.key, entry])).values();
 }
 
-function valueOf(groups: readonly MapEntry[], key: string): TextNode | undefined {
+function lastValue(groups: readonly MapEntry[], key: string): TextNode | undefined {
   return groups.findLast((entry) => entry.key === key)?.value;
 }
 
@@ -52,9 +52,9 @@ function namesIn(group: TextNode | undefined): ReadonlySet<string> {
 
 function optionalPeersIn(groups: readonly MapEntry[]): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { key, value } of entriesOf(valueOf(groups, 'peerDependenciesMeta')))
+  for (const { key, value } of entriesOf(lastValue(groups, 'peerDependenciesMeta')))
     if (entriesOf(value).some((entry) => entry.key === 'optional' && isTrue(entry.value))) names.add(key);
-  for (const item of itemsOf(valueOf(groups, 'optionalPeers'))) {
+  for (const item of itemsOf(lastValue(groups, 'optionalPeers'))) {
     const name = stringOf(item);
     if (name !== undefined) names.add(name);
   }
