@@ -25,7 +25,7 @@ export function isText(name: string): boolean {
 }
 
 const NAMED =
-  /^(?:(?:un)?licen[cs]e|copying|copyright|notice)s?(?![a-z])|^licen[cs]e(?:notice|agreement)|[-_. ]licen[cs]es?(?:\.[a-z]{1,8})?$/i;
+  /^(?:(?:un)?licen[cs]e|copying|copyright|notice)s?(?![a-z])|^(?:licen[cs]e|copyright)(?:notice|agreement)|[-_. ]licen[cs]es?(?:\.[a-z]{1,8})?$/i;
 const FOLDER = /^licen[cs]es?$/i;
 const NO_TEXT =
   /\.(?:[cm]?[jt]sx?|json[5c]?|map|css|s[ac]ss|less|styl|vue|svelte|py|rb|php|go|rs|java|sh|ya?ml|toml|xml|csv|lock|png|gif|jpe?g|webp|svg|ico|pdf|docx?|zip|t?gz|snap|hbs|ejs|tmpl|tpl)$/i;

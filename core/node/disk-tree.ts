@@ -1,7 +1,7 @@
 import type { Dirent, Stats } from 'node:fs';
 import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { type FilePath, folderOf } from '../model/file-path.js';
+import { type FilePath, filePath, folderOf, ROOT } from '../model/file-path.js';
 import type { Entry, Stat, Tree } from '../tree/tree.js';
 
 /** Bytes; no lockfile in use comes near, and a parsed one takes many times its size in memory. */
@@ -48,6 +48,7 @@ export function diskTree(root: string, options: { readonly limit?: number } = {}
       const found = inside.look(path);
       return found && statOf(found);
     },
+    follow: (path) => (inside.look(path) ? inside.real(path) : undefined),
   };
 }
 
@@ -70,12 +71,13 @@ function insideOf(root: string) {
 
   const path = (file: FilePath): string => (file === '' ? root : prefix + file);
 
-  const leadsInside = (link: FilePath): boolean => {
+  const real = (at: FilePath): FilePath | undefined => {
     try {
-      const target = realpathSync.native(path(link));
-      return target === root || target.startsWith(prefix);
+      const target = realpathSync.native(path(at));
+      if (target === root) return ROOT;
+      return target.startsWith(prefix) ? filePath(target.slice(prefix.length)) : undefined;
     } catch {
-      return false;
+      return undefined;
     }
   };
 
@@ -83,7 +85,7 @@ function insideOf(root: string) {
     if (known.has(at)) return true;
     if (!folder(folderOf(at))) return false;
     const found = lstat(path(at));
-    if (!found?.isDirectory() && !(found?.isSymbolicLink() && leadsInside(at))) return false;
+    if (!found?.isDirectory() && !(found?.isSymbolicLink() && real(at) !== undefined)) return false;
     known.add(at);
     return true;
   };
@@ -92,10 +94,10 @@ function insideOf(root: string) {
     if (!folder(folderOf(at))) return undefined;
     const found = lstat(path(at));
     if (!found?.isSymbolicLink()) return found;
-    return leadsInside(at) ? followed(path(at)) : undefined;
+    return real(at) !== undefined ? followed(path(at)) : undefined;
   };
 
-  return { path, folder, look };
+  return { path, folder, look, real };
 }
 
 function lstat(path: string): Stats | undefined {
