@@ -11,8 +11,8 @@ export function statementAt(
   tag: number,
   after: number,
 ): { readonly start: number; readonly end: number } {
-  const before = text.slice(lineStart(text, tag), tag);
-  const line = text.slice(after, lineEnd(text, after));
+  const before = lineBefore(text, tag);
+  const line = lineAfter(text, after);
   let end = Math.min(closerIn(line), quoteIn(line, before));
   end = trimmedEnd(line, end);
   if (line[end - 1] === ')' && before.includes('(') && isUnbalanced(line.slice(0, end)))
@@ -22,21 +22,21 @@ export function statementAt(
   return { start: after + start, end: after + Math.max(start, end) };
 }
 
-/** Further than any expression may be long: such a line is refused by the parser. */
-const LONGEST = 20_000;
+/** A little more than the parser takes: a longer line is refused by it. */
+const LONGEST = 16_500;
+/** How far back an opened quotation or parenthesis is looked for. */
+const NEAR = 200;
 
-function lineStart(text: string, at: number): number {
-  let start = at;
-  const least = Math.max(0, at - LONGEST);
-  while (start > least && !isBreak(text.charCodeAt(start - 1))) start -= 1;
-  return start;
+function lineBefore(text: string, at: number): string {
+  const near = text.slice(Math.max(0, at - NEAR), at);
+  return near.slice(Math.max(near.lastIndexOf('\n'), near.lastIndexOf('\r')) + 1);
 }
 
-function lineEnd(text: string, at: number): number {
-  let end = at;
-  const most = Math.min(text.length, at + LONGEST);
-  while (end < most && !isBreak(text.charCodeAt(end))) end += 1;
-  return end;
+/** Another tag ends it too: so no part of a text is looked at twice. */
+function lineAfter(text: string, at: number): string {
+  const line = text.slice(at, at + LONGEST);
+  const end = line.search(/[\n\r\u2028\u2029]|SPDX-License-Identifier:/);
+  return end < 0 ? line : line.slice(0, end);
 }
 
 /** Ends of comments and of markup, and line breaks written as escapes. */
@@ -60,7 +60,7 @@ function quoteIn(line: string, before: string): number {
 /** White space, the right edge of a comment box and a full stop; no id ends so. */
 function trimmedEnd(line: string, from: number): number {
   let end = from;
-  while (end > 0 && (isSpace(line.charCodeAt(end - 1)) || '*#|/-=.,;'.includes(line.charAt(end - 1)))) end -= 1;
+  while (end > 0 && (isSpace(line.charCodeAt(end - 1)) || '*#|/-=.;'.includes(line.charAt(end - 1)))) end -= 1;
   return end;
 }
 
@@ -75,8 +75,4 @@ function isUnbalanced(text: string): boolean {
 
 function isSpace(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0;
-}
-
-function isBreak(code: number): boolean {
-  return code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029;
 }

@@ -1,3 +1,6 @@
+import { licenseSpelling } from './identifiers.js';
+import { NAME_TABLE } from './name-table.js';
+
 /** What words that are no SPDX expression mean, and why we may say so. */
 export interface NamedExpression {
   readonly expression: string;
@@ -5,14 +8,41 @@ export interface NamedExpression {
 }
 
 /**
- * The expression behind a license's name as people write it in metadata ("Apache License, Version 2.0"), from a
- * reviewed table; undefined for anything else, and for every name that could mean two things ("BSD", "GPL").
- * Exact match, after case and white space.
+ * The expression behind a license's name or address as people write it in metadata ("Apache License, Version 2.0"),
+ * from a reviewed table; undefined for everything else, and for every name that could mean two things ("BSD", "GPL",
+ * "Public Domain"). The whole text must match, after case and white space.
  */
 export function expressionOfName(text: string): NamedExpression | undefined {
   if (text.length > LONGEST) return undefined;
-  return NAMES.get(text.trim().replace(/\s+/g, ' ').toLowerCase());
+  const name = normal(text);
+  return NAMES.get(name) ?? addressed(name);
 }
 
+/** Longer than any name in the table. */
 const LONGEST = 200;
-const NAMES: ReadonlyMap<string, NamedExpression> = new Map();
+
+function normal(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+const NAMES: ReadonlyMap<string, NamedExpression> = new Map(
+  NAME_TABLE.flatMap(({ expression, reason, names, addresses = [] }) =>
+    [...names, ...addresses.flatMap(spellings)].map((name) => [normal(name), { expression, reason }] as const),
+  ),
+);
+
+function spellings(address: string): readonly string[] {
+  return ['http://', 'https://', 'http://www.', 'https://www.'].flatMap((start) => [
+    `${start}${address}`,
+    `${start}${address}/`,
+  ]);
+}
+
+/** "https://spdx.org/licenses/MIT.html": the address of an id is the id. */
+function addressed(name: string): NamedExpression | undefined {
+  const id = /^https?:\/\/(?:www\.)?spdx\.org\/licenses\/([a-z0-9.+-]+?)(?:\.html|\.json|\.txt)?\/?$/.exec(name)?.[1];
+  const expression = id === undefined ? undefined : licenseSpelling(id);
+  return expression === undefined
+    ? undefined
+    : { expression, reason: 'the address of the id on the SPDX License List' };
+}
