@@ -2,7 +2,7 @@ export { type CheckOptions, type CheckResult, check, type Progress } from './che
 export { completePolicy } from './config/complete.js';
 export { describePolicyKey } from './config/describe.js';
 export { draftPolicy } from './config/draft.js';
-export { type IdentifiedText, identifyText } from './match/identify.js';
+export { identifyText, type TextIdentification } from './match/identify.js';
 export * from './model/component.js';
 export * from './model/file-path.js';
 export * from './model/finding.js';
@@ -17,6 +17,7 @@ export { renderExplain } from './report/explain.js';
 export { RENDERERS } from './report/index.js';
 export { renderMarkdown } from './report/markdown.js';
 export { createSession, type Session } from './session.js';
+export { type KnownLicense, knownLicense } from './spdx/identifiers.js';
 export { lineIndex } from './text/lines.js';
 export { memoryTree } from './tree/memory.js';
 export { overlayTree } from './tree/overlay.js';

@@ -42,6 +42,10 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 /** What a person sees for the story of the README: the real output, made now. */
 async function screen(): Promise<string> {
   const page = readFileSync('test/cases/license/not-allowed.md', 'utf8');
-  const files = new Map(blocksOf(page).filter((block) => !isCommand(block)).map(fileOf));
+  const files = new Map(
+    blocksOf(page)
+      .filter((block) => !isCommand(block))
+      .map(fileOf),
+  );
   return `\`\`\`text\n$ licit check\n${await outputOf('text licit check', files)}\`\`\``;
 }

@@ -22,7 +22,8 @@ function installed(path) {
   for (const entry of entries) {
     if (entry.name === 'node_modules' && entry.isDirectory()) folder(join(path, entry.name));
     else if (entry.name === 'package.json') parsed(readFileSync(join(path, entry.name), 'utf8'));
-    else if (entry.isFile() && /^(licen[sc]e|copying|notice|copyright|unlicense)/i.test(entry.name)) readFileSync(join(path, entry.name), 'utf8');
+    else if (entry.isFile() && /^(licen[sc]e|copying|notice|copyright|unlicense)/i.test(entry.name))
+      readFileSync(join(path, entry.name), 'utf8');
   }
 }
 

@@ -33,7 +33,12 @@ export function measure(candidates: readonly Candidate[], runs: number): readonl
       peaks[index] = Math.max(peaks[index] ?? 0, peak);
     }
   }
-  return candidates.map(({ name }, index) => ({ name, times: times[index] ?? [], median: median(times[index] ?? []), peak: peaks[index] ?? 0 }));
+  return candidates.map(({ name }, index) => ({
+    name,
+    times: times[index] ?? [],
+    median: median(times[index] ?? []),
+    peak: peaks[index] ?? 0,
+  }));
 }
 
 export function median(values: readonly number[]): number {
@@ -50,7 +55,11 @@ function once({ name, args, env, codes = [0, 1, 2] }: Candidate): { readonly ela
   const all = ['--import', PEAK, ...args()];
   const environment = { ...process.env, ...env?.(), LICIT_BENCH_PEAK: peakFile };
   const started = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, all, { env: environment, stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 1 << 28 });
+  const { status, stderr } = spawnSync(process.execPath, all, {
+    env: environment,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    maxBuffer: 1 << 28,
+  });
   const elapsed = performance.now() - started;
   if (status === null || !codes.includes(status)) throw new Error(`${name} ended with ${status}: ${stderr}`);
   return { elapsed, peak: Number(readFileSync(peakFile, 'utf8')) / 1024 };

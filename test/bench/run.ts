@@ -34,7 +34,13 @@ claim('peak memory, MiB', cold.peak, '<=', 250);
 const lockOnly = synthesize(4000, false);
 const [parse, locked] = measure(
   [
-    { name: 'Node and JSON.parse of the lockfile', args: () => ['-e', `JSON.parse(require('fs').readFileSync(${JSON.stringify(join(lockOnly, 'package-lock.json'))},'utf8'))`] },
+    {
+      name: 'Node and JSON.parse of the lockfile',
+      args: () => [
+        '-e',
+        `JSON.parse(require('fs').readFileSync(${JSON.stringify(join(lockOnly, 'package-lock.json'))},'utf8'))`,
+      ],
+    },
     licit('licit check, lockfile of 4,000 alone', lockOnly, emptyCache),
   ],
   RUNS,
@@ -47,7 +53,10 @@ claim('one keystroke in package.json, percent of the cold check', share * 100, '
 
 const sizes = [1000, 4000, 16000];
 const folders = [0, ...sizes].map((size) => synthesize(size, true));
-const grown = measure(folders.map((folder, index) => licit(`licit check, ${[0, ...sizes][index]} packages`, folder, emptyCache)), RUNS);
+const grown = measure(
+  folders.map((folder, index) => licit(`licit check, ${[0, ...sizes][index]} packages`, folder, emptyCache)),
+  RUNS,
+);
 for (const measured of grown) show(measured);
 const base = grown[0]?.median ?? 0;
 const each = sizes.map((size, index) => ((grown[index + 1]?.median ?? 0) - base) / size);
@@ -61,7 +70,11 @@ for (const folder of [lockOnly, ...folders]) rmSync(folder, { recursive: true, f
 
 function licit(name: string, folder: string, cache: () => string): Candidate {
   const output = join(mkdtempSync(join(scratch, 'out-')), 'report.json');
-  return { name, args: () => [LICIT, 'check', folder, '--format', 'json', '--output', output], env: () => ({ XDG_CACHE_HOME: cache() }) };
+  return {
+    name,
+    args: () => [LICIT, 'check', folder, '--format', 'json', '--output', output],
+    env: () => ({ XDG_CACHE_HOME: cache() }),
+  };
 }
 
 function emptyCache(): string {
@@ -70,7 +83,9 @@ function emptyCache(): string {
 
 function show({ name, times, median, peak }: Measured): void {
   const [least, most] = [Math.min(...times), Math.max(...times)];
-  console.log(`${name.padEnd(45)} ${median.toFixed(0).padStart(6)} ms  (${least.toFixed(0)}…${most.toFixed(0)})  ${peak.toFixed(0).padStart(4)} MiB`);
+  console.log(
+    `${name.padEnd(45)} ${median.toFixed(0).padStart(6)} ms  (${least.toFixed(0)}…${most.toFixed(0)})  ${peak.toFixed(0).padStart(4)} MiB`,
+  );
 }
 
 function claim(what: string, value: number, relation: '<=' | '>=', limit: number): void {
@@ -80,6 +95,8 @@ function claim(what: string, value: number, relation: '<=' | '>=', limit: number
 }
 
 function count(folder: string): number {
-  const lock = JSON.parse(readFileSync(join(folder, 'node_modules/.package-lock.json'), 'utf8')) as { packages: object };
+  const lock = JSON.parse(readFileSync(join(folder, 'node_modules/.package-lock.json'), 'utf8')) as {
+    packages: object;
+  };
   return Object.keys(lock.packages).length;
 }

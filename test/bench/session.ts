@@ -1,11 +1,11 @@
-import { check, createSession, type FilePath, overlayTree, plainDate } from '../../core/index.js';
+import { check, createSession, type FilePath, overlayTree } from '../../core/index.js';
 import { nodeSources } from '../../core/node/index.js';
+import { TODAY } from '../support/day.js';
 import { median } from './measure.js';
 
 /** What one keystroke in package.json costs a session, as a share of a check from scratch in the same process. */
 export async function sessionShare(root: string): Promise<number> {
-  const asOf = plainDate('2026-11-23');
-  if (!asOf) throw new Error('a day that exists');
+  const asOf = TODAY;
   const { tree: disk, sources } = nodeSources({ root, online: false, cache: false, env: {} });
   const buffers = new Map<FilePath, string>();
   const tree = overlayTree(disk, buffers);

@@ -17,7 +17,10 @@ export function installedTree(): string {
   mkdirSync(folder, { recursive: true });
   cpSync(join(HERE, 'tree'), folder, { recursive: true });
   console.log(`installing the benchmark's tree into ${folder} (some minutes, 3 GB)`);
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
+  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: folder,
+    stdio: 'inherit',
+  });
   if (status !== 0) throw new Error('npm ci failed');
   writeFileSync(join(folder, 'READY'), '');
   return folder;

@@ -1,21 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { installedSource } from '../../core/identify/installed.js';
-import {
-  check,
-  createSession,
-  type FilePath,
-  memoryTree,
-  overlayTree,
-  plainDate,
-  RENDERERS,
-} from '../../core/index.js';
+import { check, createSession, type FilePath, memoryTree, overlayTree, RENDERERS } from '../../core/index.js';
 import { diskTree } from '../../core/node/disk-tree.js';
+import { TODAY } from '../support/day.js';
 import { npmProject } from '../support/projects.js';
 import { folderWith } from '../support/runner.js';
 
-const asOf = plainDate('2026-11-23');
-if (!asOf) throw new Error('a day that exists');
+const asOf = TODAY;
 const LICENSES = [
   'MIT',
   'GPL-3.0-only',

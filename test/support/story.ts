@@ -1,6 +1,7 @@
 import { installedSource } from '../../core/identify/installed.js';
-import { check, type FilePath, plainDate, RENDERERS, renderExplain, SCOPES, type Scope } from '../../core/index.js';
+import { check, type FilePath, RENDERERS, renderExplain, SCOPES, type Scope } from '../../core/index.js';
 import { memoryTree } from '../../core/tree/memory.js';
+import { day, TODAY } from './day.js';
 
 /** A fenced block of a story: a file in memory, or a command with the whole output it has. */
 export interface Block {
@@ -40,9 +41,8 @@ export async function outputOf(command: string, files: ReadonlyMap<string, strin
   const words = command.split(' ').slice(2);
   const tree = memoryTree(new Map([...files].map(([path, text]) => [path as FilePath, text])));
   const option = (name: string) => (words.includes(name) ? words[words.indexOf(name) + 1] : undefined);
-  const asOf = plainDate(option('--as-of') ?? '2026-11-23');
+  const asOf = day(option('--as-of') ?? TODAY);
   const scope = SCOPES.find((known): known is Scope => known === option('--scope'));
-  if (!asOf) throw new Error(`no such day in: ${command}`);
   const options = { asOf, sources: [installedSource(tree)], ...(scope ? { scopes: [scope] } : {}) };
   const { report, sources } = await check(tree, options);
   const plain = { color: false, version: '0.0.0' };
