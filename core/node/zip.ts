@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { LARGEST } from '../identify/package-folder.js';
 import { type ArchivedFiles, isWanted } from './archived.js';
@@ -42,5 +43,7 @@ async function contentOf(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
   const stream: Readable = await zip.openReadStreamPromise(entry);
   const chunks: Uint8Array[] = [];
   for await (const chunk of stream) chunks.push(chunk as Uint8Array);
-  return Buffer.concat(chunks);
+  const content = Buffer.concat(chunks);
+  if (crc32(content) !== entry.crc32) throw new Error(`${entry.fileName} is damaged`);
+  return content;
 }
