@@ -1,0 +1,188 @@
+import type { Component, Copy, Occurrence, Path } from '../model/component.js';
+import type { FilePath } from '../model/file-path.js';
+import type { Purl } from '../model/purl.js';
+import { SCOPES, type Scope, weakerScope } from '../model/scope.js';
+import type { GraphNode, GraphRoot } from './graph.js';
+import { compare, compareSpans } from './order.js';
+import { type Route, reach } from './reach.js';
+
+/** What the policy makes of a project by its folder: not judged, or used in no stronger scope than this. */
+export type Weighing = (project: FilePath) => 'ignored' | Scope | undefined;
+
+/**
+ * The components of a graph: nodes of one purl together, sorted by purl.
+ *
+ * A node's scope and ways come from the projects that count. What only ignored projects reach is ignored, with their
+ * ways. What nothing reaches (left over in its lock, or a lock without its manifest) stands for itself, and since
+ * nobody says that it is less, it counts as runtime.
+ */
+export function componentsOf(
+  all: Iterable<GraphNode>,
+  roots: readonly GraphRoot[],
+  weigh: Weighing,
+): readonly Component[] {
+  const nodes = [...all].sort(byIdentity);
+  const weighed = [...roots].sort(byProject(nodes)).map((root) => ({ root, weight: weigh(root.project) }));
+  const live = weighed.flatMap(({ root, weight }) => (weight === 'ignored' ? [] : [capped(root, weight)]));
+  const ignored = weighed.flatMap(({ root, weight }) => (weight === 'ignored' ? [root] : []));
+  const byLive = reach(nodes, live);
+  const needed = neededNodes(live);
+  const byIgnored = ignored.length > 0 ? reach(nodes, ignored) : [];
+  const directLive = rootsByNode(live);
+  const directIgnored = rootsByNode(ignored);
+
+  const reached = nodes.map((node, index): Reached => {
+    const routes = byLive[index] ?? [];
+    if (routes.length > 0)
+      return { node, routes, direct: directLive.get(node) ?? [], optional: !needed.has(node), standing: 'live' };
+    const others = byIgnored[index] ?? [];
+    if (others.length > 0)
+      return { node, routes: others, direct: directIgnored.get(node) ?? [], optional: false, standing: 'ignored' };
+    return {
+      node,
+      routes: [],
+      direct: [],
+      optional: false,
+      standing: weigh(node.home) === 'ignored' ? 'ignored' : 'live',
+    };
+  });
+  return groupsOf(reached).map((group) => componentOf(group, weigh));
+}
+
+interface Reached {
+  readonly node: GraphNode;
+  readonly routes: readonly Route[];
+  readonly direct: readonly GraphRoot[];
+  readonly optional: boolean;
+  readonly standing: 'live' | 'ignored';
+}
+
+function capped(root: GraphRoot, weight: Scope | undefined): GraphRoot {
+  return weight === undefined ? root : { ...root, scope: weakerScope(root.scope, weight) };
+}
+
+/** Nodes that some way without an optional edge leads to. */
+function neededNodes(roots: readonly GraphRoot[]): ReadonlySet<GraphNode> {
+  const needed = new Set<GraphNode>();
+  for (const { to, scope } of roots) if (scope !== 'optional') needed.add(to);
+  for (const node of needed) for (const { to, scope } of node.requires) if (scope !== 'optional') needed.add(to);
+  return needed;
+}
+
+function rootsByNode(roots: readonly GraphRoot[]): ReadonlyMap<GraphNode, readonly GraphRoot[]> {
+  const groups = new Map<GraphNode, GraphRoot[]>();
+  for (const root of roots) {
+    const group = groups.get(root.to);
+    if (group) group.push(root);
+    else groups.set(root.to, [root]);
+  }
+  return groups;
+}
+
+/** Of one purl; where some copies count and others are ignored, those that count speak alone. */
+function groupsOf(reached: readonly Reached[]): readonly (readonly Reached[])[] {
+  const groups = new Map<Purl, Reached[]>();
+  for (const each of reached) {
+    const group = groups.get(each.node.purl);
+    if (group) group.push(each);
+    else groups.set(each.node.purl, [each]);
+  }
+  return [...groups.values()].map((group) => {
+    const live = group.filter(({ standing }) => standing === 'live');
+    return live.length > 0 ? live : group;
+  });
+}
+
+function componentOf(group: readonly Reached[], weigh: Weighing): Component {
+  const [{ node, standing }] = group as readonly [Reached, ...Reached[]];
+  const paths = pathsOf(group, weigh);
+  return {
+    purl: node.purl,
+    scope: (paths[0] as Path).scope,
+    direct: group.some(({ direct }) => direct.length > 0),
+    paths,
+    occurrences: occurrencesOf(group, paths[0] as Path),
+    copies: copiesOf(group),
+    optional: group.every(({ optional }) => optional),
+    ...(standing === 'ignored' ? { ignored: true } : {}),
+  };
+}
+
+const MOST_PATHS = 5;
+
+/** One path a project: the strongest scope first, then the shortest, so that the first explains the component's scope. */
+function pathsOf(group: readonly Reached[], weigh: Weighing): readonly Path[] {
+  const nearest = new Map<FilePath, Route>();
+  for (const route of group.flatMap(({ routes }) => routes).sort(byStrength))
+    if (!nearest.has(route.project)) nearest.set(route.project, route);
+  const paths = [...nearest.values()].slice(0, MOST_PATHS).map(pathOf);
+  return paths.length > 0 ? paths : group.slice(0, 1).map(({ node }) => ownPath(node, weigh));
+}
+
+function pathOf(route: Route): Path {
+  const { project, scope, root } = route;
+  return { project, at: root.at, purls: route.nodes().map(({ purl }) => purl), scope };
+}
+
+function ownPath({ purl, at, home }: GraphNode, weigh: Weighing): Path {
+  const weight = weigh(home);
+  const scope = weight === undefined || weight === 'ignored' ? 'runtime' : weight;
+  return { project: home, at: at ?? { file: home, start: 0, end: 0 }, purls: [purl], scope };
+}
+
+function occurrencesOf(group: readonly Reached[], otherwise: Path): readonly Occurrence[] {
+  const found = new Map<string, Occurrence>();
+  for (const { node, routes, direct } of group) {
+    for (const { project, at, scope } of direct) add({ span: at, scope, relation: 'direct', project });
+    if (!node.at) continue;
+    const { project, scope } = routes[0] ?? otherwise;
+    add({ span: node.at, scope, relation: direct.length > 0 ? 'direct' : 'transitive', project });
+  }
+  return [...found.values()].sort((a, b) => compareSpans(a.span, b.span) || compare(a.project, b.project));
+
+  /** Two lines of one place differ in scope at most; the stronger is kept. */
+  function add(occurrence: Occurrence): void {
+    const { span, project, scope } = occurrence;
+    const key = `${span.start} ${span.end} ${span.file}\n${project}`;
+    const known = found.get(key);
+    if (!known || rank(scope) < rank(known.scope)) found.set(key, occurrence);
+  }
+}
+
+function copiesOf(group: readonly Reached[]): readonly Copy[] {
+  const copies = new Map<string, Copy>();
+  for (const { node } of group) {
+    const { lock, key, folder, name, resolved, origin } = node.copy;
+    const identity = [lock, key, folder, name, resolved, origin].join('\n');
+    if (!copies.has(identity)) copies.set(identity, node.copy);
+  }
+  return [...copies.values()];
+}
+
+function rank(scope: Scope): number {
+  return SCOPES.indexOf(scope);
+}
+
+function byStrength(a: Route, b: Route): number {
+  return rank(a.scope) - rank(b.scope) || a.length - b.length || compare(a.project, b.project);
+}
+
+function byIdentity(a: GraphNode, b: GraphNode): number {
+  return (
+    compare(a.purl, b.purl) ||
+    compare(a.copy.lock ?? '', b.copy.lock ?? '') ||
+    compare(a.copy.key ?? '', b.copy.key ?? '') ||
+    compare(a.copy.folder ?? '', b.copy.folder ?? '') ||
+    compare(a.copy.resolved ?? '', b.copy.resolved ?? '')
+  );
+}
+
+/** By project, then by what is asked for, in the order of the nodes. */
+function byProject(nodes: readonly GraphNode[]): (a: GraphRoot, b: GraphRoot) => number {
+  const order = new Map(nodes.map((node, index) => [node, index]));
+  return (a, b) =>
+    compare(a.project, b.project) ||
+    (order.get(a.to) ?? 0) - (order.get(b.to) ?? 0) ||
+    rank(a.scope) - rank(b.scope) ||
+    compareSpans(a.at, b.at);
+}

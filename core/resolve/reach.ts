@@ -1,0 +1,155 @@
+import type { FilePath } from '../model/file-path.js';
+import { SCOPES, type Scope } from '../model/scope.js';
+import type { GraphNode, GraphRoot } from './graph.js';
+
+/** How one project reaches one node. */
+export interface Route {
+  readonly project: FilePath;
+  readonly scope: Scope;
+  /** Edges from the project to the node: 1 for what it asks for itself. */
+  readonly length: number;
+  readonly root: GraphRoot;
+  /** From the direct dependency to the node; of a long way both ends only. */
+  nodes(): readonly GraphNode[];
+}
+
+/** Projects remembered for a node: those that reach it in the strongest scope, of these the nearest. */
+const MOST_PROJECTS = 5;
+
+/** Nodes shown of one way: its start and this much of its end. More would make long chains cost their square. */
+const LONGEST_WAY = 64;
+
+/**
+ * Which projects reach each node, in which scope, and by which shortest way.
+ *
+ * A way is as strong as its weakest edge, and a node's scope is that of the strongest way to it. So for each scope in
+ * turn, strongest first, one breadth-first search goes over the edges that are at least as strong, from all projects at
+ * once: the first to come by is the nearest. Each node lets the first five projects pass and no more, which bounds
+ * the work by five times the edges a scope however many projects there are, and loses nothing: if a project is among
+ * a node's five nearest, it is so all along its way there.
+ *
+ * `nodes` and `roots` must be in a fixed order, which decides ties. A node that nothing reaches has no route.
+ */
+export function reach(nodes: readonly GraphNode[], roots: readonly GraphRoot[]): readonly (readonly Route[])[] {
+  const graph = compact(nodes, roots);
+  const routes: Route[][] = nodes.map(() => []);
+  for (const [rank, scope] of SCOPES.entries()) {
+    if (!graph.ranks.has(rank)) continue;
+    const search = searchUpTo(rank, graph);
+    for (const [node, known] of routes.entries()) {
+      for (let slot = node * MOST_PROJECTS; slot < (node + 1) * MOST_PROJECTS; slot++) {
+        const root = graph.roots[(search.root[slot] ?? 0) - 1];
+        if (!root || known.length >= MOST_PROJECTS) break;
+        if (!known.some(({ project }) => project === root.project))
+          known.push(routeTo(slot, scope, root, search, nodes));
+      }
+    }
+  }
+  return routes;
+}
+
+interface CompactGraph {
+  readonly roots: readonly GraphRoot[];
+  /** Node and project of each root, by number; projects are numbered from 1. */
+  readonly rootNode: Int32Array;
+  readonly rootProject: Int32Array;
+  readonly rootRank: Uint8Array;
+  /** The edges of node n are those from `first[n]` up to `first[n + 1]`. */
+  readonly first: Int32Array;
+  readonly target: Int32Array;
+  readonly rank: Uint8Array;
+  /** Scopes that occur at all. */
+  readonly ranks: ReadonlySet<number>;
+  readonly nodes: number;
+}
+
+function compact(nodes: readonly GraphNode[], roots: readonly GraphRoot[]): CompactGraph {
+  const numbers = new Map(nodes.map((node, number) => [node, number]));
+  const numberOf = (node: GraphNode) => numbers.get(node) ?? -1;
+  const first = new Int32Array(nodes.length + 1);
+  for (const [number, { requires }] of nodes.entries()) first[number + 1] = (first[number] ?? 0) + requires.length;
+  const target = new Int32Array(first[nodes.length] ?? 0);
+  const rank = new Uint8Array(target.length);
+  let edge = 0;
+  for (const { requires } of nodes) {
+    const sorted = requires.map(({ to, scope }) => ({ to: numberOf(to), rank: SCOPES.indexOf(scope) }));
+    for (const each of sorted.sort((a, b) => a.to - b.to)) {
+      target[edge] = each.to;
+      rank[edge++] = each.rank;
+    }
+  }
+  const projects = new Map<FilePath, number>();
+  for (const { project } of roots) if (!projects.has(project)) projects.set(project, projects.size + 1);
+  const rootRank = Uint8Array.from(roots, ({ scope }) => SCOPES.indexOf(scope));
+  return {
+    roots,
+    rootNode: Int32Array.from(roots, ({ to }) => numberOf(to)),
+    rootProject: Int32Array.from(roots, ({ project }) => projects.get(project) ?? 0),
+    rootRank,
+    first,
+    target,
+    rank,
+    ranks: new Set([...rootRank, ...new Set(rank)]),
+    nodes: nodes.length,
+  };
+}
+
+/** Five slots a node, each for one project that passed, in the order they came. */
+interface Search {
+  /** The root the way began with, plus 1; 0 for an empty slot. */
+  readonly root: Int32Array;
+  /** The slot of the node before, -1 at the start. */
+  readonly from: Int32Array;
+  readonly length: Int32Array;
+}
+
+function searchUpTo(limit: number, graph: CompactGraph): Search {
+  const slots = graph.nodes * MOST_PROJECTS;
+  const root = new Int32Array(slots);
+  const from = new Int32Array(slots);
+  const length = new Int32Array(slots);
+  const project = new Int32Array(slots);
+  const queue = new Int32Array(slots);
+  let queued = 0;
+
+  const pass = (node: number, by: number, before: number): void => {
+    const start = node * MOST_PROJECTS;
+    const who = graph.rootProject[by] as number;
+    let slot = start;
+    while (slot < start + MOST_PROJECTS && project[slot] !== 0) if (project[slot++] === who) return;
+    if (slot === start + MOST_PROJECTS) return;
+    project[slot] = who;
+    root[slot] = by + 1;
+    from[slot] = before;
+    length[slot] = before < 0 ? 1 : (length[before] as number) + 1;
+    queue[queued++] = slot;
+  };
+
+  for (let by = 0; by < graph.roots.length; by++)
+    if ((graph.rootRank[by] as number) <= limit) pass(graph.rootNode[by] as number, by, -1);
+  for (let next = 0; next < queued; next++) {
+    const slot = queue[next] as number;
+    const node = Math.floor(slot / MOST_PROJECTS);
+    const end = graph.first[node + 1] as number;
+    for (let edge = graph.first[node] as number; edge < end; edge++)
+      if ((graph.rank[edge] as number) <= limit) pass(graph.target[edge] as number, (root[slot] as number) - 1, slot);
+  }
+  return { root, from, length };
+}
+
+function routeTo(slot: number, scope: Scope, root: GraphRoot, search: Search, nodes: readonly GraphNode[]): Route {
+  return {
+    project: root.project,
+    scope,
+    length: search.length[slot] as number,
+    root,
+    nodes() {
+      const way: GraphNode[] = [];
+      let at = slot;
+      for (; at >= 0 && way.length < LONGEST_WAY; at = search.from[at] as number)
+        way.push(nodes[Math.floor(at / MOST_PROJECTS)] as GraphNode);
+      if (at >= 0) way.push(root.to);
+      return way.reverse();
+    },
+  };
+}
