@@ -1,13 +1,13 @@
-import type { Edge, Importer, LockedPackage } from '../model/facts.js';
+import type { Edge, Importer, LockedPackage, Platforms } from '../model/facts.js';
 import { type FilePath, folderOf, pathIn } from '../model/file-path.js';
 import { npmPurl } from '../model/purl.js';
 import type { Source } from '../model/span.js';
 import { childOf, entriesOf, keySpan, type MapEntry, type MapNode, stringOf } from '../text/node.js';
 import type { BunEntry } from './bun-lock-entry.js';
 import { FolderTree } from './folder-tree.js';
-import { isSet, platformsIn } from './npm-lock-entry.js';
 import { type NpmOrigin, npmOrigin } from './npm-origin.js';
-import { npmWants } from './npm-wants.js';
+import { isTrue, npmWants } from './npm-wants.js';
+import { addPlatforms } from './platforms.js';
 
 interface Workspace {
   readonly folder: FilePath;
@@ -74,22 +74,23 @@ export class BunLockGraph {
       ...(resolved === '' ? {} : { resolved }),
       origin,
       ...(folder === undefined ? {} : { folder }),
-      bundled: isSet(info, 'bundled'),
+      bundled: info.some(({ key, value }) => key === 'bundled' && isTrue(value)),
       patched: this.patched.has(`${name}@${resolution}`),
       ...(platforms ? { platforms } : {}),
     };
   }
 
   private edges(groups: readonly MapEntry[], from: string, isProject: boolean): readonly Edge[] {
-    return [...npmWants(groups, isProject)].map(({ name, scope, entry }) => {
-      const found = this.tree.find(from, name);
+    const find = this.tree.from(from);
+    return npmWants(groups, isProject, (line, scope) => {
+      const found = find(line.key);
       const importer = found && this.importerOf(found);
       return {
-        name,
+        name: line.key,
         ...(importer === undefined ? {} : { toImporter: importer }),
         ...(found && importer === undefined ? { to: found.key } : {}),
         scope,
-        ...(isProject ? { at: keySpan(this.source.file, entry) } : {}),
+        ...(isProject ? { at: keySpan(this.source.file, line) } : {}),
       };
     });
   }
@@ -116,6 +117,13 @@ export class BunLockGraph {
         yield { folder, name: stringOf(childOf(at.value, 'name')) ?? '', at };
     }
   }
+}
+
+function platformsIn(info: readonly MapEntry[]): Platforms | undefined {
+  let platforms: Platforms | undefined;
+  for (const { key, value } of info)
+    if (key === 'os' || key === 'cpu' || key === 'libc') platforms = addPlatforms(platforms, key, value);
+  return platforms;
 }
 
 function originOf({ from, name, resolution, registry }: BunEntry): NpmOrigin {

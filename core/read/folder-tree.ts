@@ -1,7 +1,8 @@
+/** A place in the tree; most hold nothing below, so the map is made when it is needed. */
 interface Folder<T> {
   readonly up: Folder<T> | undefined;
   readonly isModules: boolean;
-  readonly below: Map<string, Folder<T>>;
+  below: Map<string, Folder<T>> | undefined;
   holds: T | undefined;
 }
 
@@ -12,30 +13,37 @@ interface Folder<T> {
  * https://nodejs.org/api/modules.html#loading-from-node_modules-folders
  */
 export class FolderTree<T> {
-  private readonly root: Folder<T> = { up: undefined, isModules: false, below: new Map(), holds: undefined };
+  private readonly root = make<T>(undefined, '');
 
   /** By the folders' paths, relative to the project and "/"-separated; the project itself is "". */
   constructor(entries: ReadonlyMap<string, T>) {
     for (const [location, entry] of entries) this.folderAt(location).holds = entry;
   }
 
-  /** Linear in the depth of `from`. */
-  find(from: string, name: string): T | undefined {
-    let folder: Folder<T> | undefined = this.folderAt(from);
-    for (; folder !== undefined; folder = folder.up) {
-      const modules: Folder<T> | undefined = folder.isModules ? undefined : folder.below.get(MODULES);
-      const found = modules && below(modules, name)?.holds;
-      if (found !== undefined) return found;
-    }
-    return undefined;
+  /** What a package's name means in a folder; each look is linear in the folder's depth. */
+  from(location: string): (name: string) => T | undefined {
+    const start = this.folderAt(location);
+    return (name) => {
+      for (let folder: Folder<T> | undefined = start; folder !== undefined; folder = folder.up) {
+        const modules: Folder<T> | undefined = folder.isModules ? undefined : folder.below?.get(MODULES);
+        const found = modules && packageIn(modules, name)?.holds;
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    };
   }
 
   private folderAt(location: string): Folder<T> {
     let folder = this.root;
-    if (location === '') return folder;
-    for (const segment of location.split('/')) {
-      const known = folder.below.get(segment);
-      folder = known ?? make(folder, segment);
+    for (let start = 0; start < location.length; ) {
+      const slash = location.indexOf('/', start);
+      const end = slash < 0 ? location.length : slash;
+      const segment = location.slice(start, end);
+      folder.below ??= new Map();
+      const next: Folder<T> = folder.below.get(segment) ?? make(folder, segment);
+      folder.below.set(segment, next);
+      folder = next;
+      start = end + 1;
     }
     return folder;
   }
@@ -43,19 +51,13 @@ export class FolderTree<T> {
 
 const MODULES = 'node_modules';
 
-function make<T>(parent: Folder<T>, segment: string): Folder<T> {
-  const folder: Folder<T> = {
-    up: segment === '..' ? undefined : parent,
-    isModules: segment === MODULES,
-    below: new Map(),
-    holds: undefined,
-  };
-  parent.below.set(segment, folder);
-  return folder;
+function make<T>(parent: Folder<T> | undefined, segment: string): Folder<T> {
+  const up = segment === '..' ? undefined : parent;
+  return { up, isModules: segment === MODULES, below: undefined, holds: undefined };
 }
 
-function below<T>(modules: Folder<T>, name: string): Folder<T> | undefined {
+function packageIn<T>(modules: Folder<T>, name: string): Folder<T> | undefined {
   const slash = name.indexOf('/');
-  if (slash < 0) return modules.below.get(name);
-  return modules.below.get(name.slice(0, slash))?.below.get(name.slice(slash + 1));
+  if (slash < 0) return modules.below?.get(name);
+  return modules.below?.get(name.slice(0, slash))?.below?.get(name.slice(slash + 1));
 }

@@ -1,78 +1,138 @@
 import type { Platforms } from '../model/facts.js';
 import type { Finding } from '../model/finding.js';
-import type { Source, Spanned } from '../model/span.js';
-import { itemsOf, type MapEntry, stringOf, type TextNode } from '../text/node.js';
-import { malformed, quoted } from './malformed.js';
-import { isTrue, type NpmWant } from './npm-wants.js';
+import type { Scope } from '../model/scope.js';
+import type { Source } from '../model/span.js';
+import { entriesOf, type MapEntry, stringOf, type TextNode } from '../text/node.js';
+import { duplicateKey, malformed, quoted } from './malformed.js';
+import { isTrue } from './npm-wants.js';
+import { addPlatforms } from './platforms.js';
+
+/** A lock of npm, whichever way it was written. */
+export interface NpmLockEntries {
+  /** By location. */
+  readonly entries: ReadonlyMap<string, NpmLockEntry>;
+  readonly findings: readonly Finding[];
+  /** True when the projects are among the entries. */
+  readonly hasProjects: boolean;
+  /** What an entry needs: `each` of its line (the name as key) and its scope. */
+  wants<T>(entry: NpmLockEntry, each: (line: MapEntry, scope: Scope) => T): readonly T[];
+}
 
 /** One folder of a lock of npm: a project, a package, or a link to one of these. */
-export interface NpmLockEntry {
+export interface NpmLockEntry extends NpmLockFields {
   /** Relative to the lock's project: "" for itself, "packages/a", "node_modules/b". */
   readonly location: string;
   /** Its key. */
   readonly at: MapEntry;
-  /** The registry's name, when the folder has another one. */
-  readonly name?: string;
-  readonly version?: string;
-  readonly resolved?: string;
-  readonly integrity?: string;
   /** For a link: the folder it leads to, relative to the lock's project. */
-  readonly linkTo?: string;
-  readonly license?: Spanned<string>;
-  readonly bundled: boolean;
-  /** Version 1 only, for there it is all that is said: nothing but optional, or development, wishes lead here. */
-  readonly optional?: boolean;
-  readonly development?: boolean;
-  readonly platforms?: Platforms;
-  readonly wants: readonly NpmWant[];
+  readonly linkTo: string | undefined;
 }
 
-/** `os`, `cpu`, `libc` of an entry; a single word stands for a list of one. */
-export function platformsIn(fields: readonly MapEntry[]): Platforms | undefined {
-  let platforms: { os?: readonly string[]; cpu?: readonly string[]; libc?: readonly string[] } | undefined;
-  for (const { key, value } of fields) {
-    if (key !== 'os' && key !== 'cpu' && key !== 'libc') continue;
-    const words = (value.kind === 'list' ? itemsOf(value) : [value]).map(stringOf).filter((word) => word !== undefined);
-    if (words.length > 0) platforms = { ...platforms, [key]: words };
-  }
-  return platforms;
+export interface NpmLockFields {
+  /** The registry's name, where the folder has another one. */
+  readonly name: string | undefined;
+  readonly version: string | undefined;
+  readonly resolved: string | undefined;
+  readonly integrity: string | undefined;
+  readonly license: TextNode | undefined;
+  readonly link: boolean;
+  readonly bundled: boolean;
+  /** Nothing but optional, or development, wishes lead here. */
+  readonly optional: boolean;
+  readonly development: boolean;
+  readonly platforms: Platforms | undefined;
 }
+
+/** UTF-16 units; no file system has longer paths, and each is walked once for every dependency. */
+export const LONGEST_LOCATION = 2048;
+
+/** Makes entries of those places that hold an object, and findings of the others. */
+export function collectEntries(
+  source: Source,
+  places: Iterable<{ readonly location: string; readonly at: MapEntry }>,
+  entryOf: (location: string, at: MapEntry, fields: NpmLockFields) => NpmLockEntry,
+): Pick<NpmLockEntries, 'entries' | 'findings'> {
+  const entries = new Map<string, NpmLockEntry>();
+  const findings: Finding[] = [];
+  for (const { location, at } of places) {
+    const key = { start: at.keyStart, end: at.keyEnd };
+    if (at.value.kind !== 'map') findings.push(malformed(source.file, at.value, `${quoted(at.key)} is not an object`));
+    else if (location.length > LONGEST_LOCATION) findings.push(malformed(source.file, key, 'this path is too long'));
+    else {
+      if (entries.has(location)) findings.push(duplicateKey(source.file, key, at.key));
+      entries.set(location, entryOf(location, at, fieldsOf(source, at, findings)));
+    }
+  }
+  return { entries, findings };
+}
+
+/** In one walk, for there are many; of a doubled field the last counts, as every JSON reader takes it. */
+function fieldsOf({ file }: Source, at: MapEntry, findings: Finding[]): NpmLockFields {
+  const fields: { -readonly [K in keyof NpmLockFields]: NpmLockFields[K] } = { ...EMPTY };
+  const text = (key: string, value: TextNode): string | undefined => {
+    const found = stringOf(value);
+    if (found === undefined && !isFalse(value))
+      findings.push(malformed(file, value, `the value of ${quoted(key)} is not a string`));
+    return found;
+  };
+  for (const { key, value } of entriesOf(at.value))
+    switch (key) {
+      case 'name':
+        fields.name = text(key, value);
+        break;
+      case 'version':
+        fields.version = text(key, value);
+        break;
+      case 'resolved':
+        fields.resolved = text(key, value);
+        break;
+      case 'integrity':
+        fields.integrity = text(key, value);
+        break;
+      case 'license':
+        fields.license = value;
+        break;
+      case 'link':
+        fields.link = isTrue(value);
+        break;
+      case 'inBundle':
+      case 'bundled':
+        fields.bundled = isTrue(value);
+        break;
+      case 'optional':
+        fields.optional = isTrue(value);
+        break;
+      case 'dev':
+        fields.development = isTrue(value);
+        break;
+      case 'os':
+      case 'cpu':
+      case 'libc':
+        fields.platforms = addPlatforms(fields.platforms, key, value);
+        break;
+      case 'dependencies':
+      case 'devDependencies':
+      case 'optionalDependencies':
+      case 'peerDependencies':
+        if (value.kind !== 'map') findings.push(malformed(file, value, `the value of ${quoted(key)} is not an object`));
+    }
+  return fields;
+}
+
+const EMPTY: NpmLockFields = {
+  name: undefined,
+  version: undefined,
+  resolved: undefined,
+  integrity: undefined,
+  license: undefined,
+  link: false,
+  bundled: false,
+  optional: false,
+  development: false,
+  platforms: undefined,
+};
 
 /** npm writes `"resolved": false` for what it found lying there; that says nothing, but is no mistake. */
-export function* mistakesInFields({ file }: Source, fields: readonly MapEntry[]): Generator<Finding> {
-  for (const { key, value } of fields) {
-    const wanted = TYPES.get(key);
-    if (wanted === undefined || wanted === typeOf(value) || (key === 'resolved' && typeOf(value) === 'boolean'))
-      continue;
-    yield malformed(file, value, `the value of ${quoted(key)} is not ${ARTICLES[wanted]}`);
-  }
-}
-
-type Type = 'string' | 'object' | 'boolean';
-
-const ARTICLES = { string: 'a string', object: 'an object', boolean: 'true or false' } as const;
-const TYPES = new Map<string, Type>([
-  ['name', 'string'],
-  ['version', 'string'],
-  ['resolved', 'string'],
-  ['integrity', 'string'],
-  ['link', 'boolean'],
-  ['dependencies', 'object'],
-  ['devDependencies', 'object'],
-  ['optionalDependencies', 'object'],
-  ['peerDependencies', 'object'],
-]);
-
-function typeOf(node: TextNode): string {
-  if (node.kind === 'scalar') return typeof node.value;
-  return node.kind === 'map' ? 'object' : 'list';
-}
-
-/** Of fields that may be doubled, the last, as every JSON reader takes it. */
-export function stringField(fields: readonly MapEntry[], key: string): string | undefined {
-  return stringOf(fields.findLast((field) => field.key === key)?.value);
-}
-
-export function isSet(fields: readonly MapEntry[], key: string): boolean {
-  return isTrue(fields.findLast((field) => field.key === key)?.value);
+function isFalse(node: TextNode): boolean {
+  return node.kind === 'scalar' && node.value === false;
 }

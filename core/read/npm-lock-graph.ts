@@ -5,8 +5,8 @@ import type { Scope } from '../model/scope.js';
 import type { Source } from '../model/span.js';
 import { keySpan, spanOf } from '../text/node.js';
 import { FolderTree } from './folder-tree.js';
-import type { Flattened } from './npm-lock-dependencies.js';
-import type { NpmLockEntry } from './npm-lock-entry.js';
+import { licenseStatement } from './license-statement.js';
+import type { NpmLockEntries, NpmLockEntry } from './npm-lock-entry.js';
 import { isPackageFolder } from './npm-lock-packages.js';
 import { npmOrigin } from './npm-origin.js';
 
@@ -16,9 +16,9 @@ export function lockGraph(
   reader: string,
   project: FilePath,
   formatVersion: string,
-  flattened: Flattened,
+  lock: NpmLockEntries,
 ): Lock {
-  const graph = new NpmLockGraph(source, project, flattened);
+  const graph = new NpmLockGraph(source, project, lock);
   return {
     kind: 'lock',
     file: source.file,
@@ -38,16 +38,16 @@ class NpmLockGraph {
   constructor(
     private readonly source: Source,
     private readonly project: FilePath,
-    private readonly flattened: Flattened,
+    private readonly lock: NpmLockEntries,
   ) {
-    this.entries = flattened.entries;
-    this.tree = new FolderTree(flattened.entries);
+    this.entries = lock.entries;
+    this.tree = new FolderTree(lock.entries);
   }
 
   /** The projects, among them the folders of this tree that something links to. */
   importers(): readonly Importer[] {
     const importers = new Map<FilePath, Importer>();
-    if (!this.flattened.hasProjects) importers.set(this.project, this.unlistedProject());
+    if (!this.lock.hasProjects) importers.set(this.project, this.unlistedProject());
     for (const entry of this.entries.values()) {
       const folder = this.ownFolder(entry.linkTo ?? entry.location);
       const known = folder === undefined ? undefined : importers.get(folder);
@@ -86,40 +86,43 @@ class NpmLockGraph {
   }
 
   private lockedPackage(entry: NpmLockEntry, installedAs: string): LockedPackage {
-    const { version, resolved, integrity, license, platforms } = entry;
+    const { location, version, resolved, integrity, platforms } = entry;
     const name = entry.name ?? installedAs;
-    const isInstalled = isPackageFolder(entry.location);
-    const { origin, qualifiers } = npmOrigin(isInstalled ? resolved : `file:${entry.location}`, name);
-    const folder = isInstalled ? pathIn(this.project, entry.location) : undefined;
-    return {
-      key: entry.location,
+    const isInstalled = isPackageFolder(location);
+    const { origin, qualifiers } = npmOrigin(isInstalled ? resolved : `file:${location}`, name);
+    const locked: { -readonly [K in keyof LockedPackage]: LockedPackage[K] } = {
+      key: location,
       purl: npmPurl(name, version, qualifiers),
       name,
-      ...(version === undefined ? {} : { version }),
       at: keySpan(this.source.file, entry.at),
       requires: this.edges(entry, false),
-      ...(license ? { declared: license } : {}),
-      ...(integrity === undefined ? {} : { integrity: integrity.trim().split(/\s/, 1)[0] ?? integrity }),
-      ...(resolved === undefined ? {} : { resolved }),
       origin: isInstalled ? origin : 'link',
-      ...(folder === undefined ? {} : { folder }),
       bundled: entry.bundled,
       patched: false,
-      ...(platforms ? { platforms } : {}),
     };
+    const declared = licenseStatement(this.source, entry.license);
+    const folder = isInstalled ? pathIn(this.project, location) : undefined;
+    if (version !== undefined) locked.version = version;
+    if (declared) locked.declared = declared;
+    if (integrity !== undefined) locked.integrity = firstWord(integrity);
+    if (resolved !== undefined) locked.resolved = resolved;
+    if (folder !== undefined) locked.folder = folder;
+    if (platforms) locked.platforms = platforms;
+    return locked;
   }
 
   private edges(entry: NpmLockEntry, withPlaces: boolean): readonly Edge[] {
-    return entry.wants.map((want) => {
-      const found = this.tree.find(entry.location, want.name);
-      const edge = this.edge(want.name, this.scopeOf(want.scope, entry, found), found);
-      return withPlaces ? { ...edge, at: keySpan(this.source.file, want.entry) } : edge;
+    const find = this.tree.from(entry.location);
+    return this.lock.wants(entry, (line, scope) => {
+      const found = find(line.key);
+      const edge = this.edge(line.key, this.scopeOf(scope, entry, found), found);
+      return withPlaces ? { ...edge, at: keySpan(this.source.file, line) } : edge;
     });
   }
 
   /** Version 1 does not mark optional wishes, only packages that nothing but optional wishes lead to. */
   private scopeOf(scope: Scope, from: NpmLockEntry, to: NpmLockEntry | undefined): Scope {
-    return !this.flattened.hasProjects && to?.optional && !from.optional ? 'optional' : scope;
+    return !this.lock.hasProjects && to?.optional && !from.optional ? 'optional' : scope;
   }
 
   private edge(name: string, scope: Scope, to: NpmLockEntry | undefined): Edge {
@@ -137,6 +140,13 @@ class NpmLockGraph {
 }
 
 const MODULES = 'node_modules/';
+
+/** Of several hashes, which are parted by blanks. */
+function firstWord(integrity: string): string {
+  const text = integrity.trim();
+  const blank = text.search(/\s/);
+  return blank < 0 ? text : text.slice(0, blank);
+}
 
 function nameIn(location: string): string {
   const at = location.lastIndexOf(MODULES);

@@ -7,7 +7,8 @@ import type { Source } from '../model/span.js';
 import { parseJson } from '../text/json.js';
 import { childOf, type MapNode, spanOf, type TextNode } from '../text/node.js';
 import { malformed, problemsOf } from './malformed.js';
-import { type Flattened, flattenDependencies } from './npm-lock-dependencies.js';
+import { flattenDependencies } from './npm-lock-dependencies.js';
+import type { NpmLockEntries } from './npm-lock-entry.js';
 import { lockGraph } from './npm-lock-graph.js';
 import { packagesIn } from './npm-lock-packages.js';
 
@@ -48,9 +49,9 @@ function* lockIn(source: Source, root: MapNode): Generator<Fact> {
     yield* lockOf(source, String(number ?? 0), flattenDependencies(source, dependencies));
 }
 
-function* lockOf(source: Source, formatVersion: string, flattened: Flattened): Generator<Fact> {
-  yield* flattened.findings;
-  yield lockGraph(source, npmLock.id, projectFolder(source.file), formatVersion, flattened);
+function* lockOf(source: Source, formatVersion: string, lock: NpmLockEntries): Generator<Fact> {
+  yield* lock.findings;
+  yield lockGraph(source, npmLock.id, projectFolder(source.file), formatVersion, lock);
 }
 
 /** The hidden lock lies in the node_modules of the folder that it speaks of. */

@@ -16,9 +16,9 @@ export interface NpmOrigin {
  */
 export function npmOrigin(resolved: string | undefined, name: string): NpmOrigin {
   if (resolved === undefined || resolved === '') return { origin: 'registry' };
-  const url = HTTP.exec(resolved);
-  if (url && !GIT.test(resolved)) return fromUrl(resolved, url[1] ?? '', name);
-  if (url || GIT.test(resolved)) return { origin: 'git', qualifiers: only('vcs_url', vcsUrl(resolved)) };
+  const host = HTTP.exec(resolved)?.[1];
+  if (host !== undefined && !GIT_PAGE.test(resolved)) return fromUrl(resolved, host, name);
+  if (host !== undefined || GIT.test(resolved)) return { origin: 'git', qualifiers: only('vcs_url', vcsUrl(resolved)) };
   return { origin: ARCHIVE.test(resolved) ? 'tarball' : 'file', qualifiers: only('download_url', resolved) };
 }
 
@@ -46,7 +46,7 @@ function vcsUrl(resolved: string): string {
     shorthand === undefined
       ? resolved
       : `git+https://${HOSTS.get(host ?? '')}/${repository}.git${resolved.slice(shorthand.length)}`;
-  return withoutPassword(url.startsWith('http') ? `git+${url}` : url).replace('#', '@');
+  return withoutPassword(/^https?:/i.test(url) ? `git+${url}` : url).replace('#', '@');
 }
 
 /** Without user and password; a user alone is kept for ssh, which cannot do without ("git@"). */
@@ -61,7 +61,8 @@ function only(key: string, value: string): ReadonlyMap<string, string> {
 }
 
 const HTTP = /^https?:\/\/(?:[^/@]*@)?([^/?#]+)/i;
-const GIT = /^(?:git(?:\+[a-z]+)?|ssh|github|gitlab|bitbucket|gist):|^[^@/:\s]+@[^:/\s]+:|^https?:.*\.git(?:#|$)/i;
+const GIT = /^(?:git(?:\+[a-z]+)?|ssh|github|gitlab|bitbucket|gist):|^[^@/:\s]+@[^:/\s]+:/i;
+const GIT_PAGE = /\.git(?:#|$)/i;
 const ARCHIVE = /\.(?:tgz|tar|tar\.gz)$/i;
 const HOSTED = /^(github|gitlab|bitbucket):([^#]*)/i;
 const CREDENTIALS = /^([a-z+]+:\/\/)([^/?#]*)@/i;

@@ -1,13 +1,7 @@
 import type { Scope } from '../model/scope.js';
 import { entriesOf, itemsOf, type MapEntry, stringOf, type TextNode } from '../text/node.js';
 
-/** One dependency that a manifest, or an entry of a lock, states. */
-export interface NpmWant {
-  readonly name: string;
-  readonly scope: Scope;
-  /** Its line: the name as key, the spec as value. */
-  readonly entry: MapEntry;
-}
+const NONE: ReadonlySet<string> = new Set();
 
 /** The groups as npm, yarn, pnpm and bun name them. Other keys are left alone. */
 const GROUPS = new Map<string, Scope>([
@@ -18,28 +12,37 @@ const GROUPS = new Map<string, Scope>([
 ]);
 
 /**
- * The dependencies of a map that has npm's groups, in the order written.
+ * The dependencies of a map that has npm's groups, in the order written: what `each` makes of the line (the name as
+ * key, the spec as value) and its scope.
  *
  * A name in `optionalDependencies` overrides the same in `dependencies`. A peer that may be missing
  * (`peerDependenciesMeta`, bun's `optionalPeers`) is optional. Development dependencies count only for a project of
  * ours. https://docs.npmjs.com/cli/configuring-npm/package-json#dependencies
  */
-export function* npmWants(groups: readonly MapEntry[], isProject: boolean): Generator<NpmWant> {
-  if (!groups.some(({ key }) => GROUPS.has(key))) return;
+export function npmWants<T>(
+  groups: readonly MapEntry[],
+  isProject: boolean,
+  each: (entry: MapEntry, scope: Scope) => T,
+): readonly T[] {
+  const made: T[] = [];
   const optional = namesIn(lastValue(groups, 'optionalDependencies'));
-  const optionalPeers = optionalPeersIn(groups);
-  for (const [group, scope] of GROUPS) {
-    if (scope === 'development' && !isProject) continue;
-    for (const entry of lastOfEachKey(entriesOf(lastValue(groups, group)))) {
+  let optionalPeers: ReadonlySet<string> | undefined;
+  for (const { key, value } of groups) {
+    const scope = GROUPS.get(key);
+    if (scope === undefined || (scope === 'development' && !isProject)) continue;
+    if (scope === 'peer') optionalPeers ??= optionalPeersIn(groups);
+    for (const entry of isProject ? lastOfEachKey(entriesOf(value)) : entriesOf(value)) {
       if (scope === 'runtime' && optional.has(entry.key)) continue;
-      const missing = scope === 'peer' && optionalPeers.has(entry.key);
-      yield { name: entry.key, scope: missing ? 'optional' : scope, entry };
+      const mayBeMissing = scope === 'peer' && optionalPeers?.has(entry.key);
+      made.push(each(entry, mayBeMissing ? 'optional' : scope));
     }
   }
+  return made;
 }
 
+/** People write a key twice, machines do not. */
 function lastOfEachKey(entries: readonly MapEntry[]): Iterable<MapEntry> {
-  return entries.length < 2 ? entries : new Map(entries.map((entry) => [entry.key, entry])).values();
+  return new Map(entries.map((entry) => [entry.key, entry])).values();
 }
 
 function lastValue(groups: readonly MapEntry[], key: string): TextNode | undefined {
@@ -47,14 +50,17 @@ function lastValue(groups: readonly MapEntry[], key: string): TextNode | undefin
 }
 
 function namesIn(group: TextNode | undefined): ReadonlySet<string> {
-  return new Set(entriesOf(group).map(({ key }) => key));
+  return group === undefined ? NONE : new Set(entriesOf(group).map(({ key }) => key));
 }
 
 function optionalPeersIn(groups: readonly MapEntry[]): ReadonlySet<string> {
+  const meta = lastValue(groups, 'peerDependenciesMeta');
+  const list = lastValue(groups, 'optionalPeers');
+  if (meta === undefined && list === undefined) return NONE;
   const names = new Set<string>();
-  for (const { key, value } of entriesOf(lastValue(groups, 'peerDependenciesMeta')))
+  for (const { key, value } of entriesOf(meta))
     if (entriesOf(value).some((entry) => entry.key === 'optional' && isTrue(entry.value))) names.add(key);
-  for (const item of itemsOf(lastValue(groups, 'optionalPeers'))) {
+  for (const item of itemsOf(list)) {
     const name = stringOf(item);
     if (name !== undefined) names.add(name);
   }

@@ -1,5 +1,6 @@
 import type { Fact, Manifest, Override, Reader, Requirement } from '../model/facts.js';
 import type { Finding } from '../model/finding.js';
+import type { Scope } from '../model/scope.js';
 import type { Source, Spanned } from '../model/span.js';
 import { parseJson } from '../text/json.js';
 import {
@@ -17,7 +18,7 @@ import { licenseStatement } from './license-statement.js';
 import { duplicateKey, malformed, problemsOf, quoted } from './malformed.js';
 import { packageJsonOverrides } from './npm-overrides.js';
 import { classifySpec } from './npm-spec.js';
-import { isTrue, type NpmWant, npmWants } from './npm-wants.js';
+import { isTrue, npmWants } from './npm-wants.js';
 
 /**
  * npm's package.json, as npm, yarn, pnpm and bun read it: what a project asks for, and its own license.
@@ -52,38 +53,45 @@ function manifestOf(source: Source, root: MapNode): Manifest {
     ...(version ? { version } : {}),
     ...(license ? { license } : {}),
     workspaces: [...workspacesIn(source, root)],
-    requirements: [...requirementsIn(source, root)],
+    requirements: requirementsIn(source, root),
     overrides: [...overridesIn(source, root)],
   };
 }
 
-function* requirementsIn(source: Source, root: MapNode): Generator<Requirement> {
+function requirementsIn(source: Source, root: MapNode): readonly Requirement[] {
   const bundled = bundledIn(root);
-  for (const want of npmWants(root.entries, true)) {
-    const spec = textOf(source, want.entry.value);
-    if (spec) yield requirement(source, want, spec, bundled(want));
-  }
+  const requirements = npmWants(root.entries, true, (line, scope) => {
+    const spec = textOf(source, line.value);
+    return spec && requirement(source, line, spec, scope, bundled(line.key, scope));
+  });
+  return requirements.filter((requirement) => requirement !== undefined);
 }
 
-function requirement(source: Source, want: NpmWant, spec: Spanned<string>, bundled: boolean): Requirement {
+function requirement(
+  source: Source,
+  line: MapEntry,
+  spec: Spanned<string>,
+  scope: Scope,
+  bundled: boolean,
+): Requirement {
   const { source: from, target } = classifySpec(spec.value);
   return {
-    name: want.name,
-    ...(target === undefined || target === want.name ? {} : { target }),
+    name: line.key,
+    ...(target === undefined || target === line.key ? {} : { target }),
     spec,
-    at: keySpan(source.file, want.entry),
-    scope: want.scope,
+    at: keySpan(source.file, line),
+    scope,
     source: from,
     bundled,
   };
 }
 
 /** `bundleDependencies`, or `bundledDependencies`: a list of names, or true for all that is needed at run time. */
-function bundledIn(root: MapNode): (want: NpmWant) => boolean {
+function bundledIn(root: MapNode): (name: string, scope: Scope) => boolean {
   const value = childOf(root, 'bundleDependencies') ?? childOf(root, 'bundledDependencies');
-  if (isTrue(value)) return ({ scope }) => scope === 'runtime' || scope === 'optional';
+  if (isTrue(value)) return (_, scope) => scope === 'runtime' || scope === 'optional';
   const names = new Set(itemsOf(value).map(stringOf));
-  return ({ name, scope }) => scope !== 'development' && names.has(name);
+  return (name, scope) => scope !== 'development' && names.has(name);
 }
 
 /** A list of globs, or an object that has one under `packages`. */
