@@ -6,7 +6,7 @@ import { childOf, entriesOf, entryOf, itemsOf, type MapNode, type TextNode } fro
 import { mistake, nearest, quoted, replacement } from './mistake.js';
 import { keyIn, spanIn } from './origins.js';
 import { descriptionAt, keysAt } from './schema-at.js';
-import { withEntry, yamlScalar } from './yaml-edit.js';
+import { withEntry, withValue, yamlScalar } from './yaml-edit.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -50,16 +50,18 @@ function unknownKey(key: string, path: readonly PropertyKey[], node: TextNode | 
 function missing(path: readonly PropertyKey[], root: TextNode, source: Source): Finding {
   const key = String(path.at(-1));
   const container = nodeAt(root, path.slice(0, -1));
-  const help = descriptionAt(path) ?? `add ${key}`;
+  const help = helpOn(path);
   return mistake(firstLineOf(container, source), `${nameOf(path.slice(0, -1))} has no ${key}`, help, {
     ...(key === 'reason' ? { code: 'policy/reason-missing' } : {}),
-    fixes: container?.kind === 'map' ? [template(key, container, source)] : [],
+    fixes: container?.kind === 'map' ? template(key, container, source) : [],
   });
 }
 
 /** An empty value is still a mistake: the fix makes the line, a person fills it. */
-function template(key: string, container: MapNode, source: Source): Fix {
-  return { title: `Add ${key}, to fill in`, edits: [withEntry(source, container, key, '""')] };
+function template(key: string, container: MapNode, source: Source): readonly Fix[] {
+  const entry = entryOf(container, key);
+  const added = entry ? withValue(source, entry, '""') : withEntry(source, container, key, '""');
+  return added ? [{ title: `Add ${key}, to fill in`, edits: [added] }] : [];
 }
 
 function firstLineOf(node: TextNode | undefined, source: Source): Span {
@@ -71,7 +73,7 @@ function firstLineOf(node: TextNode | undefined, source: Source): Span {
 
 function wrong(issue: Issue, node: TextNode, source: Source): Finding {
   const at = spanIn(source, node);
-  const help = descriptionAt(issue.path) ?? 'see the description of the policy file';
+  const help = helpOn(issue.path);
   const name = nameOf(issue.path);
   switch (issue.code) {
     case 'invalid_value': {
@@ -97,7 +99,7 @@ function wrong(issue: Issue, node: TextNode, source: Source): Finding {
       return mistake(at, `${name} must be text or a list of texts`, help);
     case 'invalid_type':
       return mistake(at, `${name} must be ${EXPECTED.get(issue.expected) ?? issue.expected}`, help, {
-        fixes: retyped(issue.expected, node, source),
+        fixes: retyped(issue, node, source),
       });
     default:
       return mistake(at, `${name}: ${issue.message}`, help);
@@ -117,14 +119,21 @@ const EXPECTED: ReadonlyMap<string, string> = new Map([
   ['number', 'a whole number'],
 ]);
 
-/** A number where text should be wants quotes; one word where a list should be wants brackets. */
-function retyped(expected: string, node: TextNode, source: Source): readonly Fix[] {
-  if (node.kind !== 'scalar') return [];
+/** A number in a free text wants quotes; one word where a list should be wants brackets. */
+function retyped({ expected, path }: z.core.$ZodIssueInvalidType, node: TextNode, source: Source): readonly Fix[] {
+  if (node.kind !== 'scalar' || node.value === null) return [];
   const at = spanIn(source, node);
-  const raw = source.text.slice(at.start, at.end);
-  if (expected === 'string' && node.value !== null) return [replacement(at, yamlScalar(raw))];
+  const written = source.text.slice(at.start, at.end);
+  if (expected === 'string' && FREE_TEXTS.has(String(path.at(-1)))) return [replacement(at, yamlScalar(written))];
   if (expected === 'array' && typeof node.value === 'string') return [replacement(at, `[${yamlScalar(node.value)}]`)];
   return [];
+}
+
+const FREE_TEXTS: ReadonlySet<string> = new Set(['reason', 'owner', 'ticket', 'sha256']);
+
+/** What the schema says of the key, or of what it is part of. */
+function helpOn(path: readonly PropertyKey[]): string {
+  return descriptionAt(path) ?? helpOn(path.slice(0, -1));
 }
 
 /** "exceptions[0].until"; the whole file is "the policy". */

@@ -1,7 +1,7 @@
 import { validRange } from 'semver';
 import type { Finding } from '../model/finding.js';
 import type { PackagePattern } from '../model/policy.js';
-import { packageName, parsePurl } from '../model/purl.js';
+import { type Purl, packageName, parsePurl, purl } from '../model/purl.js';
 import type { Source } from '../model/span.js';
 import type { TextNode } from '../text/node.js';
 import { mistake, quoted, replacement } from './mistake.js';
@@ -45,6 +45,17 @@ export function readPattern(
     );
   }
   return { type: parts.type, name, ...(parts.version === undefined ? {} : { range: parts.version }), span };
+}
+
+/** The pattern that names this very component, as an entry of the policy would: "pkg:npm/@acme/kit@1.2.3". */
+export function patternOf(component: Purl): string {
+  const parts = parsePurl(component);
+  if (!parts) return component;
+  const { type, namespace, name, version } = parts;
+  const pinned = version !== undefined && (type !== 'npm' || validRange(version) !== null);
+  const plain = `pkg:${type}/${packageName(parts)}${pinned ? `@${version}` : ''}`;
+  if (/^[\w.~@/+:-]+$/.test(plain)) return plain;
+  return purl({ type, name, ...(namespace === undefined ? {} : { namespace }), ...(pinned ? { version } : {}) });
 }
 
 /** "left-pad@^1", "@acme/kit", "npm/left-pad", "pkg:left-pad": what is left when all but the npm name is dropped. */

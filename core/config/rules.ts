@@ -33,10 +33,8 @@ export function readRules(
       const earlier = entries.get(name);
       if (earlier) {
         const listNode = nodeOf(origins, list);
-        const fixes =
-          listNode?.kind === 'list' && listNode.items.length === list.length
-            ? [{ title: `Remove this ${text}`, edits: [removal(source, listNode, index)] }]
-            : [];
+        const removed = listNode?.kind === 'list' ? removal(source, listNode, index) : undefined;
+        const fixes = removed ? [{ title: `Remove this ${text}`, edits: [removed] }] : [];
         findings.push(doubled(text, verdict, earlier, { span, fixes }, document));
       } else {
         const binding = verdict === 'deny' && document.binding;

@@ -1,18 +1,23 @@
 import type { Edit } from '../model/finding.js';
 import type { Source } from '../model/span.js';
-import type { ListNode, MapNode } from '../text/node.js';
+import type { ListNode, MapEntry, MapNode } from '../text/node.js';
 
-/** Text as a YAML scalar that reads back as that text, in block and in flow style. */
+/** Text as a YAML scalar that reads back as that text, in block and in flow style; without quotes where none are needed. */
 export function yamlScalar(text: string): string {
   const plain = /^[A-Za-z][A-Za-z0-9.+/-]*$/.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text);
-  return plain ? text : JSON.stringify(text.toWellFormed()).replace(UNPRINTABLE, escaped);
+  return plain ? text : yamlQuoted(text);
 }
 
-// JSON leaves these as they are; YAML forbids some of them in text, and the others hide or reorder what is read.
-const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+/** The same, always in quotes, printable and on one line. */
+export function yamlQuoted(text: string): string {
+  return JSON.stringify(text.toWellFormed()).replace(UNPRINTABLE, escaped);
+}
+
+// JSON leaves these as they are; YAML forbids some of them in text, and others hide or reorder what is read.
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffe\uffff]/gu;
 
 function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`;
 }
 
 /**
@@ -33,6 +38,17 @@ export function withEntry({ file, text }: Source, map: MapNode, key: string, val
   };
 }
 
+/** The edit that gives a value to a key that has none. */
+export function withValue({ file, text }: Source, { keyEnd, value: empty }: MapEntry, value: string): Edit | undefined {
+  const written = text.slice(empty.start, empty.end);
+  if (/^(~|null)$/i.test(written))
+    return { span: { file, start: empty.start, end: empty.end }, text: value.trimStart() };
+  const colon = text.indexOf(':', keyEnd);
+  if (colon < 0 || text.slice(keyEnd, colon).trim() !== '') return undefined;
+  const at = { file, start: colon + 1, end: colon + 1 };
+  return { span: at, text: `${gap(value)}${value.replaceAll('\n', newline(text))}` };
+}
+
 /** The edit that adds an item at the end of a list, in the list's own style; lines after the first belong to the item. */
 export function withItem({ file, text }: Source, list: ListNode, item: string): Edit {
   const last = list.items.at(-1);
@@ -45,27 +61,44 @@ export function withItem({ file, text }: Source, list: ListNode, item: string): 
   return { span: { file, start: at, end: at }, text: `${newline(text)}${indented(`- ${item}`, indent, text)}` };
 }
 
-/** The edit that takes an item out of a list, with its line where it has one to itself. */
-export function removal({ file, text }: Source, list: ListNode, index: number): Edit {
+/**
+ * The edit that takes an item out of a list, with its line where it has one to itself. Undefined where more stands around it
+ * than the list's own items.
+ */
+export function removal({ file, text }: Source, list: ListNode, index: number): Edit | undefined {
   const item = list.items[index];
-  if (!item) return { span: { file, start: list.end, end: list.end }, text: '' };
-  const { start, end } = text.charAt(list.start) === '[' ? flowItem(list, index, item) : blockItem(text, item);
-  return { span: { file, start, end }, text: list.items.length === 1 && text.charAt(list.start) !== '[' ? ' []' : '' };
+  if (!item) return undefined;
+  const place = text.charAt(list.start) === '[' ? flowItem(text, list, index, item) : blockItem(text, list, item);
+  return place && { span: { file, start: place.start, end: place.end }, text: place.left ?? '' };
 }
 
-/** With the comma that parted it from its neighbour. */
-function flowItem(list: ListNode, index: number, item: Place): Place {
+interface Removed extends Place {
+  /** What has to be left in its place. */
+  readonly left?: string;
+}
+
+/** With the comma that parted it from its neighbor. */
+function flowItem(text: string, list: ListNode, index: number, item: Place): Removed | undefined {
   const before = list.items[index - 1];
-  if (before) return { start: before.end, end: item.end };
-  return { start: item.start, end: list.items[index + 1]?.start ?? item.end };
+  const after = list.items[index + 1];
+  if (before) return isComma(text.slice(before.end, item.start)) ? { start: before.end, end: item.end } : undefined;
+  if (after) return isComma(text.slice(item.end, after.start)) ? { start: item.start, end: after.start } : undefined;
+  return text.slice(list.start + 1, item.start).trim() === '' ? { start: item.start, end: item.end } : undefined;
 }
 
-/** From the end of the line before its dash to the end of its own line. */
-function blockItem(text: string, item: Place): Place {
+function isComma(text: string): boolean {
+  return text.trim() === ',';
+}
+
+/** From the end of the line before its dash to the end of its own line; an emptied list stays a list. */
+function blockItem(text: string, list: ListNode, item: Place): Removed | undefined {
   const dash = text.lastIndexOf('-', item.start - 1);
   const line = text.lastIndexOf('\n', dash);
-  const start = line < 0 ? dash : text.charAt(line - 1) === '\r' ? line - 1 : line;
-  return { start, end: lineEnd(text, item.end) };
+  if (dash < list.start || line < 0 || text.slice(line, dash).trim() !== '') return undefined;
+  const start = text.charAt(line - 1) === '\r' ? line - 1 : line;
+  const end = lineEnd(text, item.end);
+  if (list.items.length > 1) return { start, end };
+  return dash === list.start && text.slice(end, list.end).trim() === '' ? { start, end, left: ' []' } : undefined;
 }
 
 interface Place {
