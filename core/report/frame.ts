@@ -40,7 +40,7 @@ function* body(snippet: Snippet, gutter: number, leading: boolean, look: Look): 
     const shown = showLine(mark.source, mark.start, mark.end, width);
     if (!repeated) yield `${look.faint(` ${String(mark.line).padStart(gutter)} |`)} ${shown.text}`.trimEnd();
     const same = repeated && before?.start === mark.start && before.end === mark.end;
-    yield* underline(mark, shown, same, gutter, width, leading, look);
+    if (!mark.amid) yield* underline(mark, shown, same, gutter, width, leading, look);
     last = mark.line;
   }
 }

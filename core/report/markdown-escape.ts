@@ -8,7 +8,10 @@ import { visible } from './visible.js';
  */
 export function prose(text: string, limit = 400): string {
   return visible(text, limit)
-    .replace(/@(?=\S)|#(?=\w)|GH-(?=\d)|:(?=\/\/)|www(?=\.)|(?:mailto|xmpp):/gi, (found) => `${found}${NOTHING}`)
+    .replace(
+      /@(?=[\p{L}\p{N}_-])|#(?=\w)|GH-(?=\d)|:(?=\/\/)|www(?=\.)|(?:mailto|xmpp):/giu,
+      (found) => `${found}${NOTHING}`,
+    )
     .replace(/[&<>|\\`*_~[\]!$]/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 

@@ -14,21 +14,26 @@ export interface Range {
   readonly end: Position;
 }
 
-/** Where spans lie, with each file's lines counted once. */
+/** Where spans lie. The lines of a file are counted once, as long as it is among those used last. */
 export interface Places {
   /** Undefined when the file's text is not at hand and the span is not its very beginning. */
   range(span: Span): Range | undefined;
-  /** A line without its end, and the offset where it starts; undefined when the file's text is not at hand. */
-  line(file: string, number: number): { readonly text: string; readonly start: number } | undefined;
+  /** A line without its end; undefined when the file's text is not at hand. */
+  line(file: string, number: number): string | undefined;
 }
 
 export function places(sources: Sources): Places {
   const files = new Map<string, { readonly text: string; readonly lines: LineIndex } | undefined>();
   function look(file: string) {
-    if (files.has(file)) return files.get(file);
-    const text = sources(file);
-    const found = text === undefined ? undefined : { text, lines: lineIndex(text) };
+    const known = files.get(file);
+    const text = known || files.has(file) ? undefined : sources(file);
+    const found = known ?? (text === undefined ? undefined : { text, lines: lineIndex(text) });
+    files.delete(file);
     files.set(file, found);
+    for (const oldest of files.keys()) {
+      if (files.size <= MOST_FILES) break;
+      files.delete(oldest);
+    }
     return found;
   }
   return {
@@ -37,7 +42,7 @@ export function places(sources: Sources): Places {
       if (!found) return undefined;
       const start = found.lines.offset({ line: number, column: 1 });
       const end = found.lines.offset({ line: number, column: Number.POSITIVE_INFINITY });
-      return { text: found.text.slice(start, end), start };
+      return found.text.slice(start, end);
     },
     range(span) {
       const found = look(span.file);
@@ -48,6 +53,9 @@ export function places(sources: Sources): Places {
     },
   };
 }
+
+/** A report points into a manifest or two of every package: the texts of all of them need not be held at once. */
+const MOST_FILES = 500;
 
 const FIRST: Position = { line: 1, column: 1 };
 

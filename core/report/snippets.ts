@@ -15,6 +15,8 @@ export interface Mark {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Amid a range of several lines: shown, not underlined. */
+  readonly amid: boolean;
 }
 
 /** Lines of one file that are shown together. */
@@ -51,7 +53,7 @@ export function snippets(pointers: readonly Pointer[], where: Places): readonly 
 /** A component in a large workspace has a path in each of its projects; a person needs a few. */
 export const MAX_POINTERS = 12;
 const NEAR = 3;
-const SHORT = 4;
+const SHORT = 8;
 
 function join(snippet: Snippet, { text }: Pointer, marks: readonly Mark[]): Snippet {
   if (marks.length === 0) return text === '' ? snippet : { ...snippet, unplaced: [...snippet.unplaced, text] };
@@ -66,24 +68,25 @@ function isNear(snippet: Snippet, marks: readonly Mark[]): boolean {
   return snippet.marks.some(({ line }) => line >= first - NEAR && line <= last + NEAR);
 }
 
-/** One mark a line; of a long range only its first and last line. The text stands at the last. */
+/** One mark a line; of a long range only its first and last. What is to be said stands at the last. */
 function marksOf({ span, text }: Pointer, where: Places): readonly Mark[] {
   const range = where.range(span);
-  if (!range || !where.line(span.file, range.start.line)) return [];
+  if (!range) return [];
   const first = range.start.line;
   const last = range.end.column === 1 && range.end.line > first ? range.end.line - 1 : range.end.line;
   const numbers = last - first < SHORT ? upTo(first, last) : [first, last];
   return numbers.flatMap((line) => {
     const source = where.line(span.file, line);
-    if (!source) return [];
-    const blank = source.text.length - source.text.trimStart().length;
+    if (source === undefined) return [];
+    const blank = source.length - source.trimStart().length;
     return [
       {
         line,
-        source: source.text,
+        source,
         start: line === first ? range.start.column - 1 : blank,
-        end: line === range.end.line ? range.end.column - 1 : source.text.length,
+        end: line === range.end.line ? range.end.column - 1 : source.length,
         text: line === last ? text : '',
+        amid: line !== first && line !== last,
       },
     ];
   });

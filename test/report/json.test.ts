@@ -51,7 +51,7 @@ describe('the published schema', () => {
 describe('a JSON report', () => {
   test('of a project with one of each', async () => {
     const output = json.render(SHOP, sourcesOf(SHOP_FILES), { color: false, version: '1.0.0' });
-    await expect(output).toMatchFileSnapshot('golden/shop.json');
+    await expect(output).toMatchFileSnapshot('golden/shop.json.txt');
   });
 
   test('gives lines and columns from 1 beside the offset, and the offset alone where the text is gone', () => {

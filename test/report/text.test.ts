@@ -196,7 +196,7 @@ describe('several places', () => {
 
   test('over several lines are shown from end to end', () => {
     expect(among('2\nline 13\nline 14\nli')).toContain(
-      ' 12 | line 12\n    |       ^\n 13 | line 13\n    | ^^^^^^^\n 14 | line 14\n    | ^^^^^^^\n 15 | line 15\n    | ^^ at 2␊line 13␊line 14␊li\n',
+      ' 12 | line 12\n    |       ^\n 13 | line 13\n 14 | line 14\n 15 | line 15\n    | ^^ at 2␊line 13␊line 14␊li\n',
     );
   });
 
