@@ -28,11 +28,10 @@ export function installedSource(tree: Tree, read: PackageReader = packageReader(
   return {
     id: 'installed',
     look(copy) {
-      for (const folder of places(copy)) {
-        const reading = read(folder);
-        if (reading && isCopy(reading, copy)) return found(tree, reading);
-        if (reading?.problem !== undefined && reading.name === undefined && folder === copy.folder)
-          return { source: 'installed', declared: [], texts: [], problem: `${folder}: ${reading.problem}` };
+      for (const reading of readings(copy)) {
+        if (isCopy(reading, copy)) return found(tree, reading);
+        if (reading.problem !== undefined && reading.name === undefined && reading.folder === copy.folder)
+          return { source: 'installed', declared: [], texts: [], problem: `${reading.folder}: ${reading.problem}` };
       }
       return undefined;
     },
@@ -42,13 +41,20 @@ export function installedSource(tree: Tree, read: PackageReader = packageReader(
     },
   };
 
-  function* places(copy: Copy): Generator<FilePath> {
-    if (copy.folder !== undefined) return yield copy.folder;
+  function* readings(copy: Copy): Generator<PackageReading> {
+    if (copy.folder !== undefined) return yield* readingAt(copy.folder);
     const root = copy.lock === undefined ? ROOT : folderOf(copy.lock);
-    yield* once(stores, root, () => virtualStore(tree, root)).foldersOf(copy);
+    const store = once(stores, root, () => virtualStore(tree, root));
+    for (const folder of store.foldersOf(copy)) yield* readingAt(folder);
     if (copy.version === undefined) return;
-    const folder = once(hoisted, root, () => installedPackages(tree, root, read)).folderOf(copy.name, copy.version);
-    if (folder !== undefined) yield folder;
+    const packages = once(hoisted, root, () => installedPackages(tree, root, read));
+    const reading = packages.readingOf(copy.name, copy.version);
+    if (reading) yield reading;
+  }
+
+  function* readingAt(folder: FilePath): Generator<PackageReading> {
+    const reading = read(folder);
+    if (reading) yield reading;
   }
 }
 

@@ -1,12 +1,12 @@
 import { type FilePath, pathIn } from '../model/file-path.js';
 import type { Entry, Tree } from '../tree/tree.js';
-import type { PackageReader } from './package-folder.js';
+import type { PackageReader, PackageReading } from './package-folder.js';
 import { plainVersion } from './same-version.js';
 
 /** Every package in the node_modules folders below one folder. */
 export interface InstalledPackages {
-  /** The shallowest folder that holds this version, first by name among equals. */
-  folderOf(name: string, version: string): FilePath | undefined;
+  /** What the shallowest folder says that holds this version; among equally deep ones the first by name. */
+  readingOf(name: string, version: string): PackageReading | undefined;
 }
 
 /** Folders; beyond it no more are looked through, and what they hold counts as not installed. */
@@ -18,15 +18,15 @@ const MOST_FOLDERS = 200_000;
  * https://nodejs.org/api/modules.html#loading-from-node_modules-folders
  */
 export function installedPackages(tree: Tree, root: FilePath, read: PackageReader): InstalledPackages {
-  const folders = new Map<string, FilePath>();
+  const readings = new Map<string, PackageReading>();
   for (const { folder, linked, queue } of packageFolders(tree, root)) {
     const reading = read(folder);
     if (reading?.nested && !linked) queue.push(below(folder, 'node_modules'));
     if (reading?.name === undefined || reading.version === undefined) continue;
     const key = `${reading.name}@${plainVersion(reading.version)}`;
-    if (!folders.has(key)) folders.set(key, folder);
+    if (!readings.has(key)) readings.set(key, reading);
   }
-  return { folderOf: (name, version) => folders.get(`${name}@${plainVersion(version)}`) };
+  return { readingOf: (name, version) => readings.get(`${name}@${plainVersion(version)}`) };
 }
 
 interface PackageFolder {
