@@ -1,7 +1,7 @@
 import { isCopy } from '../identify/installed.js';
 import { isLicensePath } from '../identify/license-files.js';
 import { manifestLicense } from '../identify/manifest-license.js';
-import { pointers, textEvidence } from '../identify/package-folder.js';
+import { LARGEST, pointers, textEvidence } from '../identify/package-folder.js';
 import type { Found } from '../identify/source.js';
 import type { Copy } from '../model/component.js';
 
@@ -51,6 +51,14 @@ export function isWanted(path: string): boolean {
 
 /** An archive is read in one go, so what its manifest will point to is not known yet: READMEs and terms. */
 const POINTED = /^(?:readme|eula|terms|legal|agreement)\b/i;
+
+/** Why a wanted file is not read after all: it is too large (bytes), or one too many. */
+export function refusal(path: string, size: number, read: ReadonlyMap<string, unknown>): string | undefined {
+  if (size > LARGEST) return `${path} is too large`;
+  return read.size >= MOST_FILES && !read.has(path) ? `${path} is one file too many` : undefined;
+}
+
+const MOST_FILES = 100;
 
 function textOf(bytes: Uint8Array = new Uint8Array()): string {
   return new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes);

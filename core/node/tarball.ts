@@ -4,13 +4,11 @@ import { PassThrough, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
-import { LARGEST } from '../identify/package-folder.js';
-import { type ArchivedFiles, isWanted } from './archived.js';
+import { type ArchivedFiles, isWanted, refusal } from './archived.js';
 import type { Integrity } from './integrity.js';
 
 /** Bytes of an unpacked archive; the largest packages in use come to some 300 MB. */
 const LARGEST_ARCHIVE = 1024 * 1024 * 1024;
-const MOST_FILES = 100;
 
 /**
  * Reads a package's manifest and license texts out of an npm tarball, in memory, and checks the whole file against its
@@ -29,9 +27,10 @@ export async function filesInTarball(path: string, integrity: Integrity): Promis
     for await (const entry of unpacked) {
       const { name, size = 0, type } = entry.header;
       const inPackage = name.slice(name.indexOf('/') + 1).replace(/^(?:\.\/)+/, '');
-      const wanted = type === 'file' && name.includes('/') && isWanted(inPackage) && files.size < MOST_FILES;
-      if (wanted && size > LARGEST) problems.push(`${inPackage} is too large`);
-      if (wanted && size <= LARGEST) {
+      const wanted = type === 'file' && name.includes('/') && isWanted(inPackage);
+      const refused = wanted ? refusal(inPackage, size, files) : undefined;
+      if (refused !== undefined) problems.push(refused);
+      if (wanted && refused === undefined) {
         const chunks: Uint8Array[] = [];
         for await (const chunk of entry) chunks.push(chunk as Uint8Array);
         files.set(inPackage, Buffer.concat(chunks));

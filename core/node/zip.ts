@@ -1,13 +1,10 @@
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
-import { LARGEST } from '../identify/package-folder.js';
-import { type ArchivedFiles, isWanted } from './archived.js';
+import { type ArchivedFiles, isWanted, refusal } from './archived.js';
 
 /** Entries of one archive; the largest packages have some ten thousand files. */
 const MOST_ENTRIES = 200_000;
-/** Files kept of one archive. */
-const MOST_FILES = 100;
 
 /**
  * Reads a package's manifest and license texts out of a zip file, at their places, unpacking nothing to disk. `folder`
@@ -27,8 +24,9 @@ export async function filesInZip(path: string, folder: string): Promise<Archived
     for await (const entry of zip.eachEntry()) {
       if (!entry.fileName.startsWith(folder) || entry.fileName.endsWith('/')) continue;
       const name = entry.fileName.slice(folder.length);
-      if (!isWanted(name) || files.size >= MOST_FILES) continue;
-      if (entry.uncompressedSize > LARGEST) problems.push(`${name} is too large`);
+      if (!isWanted(name)) continue;
+      const refused = refusal(name, entry.uncompressedSize, files);
+      if (refused !== undefined) problems.push(refused);
       else files.set(name, await contentOf(zip, entry));
     }
   } catch (error) {

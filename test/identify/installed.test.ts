@@ -225,6 +225,8 @@ describe('pnpm’s virtual store', () => {
   it('a patched copy is its own folder', () => {
     const key = 'patched@1.0.0(patch_hash=abc)';
     expect(look(tree, pnpm('patched', '1.0.0', key, { patched: true }))?.declared).toHaveLength(1);
+    const other = 'patched@1.0.0(patch_hash=def)';
+    expect(look(tree, pnpm('patched', '1.0.0', other, { patched: true }))).toBeUndefined();
   });
 
   it('believes the package.json, not the folder', () => {

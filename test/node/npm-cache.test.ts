@@ -132,6 +132,16 @@ describe('npm’s cache', () => {
     });
   });
 
+  it('says so when there are more texts than are read', async () => {
+    const cache = folder();
+    const many = Array.from({ length: 120 }, (_, index) => [`package/LICENSES/${index}.txt`, 'MIT']);
+    const bytes = await tarball({ ...sound, ...Object.fromEntries(many) });
+    store(cache, bytes);
+    const found = await look(cache, integrityOf(bytes));
+    expect(found?.texts).toHaveLength(99);
+    expect(found?.problem).toMatch(/LICENSES\/119.txt is one file too many/);
+  });
+
   it('reads files only, no links and nothing that climbs', async () => {
     const cache = folder();
     const bytes = await tarball({ ...sound, 'package/../COPYING': 'climbs', '/COPYING': 'absolute' }, (archive) => {
