@@ -76,7 +76,7 @@ export async function check(tree: Tree, options: CheckOptions, memory: Memory = 
     ...read.findings,
     ...loaded.findings,
     ...resolved.findings,
-    ...mend(decided, components, policy, sources),
+    ...mend(decided, components, policy, sources, tree),
   ];
   const report = assemble({
     asOf: options.asOf,

@@ -39,7 +39,7 @@ export function judge(expression: Expression, scope: Scope, policy: Policy): Jud
       if (found.entry) consulted.push(found.entry);
       return found;
     },
-    (a, b) => WORSE[a.verdict] - WORSE[b.verdict],
+    (a, b) => WORSE[b.verdict] - WORSE[a.verdict],
   );
   const byTerms: Judged = { ...judged.outcome, deciding: judged.deciding, consulted };
   if (expression.kind !== 'and' && expression.kind !== 'or') return byTerms;
