@@ -32,19 +32,16 @@ function alternatives(pattern: string): readonly string[] {
   return done;
 }
 
-/** For each pattern segment, which prefixes of the path it can have reached. */
+/** For each pattern segment, which prefixes of the path it can have reached, in ascending order. */
 function matchesPath(pattern: readonly string[], path: readonly string[]): boolean {
-  let reached = new Set([0]);
+  let reached: readonly number[] = [0];
   for (const part of pattern) {
-    const next = new Set<number>();
-    for (const at of reached) {
-      if (part === '**') for (let to = at; to <= path.length; to++) next.add(to);
-      else if (at < path.length && matchesSegment(part, path[at] as string)) next.add(at + 1);
-    }
-    if (part === '**' && next.size === 0) return false;
-    reached = next;
+    const [nearest = path.length + 1] = reached;
+    if (part === '**')
+      reached = Array.from({ length: Math.max(0, path.length + 1 - nearest) }, (_, step) => nearest + step);
+    else reached = reached.flatMap((at) => (at < path.length && matchesSegment(part, path[at] ?? '') ? [at + 1] : []));
   }
-  return reached.has(path.length);
+  return reached.at(-1) === path.length;
 }
 
 /** Greedy, going back to the last star only. */

@@ -89,7 +89,7 @@ export function installedIn(tree: Tree, isProject: (folder: FilePath) => boolean
     const known = missing.get(name);
     if (known) return known.node;
     const copy = { name, origin: 'registry', bundled: false, patched: false } as const;
-    const node: GraphNode = { purl: npmPurl(name), copy, home: ROOT, requires: [] };
+    const node: GraphNode = { purl: npmPurl(name), copy, ...(by.at ? { at: by.at } : {}), home: by.home, requires: [] };
     missing.set(name, { node, by });
     return node;
   }
