@@ -7,15 +7,15 @@ import { LICENSE_TABLE } from './license-table.js';
 export interface KnownLicense {
   /** In the list's own spelling. */
   readonly id: string;
-  /** Absent where no category can be given ("any-OSI"). */
-  readonly category?: LicenseCategory;
+  /** Undefined where no category can be given ("any-OSI"). */
+  readonly category: LicenseCategory | undefined;
   /** Set for a deprecated id that another expression replaces. */
-  readonly replacement?: Replacement;
+  readonly replacement: Replacement | undefined;
 }
 
 export interface KnownException {
   readonly id: string;
-  readonly replacement?: string;
+  readonly replacement: string | undefined;
 }
 
 /**
@@ -23,12 +23,13 @@ export interface KnownException {
  * https://spdx.org/licenses
  */
 export function knownLicense(text: string): KnownLicense | undefined {
+  if (text.length > LONGEST) return undefined;
   return LICENSES.get(text) ?? LICENSES.get(text.toLowerCase());
 }
 
 /** The row of an exception id in any case. https://spdx.org/licenses/exceptions-index.html */
 export function knownException(text: string): KnownException | undefined {
-  return EXCEPTIONS.get(text.toLowerCase());
+  return text.length > LONGEST ? undefined : EXCEPTIONS.get(text.toLowerCase());
 }
 
 /** Whether the SPDX License List has this id, in any case, deprecated or not. */
@@ -61,6 +62,9 @@ export function currentExceptionIds(): readonly string[] {
   return idsOf(EXCEPTION_TABLE).filter((id) => !DEPRECATED_EXCEPTIONS.has(id));
 }
 
+/** No id is longer; keeps the work on a long word small. */
+const LONGEST = 64;
+
 function idsOf(table: string): readonly string[] {
   return [...firstColumns(table)].map(([id]) => id).sort();
 }
@@ -81,11 +85,10 @@ const EXCEPTIONS: ReadonlyMap<string, KnownException> = exceptions();
 function licenses(): ReadonlyMap<string, KnownLicense> {
   const known = new Map<string, KnownLicense>();
   for (const [id, category] of firstColumns(LICENSE_TABLE)) {
-    const replacement = DEPRECATED_LICENSES.get(id)?.replacement;
     const row: KnownLicense = {
       id,
-      ...(category === '-' ? {} : { category: category as LicenseCategory }),
-      ...(replacement === undefined ? {} : { replacement }),
+      category: category === '-' ? undefined : (category as LicenseCategory),
+      replacement: DEPRECATED_LICENSES.get(id)?.replacement,
     };
     known.set(id, row);
     known.set(id.toLowerCase(), row);
@@ -96,8 +99,7 @@ function licenses(): ReadonlyMap<string, KnownLicense> {
 function exceptions(): ReadonlyMap<string, KnownException> {
   const known = new Map<string, KnownException>();
   for (const [id] of firstColumns(EXCEPTION_TABLE)) {
-    const replacement = DEPRECATED_EXCEPTIONS.get(id)?.replacement;
-    known.set(id.toLowerCase(), replacement === undefined ? { id } : { id, replacement });
+    known.set(id.toLowerCase(), { id, replacement: DEPRECATED_EXCEPTIONS.get(id)?.replacement });
   }
   return known;
 }

@@ -8,48 +8,77 @@ export interface NameRow {
 }
 
 /** The licenses of the Free Software Foundation that are named by short name and version. */
-export const GNU_NAMES: readonly NameRow[] = [
-  ...gnu('GPL', 'General Public License', ['2', '2.0'], 'GPL-2.0', [
-    'gnu.org/licenses/old-licenses/gpl-2.0',
-    'gnu.org/licenses/old-licenses/gpl-2.0.html',
-    'gnu.org/licenses/old-licenses/gpl-2.0.en.html',
-    'gnu.org/licenses/old-licenses/gpl-2.0.txt',
-    'gnu.org/licenses/gpl-2.0.html',
-    'gnu.org/licenses/gpl-2.0.txt',
-    'opensource.org/licenses/gpl-2.0',
-  ]),
-  ...gnu('GPL', 'General Public License', ['3', '3.0'], 'GPL-3.0', [
-    'gnu.org/licenses/gpl-3.0',
-    'gnu.org/licenses/gpl-3.0.html',
-    'gnu.org/licenses/gpl-3.0.en.html',
-    'gnu.org/licenses/gpl-3.0.txt',
-    'opensource.org/licenses/gpl-3.0',
-  ]),
-  ...gnu('LGPL', 'Lesser General Public License', ['2.1'], 'LGPL-2.1', [
-    'gnu.org/licenses/old-licenses/lgpl-2.1.html',
-    'gnu.org/licenses/old-licenses/lgpl-2.1.en.html',
-    'gnu.org/licenses/old-licenses/lgpl-2.1.txt',
-    'gnu.org/licenses/lgpl-2.1.html',
-    'opensource.org/licenses/lgpl-2.1',
-  ]),
-  ...gnu('LGPL', 'Lesser General Public License', ['3', '3.0'], 'LGPL-3.0', [
-    'gnu.org/licenses/lgpl-3.0',
-    'gnu.org/licenses/lgpl-3.0.html',
-    'gnu.org/licenses/lgpl-3.0.en.html',
-    'gnu.org/licenses/lgpl-3.0.txt',
-    'opensource.org/licenses/lgpl-3.0',
-  ]),
-  ...gnu('AGPL', 'Affero General Public License', ['3', '3.0'], 'AGPL-3.0', [
-    'gnu.org/licenses/agpl-3.0',
-    'gnu.org/licenses/agpl-3.0.html',
-    'gnu.org/licenses/agpl-3.0.en.html',
-    'gnu.org/licenses/agpl-3.0.txt',
-    'opensource.org/licenses/agpl-3.0',
-  ]),
-];
+export function gnuNames(): readonly NameRow[] {
+  return [
+    ...gnu('GPL', 'General Public License', ['2', '2.0'], 'GPL-2.0', [
+      'gnu.org/licenses/old-licenses/gpl-2.0',
+      'gnu.org/licenses/old-licenses/gpl-2.0.html',
+      'gnu.org/licenses/old-licenses/gpl-2.0.en.html',
+      'gnu.org/licenses/old-licenses/gpl-2.0.txt',
+      'gnu.org/licenses/gpl-2.0.html',
+      'gnu.org/licenses/gpl-2.0.txt',
+      'opensource.org/licenses/gpl-2.0',
+    ]),
+    ...gnu('GPL', 'General Public License', ['3', '3.0'], 'GPL-3.0', [
+      'gnu.org/licenses/gpl-3.0',
+      'gnu.org/licenses/gpl-3.0.html',
+      'gnu.org/licenses/gpl-3.0.en.html',
+      'gnu.org/licenses/gpl-3.0.txt',
+      'opensource.org/licenses/gpl-3.0',
+    ]),
+    ...gnu('LGPL', 'Lesser General Public License', ['2.1'], 'LGPL-2.1', [
+      'gnu.org/licenses/old-licenses/lgpl-2.1.html',
+      'gnu.org/licenses/old-licenses/lgpl-2.1.en.html',
+      'gnu.org/licenses/old-licenses/lgpl-2.1.txt',
+      'gnu.org/licenses/lgpl-2.1.html',
+      'opensource.org/licenses/lgpl-2.1',
+    ]),
+    ...gnu('LGPL', 'Lesser General Public License', ['3', '3.0'], 'LGPL-3.0', [
+      'gnu.org/licenses/lgpl-3.0',
+      'gnu.org/licenses/lgpl-3.0.html',
+      'gnu.org/licenses/lgpl-3.0.en.html',
+      'gnu.org/licenses/lgpl-3.0.txt',
+      'opensource.org/licenses/lgpl-3.0',
+    ]),
+    ...gnu('AGPL', 'Affero General Public License', ['3', '3.0'], 'AGPL-3.0', [
+      'gnu.org/licenses/agpl-3.0',
+      'gnu.org/licenses/agpl-3.0.html',
+      'gnu.org/licenses/agpl-3.0.en.html',
+      'gnu.org/licenses/agpl-3.0.txt',
+      'opensource.org/licenses/agpl-3.0',
+    ]),
+  ];
+}
 
-/** The licenses of Creative Commons that are named by their parts and version. */
-export const CREATIVE_COMMONS_NAMES: readonly NameRow[] = creativeCommons();
+/** "CC BY 4.0", its long title, and its address; versions and the order of the letters as published. */
+export function creativeCommonsNames(): readonly NameRow[] {
+  const kinds = [
+    ['BY', 'Attribution'],
+    ['BY-SA', 'Attribution-ShareAlike'],
+    ['BY-ND', 'Attribution-NoDerivatives'],
+    ['BY-NC', 'Attribution-NonCommercial'],
+    ['BY-NC-SA', 'Attribution-NonCommercial-ShareAlike'],
+    ['BY-NC-ND', 'Attribution-NonCommercial-NoDerivatives'],
+  ] as const;
+  return kinds.flatMap(([kind, title]) =>
+    ['3.0', '4.0'].map((version) => ({
+      expression: `CC-${kind}-${version}`,
+      reason: 'the name and version of the license, with no port to a jurisdiction named',
+      names: [
+        `CC ${kind} ${version}`,
+        `CC-${kind} ${version}`,
+        `CC ${kind}-${version}`,
+        `Creative Commons ${title} ${version}`,
+        `Creative Commons ${title} ${version} ${version === '3.0' ? 'Unported' : 'International'}`,
+        `Creative Commons ${title} ${version} ${version === '3.0' ? 'Unported' : 'International'} License`,
+      ],
+      addresses: [
+        `creativecommons.org/licenses/${kind.toLowerCase()}/${version}`,
+        `creativecommons.org/licenses/${kind.toLowerCase()}/${version}/legalcode`,
+      ],
+    })),
+  );
+}
 
 /** "GPLv3", "GNU GPL v3", "GPL 3.0", "GNU General Public License v3.0", and each with "+" or "or later". */
 function gnu(
@@ -98,34 +127,4 @@ function gnu(
       ]),
     },
   ];
-}
-
-/** "CC BY 4.0", its long title, and its address; versions and the order of the letters as published. */
-function creativeCommons(): readonly NameRow[] {
-  const kinds = [
-    ['BY', 'Attribution'],
-    ['BY-SA', 'Attribution-ShareAlike'],
-    ['BY-ND', 'Attribution-NoDerivatives'],
-    ['BY-NC', 'Attribution-NonCommercial'],
-    ['BY-NC-SA', 'Attribution-NonCommercial-ShareAlike'],
-    ['BY-NC-ND', 'Attribution-NonCommercial-NoDerivatives'],
-  ] as const;
-  return kinds.flatMap(([kind, title]) =>
-    ['3.0', '4.0'].map((version) => ({
-      expression: `CC-${kind}-${version}`,
-      reason: 'the name and version of the license, with no port to a jurisdiction named',
-      names: [
-        `CC ${kind} ${version}`,
-        `CC-${kind} ${version}`,
-        `CC ${kind}-${version}`,
-        `Creative Commons ${title} ${version}`,
-        `Creative Commons ${title} ${version} ${version === '3.0' ? 'Unported' : 'International'}`,
-        `Creative Commons ${title} ${version} ${version === '3.0' ? 'Unported' : 'International'} License`,
-      ],
-      addresses: [
-        `creativecommons.org/licenses/${kind.toLowerCase()}/${version}`,
-        `creativecommons.org/licenses/${kind.toLowerCase()}/${version}/legalcode`,
-      ],
-    })),
-  );
 }

@@ -1,5 +1,5 @@
 import { licenseSpelling } from './identifiers.js';
-import { NAME_TABLE } from './name-table.js';
+import { nameTable } from './name-table.js';
 
 /** What words that are no SPDX expression mean, and why we may say so. */
 export interface NamedExpression {
@@ -15,7 +15,8 @@ export interface NamedExpression {
 export function expressionOfName(text: string): NamedExpression | undefined {
   if (text.length > LONGEST) return undefined;
   const name = normal(text);
-  return NAMES.get(name) ?? addressed(name);
+  names ??= tableOfNames();
+  return names.get(name) ?? addressed(name);
 }
 
 /** Longer than any name in the table. */
@@ -25,11 +26,16 @@ function normal(text: string): string {
   return text.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-const NAMES: ReadonlyMap<string, NamedExpression> = new Map(
-  NAME_TABLE.flatMap(({ expression, reason, names, addresses = [] }) =>
-    [...names, ...addresses.flatMap(spellings)].map((name) => [normal(name), { expression, reason }] as const),
-  ),
-);
+// Made when first asked: most runs meet nothing but expressions.
+let names: ReadonlyMap<string, NamedExpression> | undefined;
+
+function tableOfNames(): ReadonlyMap<string, NamedExpression> {
+  return new Map(
+    nameTable().flatMap(({ expression, reason, names: written, addresses = [] }) =>
+      [...written, ...addresses.flatMap(spellings)].map((name) => [normal(name), { expression, reason }] as const),
+    ),
+  );
+}
 
 function spellings(address: string): readonly string[] {
   return ['http://', 'https://', 'http://www.', 'https://www.'].flatMap((start) => [

@@ -43,10 +43,12 @@ export function parseExpression(text: string): ParsedExpression {
 }
 
 function explain({ instead, message, start, end }: Refusal, text: string): ExpressionProblem {
-  const correction = instead?.();
-  const suggestion =
-    expressionOfName(text)?.expression ?? (correction && text.slice(0, start) + correction + text.slice(end));
+  const suggestion = expressionOfName(text)?.expression ?? corrected(text, start, end, instead?.());
   return { message, start, end, ...(suggestion === undefined ? {} : { suggestion }) };
+}
+
+function corrected(text: string, start: number, end: number, word: string | undefined): string | undefined {
+  return word === undefined ? undefined : text.slice(0, start) + word + text.slice(end);
 }
 
 type Read = { readonly expression: Expression } | { readonly problem: Refusal };
