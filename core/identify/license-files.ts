@@ -15,12 +15,12 @@ export function isLicenseFile(name: string): boolean {
 }
 
 /** True for a folder in which every text is a license text: "licenses", "LICENSES", "licence". */
-export function isLicenseFolder(name: string): boolean {
+function isLicenseFolder(name: string): boolean {
   return FOLDER.test(name);
 }
 
 /** True unless the name's ending says that it holds code, data or an image. */
-export function isText(name: string): boolean {
+function isText(name: string): boolean {
   return !NO_TEXT.test(name);
 }
 

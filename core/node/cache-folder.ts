@@ -6,7 +6,7 @@ import { isAbsolute, join } from 'node:path';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The parts of our cache, each a folder of its own, so that clearing never touches what somebody else put beside. */
-export const CACHE_PARTS = ['installed', 'registry'] as const;
+const CACHE_PARTS = ['installed', 'registry'] as const;
 
 /**
  * Where Licit keeps what it can find out again: `LICIT_CACHE`, else the platform's own place for caches.

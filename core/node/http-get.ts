@@ -31,7 +31,8 @@ const WHOLE_ANSWER = 60_000;
 /**
  * GETs a text. Tries four times when the server is busy (429), broken (5xx) or silent, pausing half a second and twice
  * as long each time, or as long as it asks for in Retry-After, at most 30 s. Follows five redirects, never from https to
- * http; credentials stay behind when one leads to another origin. Never throws.
+ * http; credentials stay behind when one leads to
+ * another origin, and are not sent again if it leads back. Never throws.
  */
 export async function httpGet(url: URL, options: GetOptions): Promise<Answer> {
   let problem = '';
@@ -54,8 +55,9 @@ interface Passing {
 
 async function attemptAt(first: URL, options: GetOptions): Promise<Answer | Passing> {
   let url = first;
+  let home = true;
   for (let redirect = 0; redirect <= REDIRECTS; redirect++) {
-    const response = await request(url, first, options);
+    const response = await request(url, home, options);
     if ('problem' in response) return response;
     const { statusCode: status, body } = response;
     if (status === 200) return textOf(body, url, options.limit);
@@ -65,15 +67,16 @@ async function attemptAt(first: URL, options: GetOptions): Promise<Answer | Pass
     if (location.protocol !== 'https:' && !(location.protocol === 'http:' && url.protocol === 'http:'))
       return { kind: 'failed', problem: `${url.host} redirects to an address that is not safe` };
     url = location;
+    home &&= url.origin === first.origin;
   }
   return { kind: 'failed', problem: `${first.host} redirects too often` };
 }
 
 type Headers = Dispatcher.ResponseData['headers'];
 
-async function request(url: URL, first: URL, options: GetOptions): Promise<Dispatcher.ResponseData | Passing> {
+async function request(url: URL, home: boolean, options: GetOptions): Promise<Dispatcher.ResponseData | Passing> {
   const { request } = await import('undici');
-  const authorization = url.origin === first.origin ? options.authorizationFor(url) : undefined;
+  const authorization = home ? options.authorizationFor(url) : undefined;
   try {
     return await request(url, {
       method: 'GET',

@@ -18,8 +18,7 @@ import { type RegistrySource, registrySource } from './registry.js';
 import { noRegistryCache, type RegistryCache, registryCache } from './registry-cache.js';
 import { yarnCacheSource } from './yarn-cache.js';
 
-export { type CacheInfo, cacheInfo, clearCache, type Environment } from './cache-folder.js';
-export { diskTree } from './disk-tree.js';
+export { cacheInfo, clearCache } from './cache-folder.js';
 
 export interface NodeOptions {
   /** The project's folder. */

@@ -105,7 +105,7 @@ describe('a tree on disk', () => {
     expect(tree.read(at('link/file'))).toBe('mine');
   });
 
-  it('reads no pipe, which would wait for ever', () => {
+  it.skipIf(process.platform === 'win32')('reads no pipe, which would wait for ever', () => {
     const root = folder();
     execFileSync('mkfifo', [join(root, 'pipe')]);
     const tree = diskTree(root);

@@ -204,7 +204,8 @@ describe('tokens', () => {
     const registry = await host((_request, response) =>
       response.writeHead(302, { location: `${other.url}elsewhere` }).end(),
     );
-    const found = await look(`registry=${registry.url}\n//${registry.host}/:_authToken=secret`);
+    const tokens = `//${registry.host}/:_authToken=secret\n//${other.host}/:_authToken=other-secret`;
+    const found = await look(`registry=${registry.url}\n${tokens}`);
     expect(found?.declared).toHaveLength(1);
     expect(registry.asked).toEqual(['GET /a/1.0.0 Bearer secret']);
     expect(other.asked).toEqual(['GET /elsewhere']);
@@ -212,7 +213,7 @@ describe('tokens', () => {
 
   it('do not come along when a redirect leads out of their path, or home again by way of another host', async () => {
     let home = '';
-    const other = await host((_request, response) => response.writeHead(302, { location: `${home}other` }).end());
+    const other = await host((_request, response) => response.writeHead(302, { location: `${home}npm/b` }).end());
     const registry = await host((request, response) => {
       if (request.url === '/npm/a/1.0.0') response.writeHead(302, { location: '/out' }).end();
       else if (request.url === '/out') response.writeHead(302, { location: other.url }).end();
@@ -221,7 +222,7 @@ describe('tokens', () => {
     home = registry.url;
     const found = await look(`registry=${registry.url}npm\n//${registry.host}/npm/:_authToken=secret`);
     expect(found?.declared).toHaveLength(1);
-    expect(registry.asked).toEqual(['GET /npm/a/1.0.0 Bearer secret', 'GET /out', 'GET /other']);
+    expect(registry.asked).toEqual(['GET /npm/a/1.0.0 Bearer secret', 'GET /out', 'GET /npm/b']);
     expect(other.asked).toEqual(['GET /']);
   });
 
