@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { check, packageName, parsePurl } from '../../core/index.js';
 import { nodeSources } from '../../core/node/index.js';
@@ -67,7 +68,9 @@ async function askUs(
   const asOf = TODAY;
   const { tree, sources } = nodeSources({ root, online: false, cache: false, env: process.env });
   const { report } = await check(tree, { asOf, sources: sources.filter(({ id }) => id === 'installed') });
-  const installed = report.components.filter(({ license }) => license.kind !== 'not-evaluated');
+  const isThere = (folder: string | undefined) =>
+    folder !== undefined && existsSync(join(root, folder, 'package.json'));
+  const installed = report.components.filter(({ copies }) => copies.some(({ folder }) => isThere(folder)));
   return new Map(
     installed.map(({ purl, license }) => {
       const parts = parsePurl(purl);
