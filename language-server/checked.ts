@@ -1,7 +1,6 @@
 import type { Location, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FilePath, JudgedComponent, Report, ReportedFinding, Sources, Span } from '../core/index.js';
-import { filePath } from '../core/index.js';
 import { uriIn } from './places.js';
 
 /** An editor's buffer as it was when a check began. */
@@ -17,10 +16,10 @@ export interface Checked {
   readonly folder: string;
   readonly report: Report;
   readonly buffers: ReadonlyMap<FilePath, Buffer>;
-  /** The text of a file as it was judged; undefined when there is none, or it is not in the folder. */
+  /** The text of a file as it was judged; undefined when there is none, or it is no file. */
   document(file: string): TextDocument | undefined;
   uri(file: FilePath): string;
-  /** Where a span is for the editor; undefined for what is no file of the folder (a built-in profile, a cache, a web address). */
+  /** Where a span is for the editor; undefined for what is no file (a built-in profile, a cache, a web address). */
   location(span: { readonly file: string; readonly start: number; readonly end: number }): Location | undefined;
   /** Lines and UTF-16 columns of a span; the file's beginning when its text is not known. */
   range(span: Span): Range;
@@ -36,8 +35,7 @@ export function checked(
   const uri = (file: FilePath): string => buffers.get(file)?.uri ?? uriIn(folder, file);
   const document = (file: string): TextDocument | undefined => {
     if (documents.has(file)) return documents.get(file);
-    const path = inFolder(file);
-    const text = path === undefined ? undefined : (buffers.get(path)?.text ?? sources(path));
+    const text = isOnDisk(file) ? (buffers.get(file)?.text ?? sources(file)) : undefined;
     const made = text === undefined ? undefined : TextDocument.create(file, '', 0, text);
     documents.set(file, made);
     return made;
@@ -55,15 +53,15 @@ export function checked(
     uri,
     range,
     location: (span) => {
-      const path = inFolder(span.file);
-      return path === undefined || document(path) === undefined ? undefined : { uri: uri(path), range: range(span) };
+      const { file } = span;
+      return isOnDisk(file) && document(file) ? { uri: uri(file), range: range(span) } : undefined;
     },
   };
 }
 
 /** "licit:recommended", "npm-cache:…" and "https://…" are places too, but none that an editor could open as a file. */
-function inFolder(file: string): FilePath | undefined {
-  return /^[a-z][a-z0-9+.-]+:/.test(file) ? undefined : filePath(file);
+function isOnDisk(file: string): file is FilePath {
+  return !/^[a-z][a-z0-9+.-]+:/.test(file);
 }
 
 /** The findings that stand in one file, in the report's order. */

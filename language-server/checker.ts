@@ -1,26 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import {
-  type CheckResult,
-  createSession,
-  type FilePath,
-  filePath,
-  overlayTree,
-  type PlainDate,
-} from '../core/index.js';
+import { type CheckResult, createSession, type FilePath, overlayTree, type PlainDate } from '../core/index.js';
 import { nodeSources } from '../core/node/index.js';
 import type { Buffer } from './checked.js';
 import type { FolderEvents } from './folder.js';
 import type { Settings } from './settings.js';
+import { VERSION } from './version.js';
 
 /** A core session over a folder's disk and buffers. */
 export interface Checker {
   /** False when the settings or the day are others now, and a new one is needed. */
   isFor(settings: Settings, today: PlainDate): boolean;
-  /** Judges these buffers over the disk. Only the files named are looked at again; undefined: all. */
-  check(buffers: ReadonlyMap<FilePath, Buffer>, changed: readonly FilePath[] | undefined): Promise<CheckResult>;
-  /** Keeps what was learned for the next start. */
-  close(): Promise<void>;
+  /** Judges these buffers over the disk. Only the files named are looked at again. */
+  check(buffers: ReadonlyMap<FilePath, Buffer>, changed: readonly FilePath[]): Promise<CheckResult>;
 }
 
 export function openChecker(
@@ -29,7 +21,13 @@ export function openChecker(
   asOf: PlainDate,
   onProgress: FolderEvents['progress'],
 ): Checker {
-  const { tree, sources, flush } = nodeSources({ root, online: settings.online, cache: true, env: process.env });
+  const { tree, sources, flush } = nodeSources({
+    root,
+    online: settings.online,
+    cache: true,
+    env: process.env,
+    version: VERSION,
+  });
   // The session's tree reads this map, so it changes only between checks.
   const overlay = new Map<FilePath, string>();
   const policy = policyFile(root, settings.policy);
@@ -47,22 +45,15 @@ export function openChecker(
       for (const [file, buffer] of buffers) overlay.set(file, buffer.text);
       session.changed(changed);
       const result = await session.check();
-      await flush();
+      flush();
       return result;
-    },
-    async close() {
-      await flush();
     },
   };
 }
 
-/** A policy that cannot be used is no policy: judging by another one instead could allow what it refuses. */
+/** Relative to the folder; the core knows paths out of it by their "../". */
 function policyFile(root: string, said: string): FilePath | undefined {
-  if (said === '') return undefined;
-  const full = resolve(root, said);
-  if (!existsSync(full)) throw new Error(`the setting licit.policy names a file that is not there: ${said}`);
-  const inside = relative(root, full);
-  return filePath(inside) ?? (inside.replaceAll('\\', '/') as FilePath);
+  return said === '' ? undefined : (relative(root, resolve(root, said)).replaceAll('\\', '/') as FilePath);
 }
 
 function readOutside(root: string, file: string): string | undefined {

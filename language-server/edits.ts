@@ -26,7 +26,7 @@ export function workspaceEdit(
     const uri = checked.uri(file);
     if (checked.document(file) === undefined) {
       if (!client.createsFiles) return undefined;
-      changes.push(CreateFile.create(uri, { ignoreIfExists: true }));
+      changes.push(CreateFile.create(uri));
     }
     const version = checked.buffers.get(file)?.version ?? null;
     changes.push(TextDocumentEdit.create({ uri, version }, textEdits(list, checked)));

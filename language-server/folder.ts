@@ -70,12 +70,11 @@ export function openFolder(uri: string, root: string, initial: Settings, events:
     try {
       await events.starts();
       const today = events.today();
-      if (!checker?.isFor(settings, today)) checker = openChecker(root, settings, today, events.progress);
+      // What the sources keep (settings of npm, listings of folders) is as old as the checker.
+      const isStale = changes === 'everything' || !checker?.isFor(settings, today);
+      if (!checker || isStale) checker = openChecker(root, settings, today, events.progress);
       const seen = new Map(buffers);
-      const { report, sources } = await checker.check(
-        seen,
-        changes === 'everything' ? undefined : [...(changes ?? [])],
-      );
+      const { report, sources } = await checker.check(seen, changes === 'everything' ? [] : [...(changes ?? [])]);
       if (closed) return;
       latest = checked(uri, report, sources, seen);
       events.ends(latest);
@@ -126,7 +125,6 @@ export function openFolder(uri: string, root: string, initial: Settings, events:
       clearTimeout(timer);
       release();
       await running;
-      await checker?.close();
     },
   };
 }

@@ -30,7 +30,7 @@ export function answerRequests(connection: Connection, workspace: Workspace, cli
   });
   connection.onCompletion(({ textDocument, position }) => {
     const document = workspace.document(textDocument.uri);
-    return document && isPolicyUri(textDocument.uri) ? policyCompletions(document, position) : [];
+    return document && textDocument.uri.endsWith('/licit.yaml') ? policyCompletions(document, position) : [];
   });
   connection.onExecuteCommand(async ({ command, arguments: [argument] = [] }, token) => {
     const answer = await execute(command, argument, token);
@@ -41,6 +41,7 @@ export function answerRequests(connection: Connection, workspace: Workspace, cli
   });
 
   async function execute(command: string, argument: unknown, token: CancellationToken): Promise<string | undefined> {
+    await workspace.ready(token);
     switch (command) {
       case EXPLAIN:
         return await explain(argument, workspace, token);

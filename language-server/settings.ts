@@ -23,7 +23,7 @@ export const SETTINGS = {
     scope: 'resource',
     restricted: true,
     description:
-      'Ask the package registry named by `.npmrc` about packages that are not installed. Nothing is ever sent but package names and versions.',
+      'Ask the package registry named by `.npmrc` about packages that are not installed. Names and versions of packages are sent, and your tokens to the registries they belong to.',
   },
   policy: {
     type: 'string',

@@ -35,6 +35,8 @@ export interface Place {
 export interface Workspace {
   readonly folders: readonly Folder[];
   open(uris: readonly string[]): Promise<void>;
+  /** When the first folders are open, unless cancelled before. */
+  ready(token: CancellationToken): Promise<void>;
   /** The buffer with this URI, as it is now. */
   document(uri: string): TextDocument | undefined;
   /** What the innermost folder knows of a file; undefined where nothing is checked. Waits for a check under way, unless cancelled. */
@@ -138,6 +140,10 @@ export function openWorkspace(connection: Connection, client: ClientAbilities, i
     }
   }
 
+  async function ready(token: CancellationToken): Promise<void> {
+    await Promise.race([opening, cancelled(token)]);
+  }
+
   documents.onDidChangeContent(({ document }) => {
     for (const folder of folders.values()) edited(folder, document);
   });
@@ -180,9 +186,10 @@ export function openWorkspace(connection: Connection, client: ClientAbilities, i
         for (const { uri } of added) await add(uri);
       });
     },
+    ready,
     document: (uri) => documents.get(uri),
     async place(uri, token) {
-      await Promise.race([opening, cancelled(token)]);
+      await ready(token);
       const [innermost] = [...folders.values()]
         .flatMap((folder) => {
           const file = pathInFolder(folder.uri, uri);
