@@ -47,9 +47,10 @@ export function places(sources: Sources): Places {
     range(span) {
       const found = look(span.file);
       if (!found) return span.start === 0 && span.end === 0 ? { start: FIRST, end: FIRST } : undefined;
-      const start = clamp(span.start, found.text.length);
-      const end = Math.max(start, clamp(span.end, found.text.length));
-      return { start: positionOf(found.lines, start), end: positionOf(found.lines, end) };
+      return {
+        start: positionOf(found.lines, span.start),
+        end: positionOf(found.lines, Math.max(span.start, span.end)),
+      };
     },
   };
 }
@@ -75,8 +76,4 @@ export function isOutside(file: string): boolean {
 function positionOf(lines: LineIndex, offset: number): Position {
   const { line, column } = lines.at(offset);
   return { line, column };
-}
-
-function clamp(offset: number, length: number): number {
-  return Math.min(Math.max(offset, 0), length);
 }

@@ -107,6 +107,7 @@ test("each operand is told with the policy's word, and each policy line is shown
   );
   expect(output.match(/deny: \[source-available\]/g)).toHaveLength(1);
   expect(output).toContain('^^^^^^^^^^ permissive is allowed');
+  expect(output.match(/source-available is denied/g)).toHaveLength(1);
   expect(output).toContain('refused here');
 });
 
@@ -131,4 +132,5 @@ test('of very many ways in the first are told and the rest counted', () => {
   const output = explained({ ...one, paths } as JudgedComponent);
   expect(output).toContain('  packages/p19, runtime: x 1.0.0\n');
   expect(output).toContain('  and 5 more projects\n');
+  expect(output).not.toContain('packages/p20');
 });

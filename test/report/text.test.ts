@@ -51,6 +51,16 @@ describe('a report in a terminal', () => {
     expect(output).toContain('judged by the built-in recommended profile: no licit.yaml here');
   });
 
+  test('says what to do next', () => {
+    const found = SHOP.findings.filter(({ code }) => code === 'license/not-allowed');
+    const next = 'Next: `licit explain NAME` tells the whole story of one component\n';
+    const init = '`licit init` writes a licit.yaml that fits what is here\n';
+    expect(rendered(report({ findings: found }))).toMatch(new RegExp(`Fails: 1 error\n${next}$`));
+    const builtIn = { name: 'licit:recommended', builtIn: true };
+    expect(rendered(report({ findings: found, policy: builtIn }))).toMatch(new RegExp(`${next}${init}$`));
+    expect(rendered(report({ policy: builtIn }))).not.toContain('licit init');
+  });
+
   test('counts every outcome, thousands apart', () => {
     const many = Array.from({ length: 1201 }, (_, n) =>
       component(`p${n}`, '1.0.0', { outcome: 'allowed', reason: 'r' }),
@@ -97,6 +107,13 @@ describe('many findings of one cause', () => {
     expect(rendered(report({ findings, components: apart })).match(/^error\[/gm)).toHaveLength(30);
   });
 
+  test('of no component stand apart by what there is to do', () => {
+    const apart = findings.map(({ purl: _, ...found }) => found);
+    expect(rendered(report({ findings: apart })).match(/^error\[/gm)).toHaveLength(30);
+    const alike = apart.map((found) => ({ ...found, help: 'mend them' }));
+    expect(rendered(report({ findings: alike }))).toContain('and 29 more like it:');
+  });
+
   test('that are few are all shown whole', () => {
     const few = report({ findings: findings.slice(0, 3), components: components('x').slice(0, 3) });
     expect(rendered(few).match(/^error\[/gm)).toHaveLength(3);
@@ -109,6 +126,7 @@ describe('many findings of one cause', () => {
     }));
     const output = rendered(report({ findings: wide, components: components('x') }));
     expect(output).toContain('… and 9 more at 9 other places; --format json lists them all');
+    expect(output.match(/^ +p\d+\/package\.json {2}/gm) ?? output).toHaveLength(20);
   });
 });
 
@@ -147,7 +165,7 @@ describe('a source line', () => {
     const lines = framed(source, '"bad"', 'here', 80);
     const shown = lines.find((line) => line.startsWith(' 1 |')) ?? '';
     expect(shown.length).toBeLessThanOrEqual(80);
-    expect(shown).toMatch(/^ 1 \| ….*"bad":2.*…$/);
+    expect(shown).toMatch(/^ 1 \| ….*"aaaa":1,"bad":2,"bbbb".*…$/);
     expect(lines.find((line) => line.includes('^'))?.indexOf('^')).toBe(shown.indexOf('"bad"'));
   });
 
@@ -187,6 +205,15 @@ describe('several places', () => {
         '    | ^^^^^^^ at line 12',
         '   = help: h',
       ].join('\n'),
+    );
+  });
+
+  test('that are one place are underlined once', () => {
+    const span = spanIn('a.txt', source, 'line 12');
+    const labels = ['first', 'second'].map((text) => ({ span, text }));
+    const found = reported({ code: 'read/malformed', severity: 'error', message: 'm', help: 'h', at: span, labels });
+    expect(rendered(report({ findings: [found] }), { 'a.txt': source })).toContain(
+      ' 12 | line 12\n    | ^^^^^^^ first\n    |         second\n',
     );
   });
 
