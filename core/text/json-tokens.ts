@@ -53,8 +53,9 @@ export class JsonTokens {
 
   /** Goes on after the line that the token stands on. */
   skipLine(): void {
-    const lineEnd = this.text.indexOf('\n', this.start);
-    this.end = lineEnd < 0 ? this.text.length : lineEnd;
+    REST_OF_LINE.lastIndex = this.start;
+    REST_OF_LINE.test(this.text);
+    this.end = REST_OF_LINE.lastIndex;
   }
 
   private string(): JsonTokenKind {
@@ -138,5 +139,6 @@ const LONGEST_WORD = 1024;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them in strings
 const SPECIAL = /[\\\u0000-\u001f]/;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+const REST_OF_LINE = /[^\r\n]*/y;
 const WORD = /[^\s"{}[\]:,/]*/y;
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
