@@ -24,7 +24,7 @@ const gnu = (version: string, exception?: string): Deprecation<Replacement> => (
 });
 
 /**
- * Every deprecated id of the SPDX License List 3.28 (spdx-license-ids 3.0.24) and what replaces it, by the list's
+ * Every deprecated id of the SPDX License List (spdx-license-ids 3.0.24) and what replaces it, by the list's
  * own `obsoletedBy` elements and notes. https://github.com/spdx/license-list-XML
  */
 export const DEPRECATED_LICENSES: ReadonlyMap<string, Deprecation<Replacement>> = new Map([

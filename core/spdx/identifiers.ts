@@ -47,11 +47,6 @@ export function licenseSpelling(text: string): string | undefined {
   return knownLicense(text)?.id;
 }
 
-/** The list's own spelling of an exception id. */
-export function exceptionSpelling(text: string): string | undefined {
-  return knownException(text)?.id;
-}
-
 /** Every id that a new text should use (deprecated ones left out), sorted by code unit. */
 export function currentLicenseIds(): readonly string[] {
   return idsOf(LICENSE_TABLE).filter((id) => !DEPRECATED_LICENSES.has(id));
