@@ -2,6 +2,9 @@ import type { Reader } from '../model/facts.js';
 import { bunLock } from './bun-lock.js';
 import { npmLock } from './npm-lock.js';
 import { packageJson } from './package-json.js';
+import { pnpmLock } from './pnpm-lock.js';
+import { pnpmWorkspace } from './pnpm-workspace.js';
+import { yarnLock } from './yarn-lock.js';
 
 /** Every format that is read. */
-export const READERS: readonly Reader[] = [packageJson, npmLock, bunLock];
+export const READERS: readonly Reader[] = [packageJson, npmLock, pnpmLock, pnpmWorkspace, yarnLock, bunLock];
