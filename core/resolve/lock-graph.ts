@@ -92,9 +92,8 @@ function targetOf(
   nodes: ReadonlyMap<string, GraphNode>,
   forced: ReadonlyMap<string, string>,
 ): GraphNode | undefined {
-  if (edge.toImporter !== undefined) return undefined;
   if (edge.to !== undefined) return nodes.get(edge.to);
-  const key = edge.scope === 'peer' ? undefined : forced.get(edge.name);
+  const key = edge.toImporter !== undefined || edge.scope === 'peer' ? undefined : forced.get(edge.name);
   return key === undefined ? undefined : nodes.get(key);
 }
 

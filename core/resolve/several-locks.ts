@@ -4,8 +4,8 @@ import { type Finding, finding } from '../model/finding.js';
 import type { Weighing } from './components.js';
 
 /**
- * Folders in which several package managers wrote a lock of one ecosystem. Nothing says which of them installs, so all
- * are judged: what is used is among it.
+ * Folders in which several package managers wrote a lock of one ecosystem. No file that is read here says which of them
+ * installs, so all are judged: what is used is among it.
  */
 export function* severalLocks(locks: readonly Lock[], weigh: Weighing): Generator<Finding> {
   const files = new Map<string, Set<FilePath>>();
@@ -21,7 +21,7 @@ export function* severalLocks(locks: readonly Lock[], weigh: Weighing): Generato
     yield finding({
       code: 'read/skipped',
       severity: 'warning',
-      message: `${baseName(first)} and ${others.map(baseName).join(', ')} lie side by side, and nothing says which of them installs: all are judged`,
+      message: `${baseName(first)} and ${others.map(baseName).join(', ')} lie side by side, though only one of them installs: all are judged`,
       at: { file: first, start: 0, end: 0 },
       labels: others.map((file) => ({
         span: { file, start: 0, end: 0 },

@@ -175,6 +175,48 @@ describe('resolve', () => {
   });
 });
 
+/** Scope and length of the best way from a project to each key, by trying every scope by itself. */
+function ways(lock: Lock, project: FilePath): ReadonlyMap<string, string> {
+  const best = new Map<string, string>();
+  for (const [limit, strongest] of SCOPES.entries()) {
+    const strong = (edges: readonly Edge[]) =>
+      edges.flatMap(({ to, scope: its }) =>
+        to !== undefined && lock.packages.has(to) && rank(its) <= limit ? [to] : [],
+      );
+    let layer = strong(lock.importers.flatMap((each) => (each.folder === project ? each.requires : [])));
+    for (let length = 1; length < 9; length++) {
+      for (const to of layer) if (!best.has(to)) best.set(to, `${strongest} ${length}`);
+      layer = layer.flatMap((to) => strong(lock.packages.get(to)?.requires ?? []));
+      layer = [...new Set(layer)];
+    }
+  }
+  return best;
+}
+
+test('paths are the shortest of the strongest, as a plain search finds them', () => {
+  const plain = lockAt('one.lock' as FilePath).map((lock) => ({
+    ...lock,
+    importers: lock.importers.map((importer) => ({ ...importer, scoped: true })),
+    pins: new Map<string, string>(),
+    packages: new Map([...lock.packages].map(([at, each]) => [at, { ...each, purl: npmPurl(at) }])),
+  }));
+  fc.assert(
+    fc.property(plain, (lock) => {
+      const { components } = resolve([lock], memoryTree({}));
+      const projects = [...new Set(lock.importers.map((importer) => importer.folder))];
+      for (const project of projects) {
+        for (const [at, expected] of ways(lock, project)) {
+          const path = components
+            .find(({ purl }) => purl === npmPurl(at))
+            ?.paths.find((each) => each.project === project);
+          expect(`${path?.scope} ${path?.purls.length}`).toBe(expected);
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
 function isAsked(lock: Lock, project: FilePath, purl: string): boolean {
   return lock.importers.some(
     (importer) =>

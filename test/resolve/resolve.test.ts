@@ -105,6 +105,12 @@ describe('scope and directness', () => {
     ]);
   });
 
+  test('a line that moved to devDependencies does not, before the lock is written anew', () => {
+    const one = lock('test.lock', { importers: { '': ['a@1'] }, packages: { 'a@1': [] } });
+    const found = resolved(one, manifest('package.json', { devDependencies: { a: '1' } }));
+    expect(shown(found)).toEqual(['a@1 runtime direct']);
+  });
+
   test('copies of one version are one component, yet their ways are told apart', () => {
     const found = resolved(
       lock('test.lock', {
@@ -292,6 +298,18 @@ describe('lines that the lock does not know', () => {
     );
     expect(shown(found)).toEqual(['a@1 runtime direct']);
     expect(found.findings).toEqual([]);
+  });
+
+  test('of npm include those whose range the chosen version does not meet, unless it was overridden', () => {
+    const npm = {
+      ...lock('package-lock.json', { importers: { '': ['a@1.0.0'] }, packages: { 'a@1.0.0': [] } }),
+      reader: 'npm-lock',
+    };
+    const asked = (spec: string, more: object = {}) =>
+      resolved(npm, manifest('package.json', { dependencies: { a: spec }, ...more })).findings.length;
+    expect([asked('^1.0.0'), asked('*'), asked('latest'), asked('npm:a@1')]).toEqual([0, 0, 0, 0]);
+    expect([asked('^2.0.0'), asked('npm:a@2'), asked('1.0.1')]).toEqual([1, 1, 1]);
+    expect(asked('^2.0.0', { overrides: { a: '1.0.0' } })).toBe(0);
   });
 
   test('a workspace of that name and another version is not meant', () => {
