@@ -24,7 +24,6 @@ export function openChecker(
   const { tree, sources, flush } = nodeSources({
     root,
     online: settings.online,
-    cache: true,
     env: process.env,
     version: VERSION,
   });

@@ -1,4 +1,4 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { type CancellationToken, type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { ClientAbilities } from './client.js';
 import { codeActions } from './code-actions.js';
 import { checkAgain, createPolicy, explain, reportOf } from './commands.js';
@@ -35,7 +35,7 @@ export function answerRequests(connection: Connection, workspace: Workspace, cli
   connection.onExecuteCommand(async ({ command, arguments: [argument] = [] }, token) => {
     const answer = await execute(command, argument, token);
     if (typeof answer === 'string' && (command === EXPLAIN || command === REPORT) && !client.showsMarkdown) {
-      connection.window.showInformationMessage(answer);
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: answer });
     }
     return answer ?? null;
   });

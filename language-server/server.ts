@@ -29,6 +29,8 @@ export function serve(): Promise<never> {
 }
 
 function answer(connection: Connection): void {
+  // A client that refuses what it said it could do is no reason to end.
+  process.on('unhandledRejection', (reason) => connection.console.error(String(reason)));
   connection.onInitialize((params) => {
     const client = abilitiesOf(params);
     const workspace = openWorkspace(connection, client, params.initializationOptions);

@@ -7,7 +7,9 @@ import {
   DidChangeWatchedFilesNotification,
   InlayHintRefreshRequest,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -102,7 +104,11 @@ export function openWorkspace(connection: Connection, client: ClientAbilities, i
         const message = error instanceof Error ? error.message : String(error);
         connection.console.error(`${uri} could not be checked: ${error instanceof Error ? error.stack : message}`);
         tell({ folder: uri, state: 'failed', message });
-        if (!client.status) connection.window.showErrorMessage(`Licit could not check this folder: ${message}`);
+        if (client.status) return;
+        void connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Error,
+          message: `Licit could not check this folder: ${message}`,
+        });
       },
     });
     return folder;
@@ -173,6 +179,12 @@ export function openWorkspace(connection: Connection, client: ClientAbilities, i
     async open(uris) {
       opening = Promise.all(uris.map(add));
       await opening;
+      if (client.folders) {
+        connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+          for (const { uri } of removed) await remove(uri);
+          for (const { uri } of added) await add(uri);
+        });
+      }
       if (client.configurationChanges) {
         await connection.client.register(DidChangeConfigurationNotification.type, { section: 'licit' });
       }
@@ -180,11 +192,6 @@ export function openWorkspace(connection: Connection, client: ClientAbilities, i
         const watchers = WATCHED.map((globPattern) => ({ globPattern }));
         await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       }
-      if (!client.folders) return;
-      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
-        for (const { uri } of removed) await remove(uri);
-        for (const { uri } of added) await add(uri);
-      });
     },
     ready,
     document: (uri) => documents.get(uri),

@@ -23,6 +23,7 @@ function manifest(): unknown {
     version,
     publisher: 'licit',
     license,
+    type: 'module',
     icon: 'icon.png',
     galleryBanner: { color: '#12332e', theme: 'dark' },
     categories: ['Linters', 'Other'],

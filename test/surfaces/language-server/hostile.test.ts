@@ -115,12 +115,9 @@ describe('what is no message', () => {
     {},
     { initializationOptions: 'x', capabilities: { workspace: 7, textDocument: [] }, workspaceFolders: [{ uri: 'x:' }] },
   ])('a greeting that says nothing sensible is answered: %j', async (params) => {
-    const { output } = await told([
-      message({ id: 1, method: 'initialize', params }),
-      message({ method: 'initialized', params: {} }),
-      SHUTDOWN,
-      EXIT,
-    ]);
+    const greeting = message({ id: 1, method: 'initialize', params });
+    const begun = message({ method: 'initialized', params: {} });
+    const { output } = await told([greeting, begun, SHUTDOWN], { id: 2, last: EXIT });
     expect(messagesOf(output).some(({ id }) => id === 1)).toBe(true);
   });
 });

@@ -230,6 +230,7 @@ describe('commands', () => {
     await run(editor, 'licit.server.report');
     await editor.until(() => editor.heard.some(({ method }) => method === 'window/showMessage'));
     expect(editor.heard.some(({ method }) => method === 'licit/status')).toBe(false);
+    expect(await editor.quit()).toBe(0);
   });
 
   it('looks again when asked, at what no watcher told it', async () => {
