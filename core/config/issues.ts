@@ -131,9 +131,12 @@ function retyped({ expected, path }: z.core.$ZodIssueInvalidType, node: TextNode
 
 const FREE_TEXTS: ReadonlySet<string> = new Set(['reason', 'owner', 'ticket', 'sha256']);
 
-/** What the schema says of the key, or of what it is part of. */
+/** What the schema says of the key, or of what it is part of, as advice. */
 function helpOn(path: readonly PropertyKey[]): string {
-  return descriptionAt(path) ?? helpOn(path.slice(0, -1));
+  const description = descriptionAt(path);
+  if (description === undefined) return helpOn(path.slice(0, -1));
+  const words = description.replace(/\.$/, '');
+  return /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
 /** "exceptions[0].until"; the whole file is "the policy". */

@@ -45,12 +45,19 @@ export function merge(
     ),
   );
   const { severity, findings: wrong } = readSeverity(documents);
-  findings.push(...wrong, ...neverApplying(rules, scopes));
+  const refused = [...neverApplying(rules, scopes)];
+  findings.push(...wrong, ...refused.map(({ finding }) => finding));
+  const pointless = new Set(refused.map(({ entry }) => entry).filter(({ verdict }) => verdict === 'allow'));
+  const without = ({ entries, ...rest }: LicenseRules): LicenseRules => ({
+    ...rest,
+    entries: entries.filter((entry) => !pointless.has(entry)),
+  });
   return {
     merged: {
       project: projectOf(documents),
-      rules,
-      scopes,
+      // What never applies has its finding, and is not to be found unused once more.
+      rules: without(rules),
+      scopes: new Map([...scopes].map(([scope, own]) => [scope, without(own)])),
       paths: all((document) => readEntries(document.input.paths, document, readPath)),
       clarifications: all((document) => readEntries(document.input.clarifications, document, readClarification)),
       choices: all((document) => readEntries(document.input.choices, document, readChoice)),

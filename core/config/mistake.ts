@@ -28,12 +28,18 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   const lower = word.toLowerCase();
   let best: { readonly candidate: string; readonly distance: number } | undefined;
   for (const candidate of candidates) {
-    const away = distance(lower, candidate.toLowerCase());
+    const other = candidate.toLowerCase();
+    const away = lettersOf(lower) === lettersOf(other) ? 1 : distance(lower, other);
     if (away <= Math.max(1, Math.floor(candidate.length / 3)) && (!best || away < best.distance)) {
       best = { candidate, distance: away };
     }
   }
   return best?.candidate;
+}
+
+/** "dney" has the letters of "deny", and is one slip of the fingers away from it. */
+function lettersOf(word: string): string {
+  return [...word].sort().join('');
 }
 
 /** A word of the file in a message: in quotes, cut when it is long, control characters shown as escapes. */

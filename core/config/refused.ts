@@ -5,13 +5,19 @@ import { categoryOf } from '../spdx/categories.js';
 import { mistake } from './mistake.js';
 import { targetName } from './targets.js';
 
+/** A line of the policy itself and what keeps it from having any effect. */
+export interface Refused {
+  readonly entry: RuleEntry;
+  readonly finding: Finding;
+}
+
 /** Lines of the policy itself that allow, or put up for review, what a policy it extends refuses for good. */
-export function* neverApplying(general: LicenseRules, scopes: ReadonlyMap<Scope, LicenseRules>): Generator<Finding> {
+export function* neverApplying(general: LicenseRules, scopes: ReadonlyMap<Scope, LicenseRules>): Generator<Refused> {
   yield* refusedIn(general.entries, general.entries);
   for (const { entries } of scopes.values()) yield* refusedIn(entries, [...entries, ...general.entries]);
 }
 
-function* refusedIn(entries: readonly RuleEntry[], all: readonly RuleEntry[]): Generator<Finding> {
+function* refusedIn(entries: readonly RuleEntry[], all: readonly RuleEntry[]): Generator<Refused> {
   const refusals = new Map<string, RuleEntry>();
   const lifted = new Set<string>();
   for (const entry of all) {
@@ -25,16 +31,13 @@ function* refusedIn(entries: readonly RuleEntry[], all: readonly RuleEntry[]): G
     const name = targetName(entry.what);
     const category = entry.what.kind === 'term' ? (categoryOf(entry.what.term) ?? 'uncategorized') : undefined;
     const refusal = refusals.get(name) ?? (category && refusals.get(category));
-    // The file that refuses the category, or refuses it in general, may itself let this license through.
-    if (!refusal || lifted.has(`${refusal.span.file}\n${name}`)) continue;
-    yield mistake(
-      entry.span,
-      `this line has no effect: an extended policy refuses ${targetName(refusal.what)}`,
-      'remove it',
-      {
-        code: 'policy/unused-entry',
-        labels: [{ span: refusal.span, text: 'refused here, and not overridable' }],
-      },
-    );
+    // The file that refuses may itself let this license through, or let the category through in this scope.
+    if (!refusal || [name, targetName(refusal.what)].some((it) => lifted.has(`${refusal.span.file}\n${it}`))) continue;
+    const message = `this line has no effect: an extended policy refuses ${targetName(refusal.what)}`;
+    const finding = mistake(entry.span, message, 'remove it', {
+      code: 'policy/unused-entry',
+      labels: [{ span: refusal.span, text: 'refused here, and not overridable' }],
+    });
+    yield { entry, finding };
   }
 }

@@ -11,7 +11,7 @@ const pattern = z
   .string()
   .min(1)
   .meta({ pattern: '^pkg:[A-Za-z][A-Za-z0-9.+-]*/.+$', examples: ['pkg:npm/left-pad@^1.3'] });
-const reason = z.string().regex(/\S/).describe('Why, in a sentence the next reader will believe. Required.');
+const reason = z.string().regex(/\S/).describe('Why, in a sentence the next reader will believe.');
 
 const targets = z.array(
   license.meta({ anyOf: [{ enum: [...LICENSE_CATEGORIES, 'uncategorized', 'UNLICENSED'] }, { type: 'string' }] }),
@@ -54,13 +54,13 @@ const exception = z.strictObject({
   license: license.describe('The license that was looked at; under another license the exception is void.'),
   scope: scope.optional().describe('Holds in this scope only.'),
   reason,
-  owner: z.string().regex(/\S/).describe('Who answers for it: a name or an address. Required.'),
+  owner: z.string().regex(/\S/).describe('Who answers for it: a name or an address.'),
   ticket: z.string().optional().describe('Where it was discussed.'),
   until: z
     .string()
     .min(1)
     .meta({ format: 'date' })
-    .describe('The last day it holds, as 2027-03-31. Required; `limits.exception-days` caps it.'),
+    .describe('The last day it holds, as 2027-03-31; `limits.exception-days` caps it.'),
 });
 
 const rulesByScope = { ...Object.fromEntries(SCOPES.map((name) => [name, rules.optional()])) };

@@ -184,10 +184,11 @@ describe('a refusal of an extended policy', () => {
     ['what nothing names', 'licenses: { otherwise: allow }\n', 'says deny'],
     ['what nothing names in one scope', 'scopes: { tool: { otherwise: allow } }\n', 'says deny'],
   ])('is not lifted by allowing %s: the line is told to have no effect', async (_, text, message) => {
-    const { findings } = await over(text);
+    const { findings, policy } = await over(text);
     expect(findings.map(({ code }) => code)).toEqual(['policy/unused-entry']);
     expect(findings[0]?.message).toContain(message);
     expect(findings[0]?.labels.map(({ span }) => span.file)).toEqual(['house.yaml']);
+    expect(policy.rules.entries.some(({ verdict }) => verdict === 'allow')).toBe(false);
     expect((await over(text, `${HOUSE}overridable: true\n`)).findings).toEqual([]);
   });
 
@@ -207,6 +208,12 @@ describe('a refusal of an extended policy', () => {
   test('may leave out licenses that the same file lets through', async () => {
     const house = 'licenses: { deny: [network-copyleft], allow: [AGPL-3.0-only] }\n';
     expect((await over('licenses: { allow: [AGPL-3.0-only] }\n', house)).findings).toEqual([]);
+  });
+
+  test('may leave out a scope', async () => {
+    const house = 'licenses: { deny: [strong-copyleft] }\nscopes: { tool: { allow: [strong-copyleft] } }\n';
+    expect((await over('scopes: { tool: { allow: [GPL-3.0-only] } }\n', house)).findings).toEqual([]);
+    expect((await over('scopes: { build: { allow: [GPL-3.0-only] } }\n', house)).findings).toHaveLength(1);
   });
 
   test('its cap on exceptions cannot be raised', async () => {

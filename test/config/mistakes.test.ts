@@ -22,6 +22,12 @@ const MISTAKES: readonly Mistake[] = [
     fixed: 'licenses: {}\n',
   },
   {
+    title: 'a key with two letters swapped',
+    text: 'licenses: { dney: [MIT] }\n',
+    findings: ['policy/invalid "dney" "dney" is no key of licenses'],
+    fixed: 'licenses: { deny: [MIT] }\n',
+  },
+  {
     title: 'a key far from any',
     text: 'scopes: { production: {} }\n',
     findings: ['policy/invalid "production" "production" is no key of scopes'],
@@ -36,7 +42,7 @@ const MISTAKES: readonly Mistake[] = [
     title: 'one word where a list belongs',
     text: 'licenses:\n  allow: MIT # ours\n',
     findings: ['policy/invalid "MIT" licenses.allow must be a list'],
-    help: 'Licenses that may be used: SPDX ids, expressions or categories.',
+    help: 'licenses that may be used: SPDX ids, expressions or categories',
     fixed: 'licenses:\n  allow: [MIT] # ours\n',
   },
   {
