@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { getInput, setOutput, summary } from '@actions/core';
 import { type CheckResult, check, RENDERERS, type RenderOptions, renderMarkdown } from '../core/index.js';
 import { nodeSources } from '../core/node/index.js';
@@ -41,8 +41,13 @@ async function main(): Promise<number> {
 }
 
 async function checked({ root, ...inputs }: Inputs): Promise<CheckResult> {
-  const { tree, sources, flush } = nodeSources({ root, online: inputs.online, cache: false, env: process.env });
-  const result = await check(tree, { ...inputs, sources, outside: (path) => textAt(resolve(root, path)) });
+  const { tree, sources, outside, flush } = nodeSources({
+    root,
+    online: inputs.online,
+    env: process.env,
+    version: LICIT_VERSION,
+  });
+  const result = await check(tree, { ...inputs, sources, outside });
   flush();
   return result;
 }
@@ -77,14 +82,6 @@ function written(reports: {
   writeFileSync(files.sarif, reports.sarif);
   writeFileSync(files.markdown, reports.markdown);
   return files;
-}
-
-function textAt(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
 }
 
 main().then(

@@ -1,30 +1,48 @@
 import { writeFileSync } from 'node:fs';
-import { type CheckResult, RENDERERS, type RenderOptions } from '../core/index.js';
+import { recall, remember } from '../core/node/answers.js';
 import { UsageError } from './errors.js';
 import type { Asked } from './formats.js';
-import { checkProject, type JudgingOptions } from './project.js';
+import { type JudgingOptions, judging } from './judging.js';
 import { PLAIN, renderOptions } from './terminal.js';
 
 const EXIT = { pass: 0, fail: 1, undecided: 2 } as const;
 
-/** `licit check`: every report that was asked for, and the verdict as exit code. */
+/**
+ * `licit check`: every report that was asked for, and the verdict as exit code. While nothing that was looked at has
+ * changed, the answer is that of last time, and none of the code that would find it is even loaded.
+ */
 export async function checkCommand(path: string, options: JudgingOptions, asked: readonly Asked[]): Promise<number> {
   const wanted: readonly Asked[] = asked.length > 0 ? asked : [{ format: 'text' }];
   if (wanted.filter(({ file }) => file === undefined).length > 1) {
     throw new UsageError('only one format can go to the screen: give the others an --output');
   }
-  const result = await checkProject(path, options);
-  for (const { format, file } of wanted) {
-    if (file === undefined) process.stdout.write(rendered(format, result, renderOptions(process.stdout)));
-    else write(file, rendered(format, result, PLAIN));
+  const started = Date.now();
+  const judged = judging(path, options);
+  const screen = renderOptions(process.stdout);
+  const question = ['check', judged, screen, wanted];
+  const known = judged.online ? undefined : recall(question, process.env);
+  if (known) {
+    deliver(wanted, known.outputs);
+    return known.code;
   }
-  return EXIT[result.report.summary.verdict];
+  const { checkProject } = await import('./project.js');
+  const { rendered } = await import('./rendered.js');
+  const { report, sources, seen } = await checkProject(judged);
+  const outputs = wanted.map(({ format, file }) =>
+    rendered(format, report, sources, file === undefined ? screen : PLAIN),
+  );
+  deliver(wanted, outputs);
+  const code = EXIT[report.summary.verdict];
+  if (!judged.online) remember(question, process.env, seen, started, { code, outputs });
+  return code;
 }
 
-function rendered(format: string, { report, sources }: CheckResult, options: RenderOptions): string {
-  const renderer = RENDERERS.get(format);
-  if (!renderer) throw new Error(`no renderer for ${format}`);
-  return renderer.render(report, sources, options);
+function deliver(wanted: readonly Asked[], outputs: readonly string[]): void {
+  for (const [index, { file }] of wanted.entries()) {
+    const text = outputs[index] ?? '';
+    if (file === undefined) process.stdout.write(text);
+    else write(file, text);
+  }
 }
 
 function write(file: string, text: string): void {

@@ -1,10 +1,11 @@
 import { type JudgedComponent, packageName, parsePurl, renderExplain } from '../core/index.js';
-import { checkProject, type JudgingOptions } from './project.js';
+import { type JudgingOptions, judging } from './judging.js';
+import { checkProject } from './project.js';
 import { renderOptions } from './terminal.js';
 
 /** `licit explain`: the story of each component of this name. */
 export async function explainCommand(wanted: string, path: string, options: JudgingOptions): Promise<number> {
-  const { report, sources } = await checkProject(path, options);
+  const { report, sources } = await checkProject(judging(path, options));
   const found = report.components.filter((component) => isWanted(component, wanted));
   if (found.length === 0) {
     process.stderr.write(`${wanted}: nothing here brings it in${nearby(report.components, wanted)}\n`);

@@ -2,12 +2,14 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { draftPolicy } from '../core/index.js';
 import { UsageError } from './errors.js';
-import { checkProject, type JudgingOptions } from './project.js';
+import { type JudgingOptions, judging } from './judging.js';
+import { checkProject } from './project.js';
 
 /** `licit init`: a licit.yaml from what is there; one that exists is left alone. */
 export async function initCommand(path: string, options: JudgingOptions): Promise<number> {
-  const { report, root } = await checkProject(path, options);
-  const file = join(root, 'licit.yaml');
+  const judged = judging(path, options);
+  const { report } = await checkProject(judged);
+  const file = join(judged.root, 'licit.yaml');
   const shown = relative(process.cwd(), file) || file;
   if (existsSync(file)) throw new UsageError(`${shown} is there already; edit it, or remove it to start anew`);
   const license = report.projects.find((project) => project.file === 'package.json')?.license?.value;

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
-import { SCOPES } from '../core/index.js';
+import { SCOPES } from '../core/model/scope.js';
 import { readable, UsageError } from './errors.js';
 import { type Asked, ask, FORMATS } from './formats.js';
 import { VERSION } from './version.js';

@@ -1,4 +1,4 @@
-import type { RenderOptions } from '../core/index.js';
+import type { RenderOptions } from '../core/model/report.js';
 import { VERSION } from './version.js';
 
 /** How to render for this stream: its width and whether it shows colors. https://no-color.org */

@@ -3,7 +3,8 @@ import type { EvidenceSource, Found } from './source.js';
 
 /**
  * Asks the sources about copies of one component until one of them knows it: all copies at the most believed
- * source before the next. At once when every answer is, so that thousands of installed packages cost no ticks.
+ * source before the next. A source that has it but cannot read it has the others asked too, and its problem stands when
+ * none of them knows more. At once when every answer is, so that thousands of installed packages cost no ticks.
  */
 export function gather(
   copies: readonly Copy[],
@@ -21,12 +22,25 @@ interface Question {
   readonly copy: Copy;
 }
 
-function ask(questions: readonly Question[], from: number): Found | undefined | Promise<Found | undefined> {
+function ask(
+  questions: readonly Question[],
+  from: number,
+  broken?: Found,
+): Found | undefined | Promise<Found | undefined> {
+  let worst = broken;
   for (let index = from; index < questions.length; index++) {
     const { source, copy } = questions[index] as Question;
     const answer = source.look(copy);
-    if (answer instanceof Promise) return answer.then((found) => found ?? ask(questions, index + 1));
-    if (answer) return answer;
+    if (answer instanceof Promise) {
+      return answer.then((found) => (found && isTelling(found) ? found : ask(questions, index + 1, worst ?? found)));
+    }
+    if (answer && isTelling(answer)) return answer;
+    worst ??= answer;
   }
-  return undefined;
+  return worst;
+}
+
+/** More than that it could not be read. */
+function isTelling({ problem, declared, texts }: Found): boolean {
+  return problem === undefined || declared.length > 0 || texts.length > 0;
 }

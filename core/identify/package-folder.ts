@@ -1,6 +1,6 @@
 import { type FilePath, isUnder, pathIn } from '../model/file-path.js';
 import type { LicenseEvidence } from '../model/license.js';
-import type { Stat, Tree } from '../tree/tree.js';
+import type { Tree } from '../tree/tree.js';
 import { type LicenseFiles, licenseFiles } from './license-files.js';
 import { detached, type ManifestLicense, manifestLicense } from './manifest-license.js';
 
@@ -15,22 +15,12 @@ export interface PackageReading {
   /** It has a node_modules of its own. */
   readonly nested: boolean;
   readonly problem?: string;
-  /** All that was looked at, with the stamps it had: while they are the same, so is the reading. */
-  readonly seen: readonly Seen[];
 }
-
-/** A path and its stamp; MISSING where a file that was asked for is not there. */
-export interface Seen {
-  readonly path: FilePath;
-  readonly stamp: string;
-}
-
-export const MISSING = '';
 
 /** Reads a package's folder; undefined when no package.json is in it. */
 export type PackageReader = (folder: FilePath) => PackageReading | undefined;
 
-/** Bytes. The largest package.json and license texts of real packages stay under a third of it. */
+/** Bytes, and of a text UTF-16 units. The largest package.json and license texts of real packages stay under a third of it. */
 export const LARGEST = 2 * 1024 * 1024;
 
 /** A reader of the packages in a tree that keeps nothing. */
@@ -38,11 +28,10 @@ export function packageReader(tree: Tree): PackageReader {
   return (folder) => new Reading(tree, folder).result();
 }
 
-/** One reading in progress: what was seen and what went wrong on the way. */
+/** One reading in progress, and what went wrong on the way. */
 class Reading {
   readonly #tree: Tree;
   readonly #folder: FilePath;
-  readonly #seen: Seen[] = [];
   readonly #problems: string[] = [];
 
   constructor(tree: Tree, folder: FilePath) {
@@ -52,10 +41,9 @@ class Reading {
 
   result(): PackageReading | undefined {
     const file = this.#path('package.json');
-    if (!file || !this.#see(this.#folder)) return undefined;
-    const stat = this.#see(file);
-    if (!stat) return undefined;
-    const manifest = this.#manifest(file, stat);
+    const text = file && this.#tree.read(file);
+    if (!file || (text === undefined && !this.#tree.stat(file))) return undefined;
+    const manifest = this.#manifest(text);
     const entries = this.#tree.list(this.#folder);
     const texts = this.#texts(licenseFiles(this.#tree, this.#folder, entries), pointers(manifest));
     return {
@@ -66,45 +54,34 @@ class Reading {
       texts,
       nested: entries.some(({ name, kind }) => name === 'node_modules' && kind === 'folder'),
       ...(this.#problems.length === 0 ? {} : { problem: this.#problems.join('; ') }),
-      seen: this.#seen,
     };
   }
 
-  #manifest(file: FilePath, { size }: Stat): ManifestLicense {
-    const text = this.#read(file, 'package.json', size);
-    if (text === undefined) return { statements: [] };
+  #manifest(text: string | undefined): ManifestLicense {
+    if (!this.#isReadable(text, 'package.json')) return { statements: [] };
     const manifest = manifestLicense(text);
     if (manifest.problem !== undefined) this.#problems.push(manifest.problem);
     return manifest;
   }
 
   #texts(listed: LicenseFiles, pointed: readonly string[]): readonly LicenseEvidence[] {
-    for (const name of listed.folders) this.#see(this.#path(name));
     if (listed.more) this.#problems.push('it has more license files than are read');
     return [...new Set([...listed.files, ...pointed])].sort().flatMap((name) => this.#text(name));
   }
 
   #text(name: string): readonly LicenseEvidence[] {
     const file = this.#path(name);
-    const stat = file && this.#see(file);
-    const text = stat?.kind === 'file' ? this.#read(file, name, stat.size) : undefined;
-    if (file === undefined || text === undefined) return [];
+    const text = file && this.#tree.read(file);
+    if (!file || (text === undefined && this.#tree.stat(file)?.kind !== 'file')) return [];
+    if (!this.#isReadable(text, name)) return [];
     if (text.includes('\0')) this.#problems.push(`${name} is no text`);
     return textEvidence(file, text);
   }
 
-  #read(file: FilePath | undefined, name: string, size: number): string | undefined {
-    const text = file === undefined || size > LARGEST ? undefined : this.#tree.read(file);
-    if (text === undefined) this.#problems.push(`${name} ${size > LARGEST ? 'is too large' : 'cannot be read'}`);
-    return text;
-  }
-
-  /** Notes the stamp before anything is read, so that a change in between shows next time. */
-  #see(path: FilePath | undefined): Stat | undefined {
-    if (path === undefined) return undefined;
-    const stat = this.#tree.stat(path);
-    this.#seen.push({ path, stamp: stat?.stamp ?? MISSING });
-    return stat;
+  #isReadable(text: string | undefined, name: string): text is string {
+    if (text !== undefined && text.length <= LARGEST) return true;
+    this.#problems.push(`${name} ${text === undefined ? 'cannot be read' : 'is too large'}`);
+    return false;
   }
 
   /** A path below the package; undefined when it leads out of it. */

@@ -8,7 +8,7 @@ const LARGEST = 128 * 1024 * 1024;
 
 /** The file of one key: keys are paths and addresses, which make no file names. */
 export function cacheFile(folder: string, key: string): string {
-  return join(folder, `${createHash('sha256').update(key).digest('hex').slice(0, 40)}.json`);
+  return join(folder, `${createHash('sha256').update(key).digest('hex').slice(0, 40)}.cache`);
 }
 
 /** The JSON in a cache file; undefined when missing or no JSON. Nothing in it may be believed before it is checked. */
@@ -22,14 +22,14 @@ export function readCacheFile(path: string): unknown {
 }
 
 /**
- * Writes a cache file whole or not at all: beside its place, then renamed into it. For its owner's eyes only. A cache
+ * Writes a text into a cache file, or another value as JSON. The file is written whole or not at all: beside its place, then renamed into it. For its owner's eyes only. A cache
  * that cannot be written is only slower, so failing is silent.
  */
 export function writeCacheFile(path: string, value: unknown): void {
   const beside = `${path}.${randomUUID()}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    writeFileSync(beside, JSON.stringify(value), { mode: 0o600, flag: 'wx' });
+    writeFileSync(beside, typeof value === 'string' ? value : JSON.stringify(value), { mode: 0o600, flag: 'wx' });
     renameSync(beside, path);
   } catch {
     remove(beside);

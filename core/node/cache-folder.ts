@@ -6,7 +6,7 @@ import { isAbsolute, join } from 'node:path';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The parts of our cache, each a folder of its own, so that clearing never touches what somebody else put beside. */
-const CACHE_PARTS = ['installed', 'registry'] as const;
+const CACHE_PARTS = ['answers', 'registry'] as const;
 
 /**
  * Where Licit keeps what it can find out again: `LICIT_CACHE`, else the platform's own place for caches.
@@ -31,21 +31,15 @@ export function homeFolder(env: Environment): string {
 export interface CacheInfo {
   readonly folder: string;
   readonly bytes: number;
-  /** `projects` and `answers` together. */
+  /** Files: checks of projects and answers of registries. */
   readonly entries: number;
-  /** Projects whose installed packages are remembered. */
-  readonly projects: number;
-  /** Answers of registries. */
-  readonly answers: number;
 }
 
 /** Counts the cache's files; an absent cache is an empty one. */
 export function cacheInfo(env: Environment): CacheInfo {
   const folder = cacheFolder(env);
-  const [installed = [], registry = []] = CACHE_PARTS.map((part) => filesIn(join(folder, part)));
-  const bytes = [...installed, ...registry].reduce((sum, file) => sum + file.bytes, 0);
-  const [projects, answers] = [installed.length, registry.length];
-  return { folder, bytes, entries: projects + answers, projects, answers };
+  const files = CACHE_PARTS.flatMap((part) => filesIn(join(folder, part)));
+  return { folder, bytes: files.reduce((sum, file) => sum + file.bytes, 0), entries: files.length };
 }
 
 /** Removes our parts of the cache, and says what was there. */
@@ -69,7 +63,7 @@ export function filesIn(folder: string): readonly CacheFile[] {
     return readdirSync(folder).flatMap((name) => {
       const path = join(folder, name);
       const found = statSync(path, { throwIfNoEntry: false });
-      return found?.isFile() && name.endsWith('.json') ? [{ path, bytes: found.size, written: found.mtimeMs }] : [];
+      return found?.isFile() && name.endsWith('.cache') ? [{ path, bytes: found.size, written: found.mtimeMs }] : [];
     });
   } catch {
     return [];

@@ -4,6 +4,9 @@ import { resolve, sep } from 'node:path';
 import { type FilePath, filePath, folderOf, ROOT } from '../model/file-path.js';
 import type { Entry, Stat, Tree } from '../tree/tree.js';
 
+/** Told of the absolute path of all that is looked at on this machine, whether it is there or not. */
+export type Saw = (path: string) => void;
+
 /** Bytes; no lockfile in use comes near, and a parsed one takes many times its size in memory. */
 const LIMIT = 32 * 1024 * 1024;
 
@@ -13,15 +16,18 @@ const LIMIT = 32 * 1024 * 1024;
  *
  * Links are followed while they stay under the root (pnpm's whole layout is such links); what lies outside is not
  * there. `limit` is the size in bytes beyond which `read` gives nothing. Text that is not UTF-8 is decoded with
- * replacement characters, so that a reader can say what is wrong with it; UTF-16 with its mark is understood.
+ * replacement characters, so that a reader can say what is wrong with it; UTF-16 with its mark is understood. `saw` is
+ * told of every path that is looked at, found or not.
  */
-export function diskTree(root: string, options: { readonly limit?: number } = {}): Tree {
+export function diskTree(root: string, options: { readonly limit?: number; readonly saw?: Saw } = {}): Tree {
   const real = realRoot(root);
   const limit = options.limit ?? LIMIT;
-  const inside = insideOf(real);
+  const saw = options.saw ?? (() => {});
+  const inside = insideOf(real, saw);
 
   return {
     list(folder) {
+      saw(inside.path(folder));
       if (!inside.folder(folder)) return [];
       try {
         return readdirSync(inside.path(folder), { withFileTypes: true })
@@ -65,7 +71,7 @@ function realRoot(root: string): string {
  * Keeps reads under the root. Only links need their real path asked for, so a folder costs one `lstat`, once; what
  * was found outside or missing is asked again, because an install may put it right.
  */
-function insideOf(root: string) {
+function insideOf(root: string, saw: Saw) {
   const prefix = root.endsWith(sep) ? root : root + sep;
   const known = new Set<string>(['']);
 
@@ -91,6 +97,7 @@ function insideOf(root: string) {
   };
 
   const look = (at: FilePath): Stats | undefined => {
+    saw(path(at));
     if (!folder(folderOf(at))) return undefined;
     const found = lstat(path(at));
     if (!found?.isSymbolicLink()) return found;
@@ -130,13 +137,6 @@ function statOf(found: Stats): Stat {
     size: found.size,
     stamp: `${found.mtimeMs}:${found.ctimeMs}:${found.size}:${found.ino}`,
   };
-}
-
-/** When the file behind a stamp last changed, in milliseconds since 1970; undefined for a stamp that is not ours. */
-export function changedAt(stamp: string): number | undefined {
-  const [modified = '', changed = ''] = stamp.split(':', 2);
-  const latest = Math.max(Number.parseFloat(modified), Number.parseFloat(changed));
-  return Number.isFinite(latest) ? latest : undefined;
 }
 
 function textOf(path: string): string {

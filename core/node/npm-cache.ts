@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { EvidenceSource, Found } from '../identify/source.js';
 import type { Copy } from '../model/component.js';
 import { foundInArchive } from './archived.js';
+import type { Saw } from './disk-tree.js';
 import { type Integrity, integrities } from './integrity.js';
 import { filesInTarball } from './tarball.js';
 import { turns } from './turns.js';
@@ -15,7 +16,7 @@ const LARGEST_PACKED = 256 * 1024 * 1024;
  * that would be installed. Never asked for a copy whose files are patched after unpacking.
  * https://github.com/npm/cacache/blob/main/README.md
  */
-export function npmCacheSource(cacheFolder: string): EvidenceSource {
+export function npmCacheSource(cacheFolder: string, saw: Saw = () => {}): EvidenceSource {
   const turn = turns(4);
   return {
     id: 'npm-cache',
@@ -23,6 +24,7 @@ export function npmCacheSource(cacheFolder: string): EvidenceSource {
       if (copy.integrity === undefined || copy.patched || copy.bundled) return undefined;
       for (const integrity of integrities(copy.integrity)) {
         const path = contentPath(cacheFolder, integrity);
+        saw(path);
         if (isContent(path)) return turn(() => inTarball(path, integrity, copy));
       }
       return undefined;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Environment, homeFolder } from './cache-folder.js';
+import type { Saw } from './disk-tree.js';
 
 /** Settings of one origin, by key. */
 export type Settings = ReadonlyMap<string, string>;
@@ -23,11 +24,14 @@ export interface NpmSettings {
  * entry that wants it is dropped.
  * https://docs.npmjs.com/cli/configuring-npm/npmrc
  */
-export function npmSettings(env: Environment, projectText: string | undefined): NpmSettings {
+export function npmSettings(env: Environment, projectText: string | undefined, saw: Saw = () => {}): NpmSettings {
   const environment = fromEnvironment(env);
   const userFile = environment.get('userconfig') ?? join(homeFolder(env), '.npmrc');
   const globalFile = environment.get('globalconfig') ?? globalNpmrc(env);
-  const files = [globalFile, userFile].flatMap((file) => [...npmrc(textOf(file), (text) => filledIn(text, env))]);
+  const files = [globalFile, userFile].flatMap((file) => {
+    saw(file);
+    return [...npmrc(textOf(file), (text) => filledIn(text, env))];
+  });
   return {
     own: new Map([...files, ...environment]),
     environment,

@@ -7,6 +7,7 @@ import { type FilePath, folderOf, pathIn, ROOT } from '../model/file-path.js';
 import type { Tree } from '../tree/tree.js';
 import { foundInArchive } from './archived.js';
 import type { Environment } from './cache-folder.js';
+import type { Saw } from './disk-tree.js';
 import { turns } from './turns.js';
 import { userZips, yarnSetting } from './yarn-settings.js';
 import { type Slugs, slugMap, slugsOf } from './yarn-slugs.js';
@@ -19,6 +20,7 @@ export interface YarnPlaces {
   readonly root: string;
   readonly env: Environment;
   readonly read?: PackageReader;
+  readonly saw?: Saw;
 }
 
 export interface YarnCacheSource extends EvidenceSource {
@@ -36,7 +38,8 @@ export interface YarnCacheSource extends EvidenceSource {
  * The project's .yarnrc.yml may come from anybody who opens a pull request, so it can only name a folder of the tree.
  * https://yarnpkg.com/advanced/lexicon#local-cache https://yarnpkg.com/configuration/yarnrc#cacheFolder
  */
-export function yarnCacheSource({ tree, root, env, read = packageReader(tree) }: YarnPlaces): YarnCacheSource {
+export function yarnCacheSource(options: YarnPlaces): YarnCacheSource {
+  const { tree, root, env, read = packageReader(tree), saw = () => {} } = options;
   const turn = turns(4);
   const projects = new Map<FilePath, Slugs>();
   const unplugged = new Map<FilePath, Slugs>();
@@ -52,8 +55,9 @@ export function yarnCacheSource({ tree, root, env, read = packageReader(tree) }:
         const reading = read((pathIn(folder as FilePath, `node_modules/${copy.name}`) ?? folder) as FilePath);
         if (reading && isCopy(reading, copy)) return found(tree, reading, 'yarn-cache');
       }
-      user ??= slugMap(userZips(env));
+      user ??= slugMap(userZips(env, saw));
       const zips = [...places(projects, at, projectZips).get(slugs), ...user.get(slugs)];
+      for (const zip of zips) saw(zip);
       return zips.length === 0 ? undefined : turn(() => inFirst(zips, copy));
     },
     forget() {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { type Environment, homeFolder } from './cache-folder.js';
+import type { Saw } from './disk-tree.js';
 
 /**
  * The value of a top-level key of a .yarnrc.yml that is one plain or quoted line; undefined for anything else, such as
@@ -19,15 +20,18 @@ export function yarnSetting(text: string, key: string): string | undefined {
 }
 
 /** The zip files in the user's own caches, as names and absolute paths. */
-export function userZips(env: Environment): readonly (readonly [name: string, path: string])[] {
-  return userFolders(env).flatMap((folder) =>
-    namesIn(folder).flatMap((name) => (name.endsWith('.zip') ? [[name, join(folder, name)] as const] : [])),
-  );
+export function userZips(env: Environment, saw: Saw): readonly (readonly [name: string, path: string])[] {
+  return userFolders(env, saw).flatMap((folder) => {
+    saw(folder);
+    return namesIn(folder).flatMap((name) => (name.endsWith('.zip') ? [[name, join(folder, name)] as const] : []));
+  });
 }
 
-function userFolders(env: Environment): readonly string[] {
+function userFolders(env: Environment, saw: Saw): readonly string[] {
   const home = homeFolder(env);
-  const own = textOf(join(home, '.yarnrc.yml'));
+  const settings = join(home, '.yarnrc.yml');
+  saw(settings);
+  const own = textOf(settings);
   const global = env.YARN_GLOBAL_FOLDER ?? yarnSetting(own, 'globalFolder');
   const cache = env.YARN_CACHE_FOLDER ?? yarnSetting(own, 'cacheFolder');
   const shared = join(global !== undefined && isAbsolute(global) ? global : join(home, '.yarn', 'berry'), 'cache');

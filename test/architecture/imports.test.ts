@@ -38,8 +38,8 @@ const RULES: readonly { readonly folder: string; readonly may: readonly string[]
   },
   {
     folder: 'cli',
-    may: ['core/index.ts', 'core/node/index.ts', 'language-server'],
-    because: 'a surface holds no license logic',
+    may: ['core/index.ts', 'core/model', 'core/node/index.ts', 'core/node/answers.ts', 'language-server'],
+    because: 'a surface holds no license logic; the vocabulary and last answers load without the rest',
   },
   {
     folder: 'language-server',

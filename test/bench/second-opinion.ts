@@ -66,7 +66,7 @@ async function askUs(
   root: string,
 ): Promise<ReadonlyMap<string, { readonly license: string; readonly evidence: string }>> {
   const asOf = TODAY;
-  const { tree, sources } = nodeSources({ root, online: false, cache: false, env: process.env });
+  const { tree, sources } = nodeSources({ root, online: false, env: process.env, version: '' });
   const { report } = await check(tree, { asOf, sources: sources.filter(({ id }) => id === 'installed') });
   const isThere = (folder: string | undefined) =>
     folder !== undefined && existsSync(join(root, folder, 'package.json'));

@@ -1,52 +1,58 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cacheFolder } from '../../core/node/cache-folder.js';
-import { cacheInfo, clearCache, nodeSources } from '../../core/node/index.js';
+import { clearCache, nodeSources } from '../../core/node/index.js';
 import { at, copy, folder, manifest, put } from './machine.js';
 
+const version = '1.0.0';
 const a = copy('a', '1.0.0', { folder: at('node_modules/a'), lock: at('package-lock.json') });
 
 describe('the sources of a project on this machine', () => {
   it('are asked in the order of belief, registries only when wanted', () => {
     const root = folder();
     const env = { HOME: folder() };
-    const ids = (online: boolean): string[] =>
-      nodeSources({ root, online, cache: false, env }).sources.map(({ id }) => id);
+    const ids = (online: boolean): string[] => nodeSources({ root, online, env, version }).sources.map(({ id }) => id);
     expect(ids(false)).toEqual(['installed', 'yarn-cache', 'npm-cache']);
     expect(ids(true)).toEqual(['installed', 'yarn-cache', 'npm-cache', 'registry']);
   });
 
-  it('leave nothing behind without a cache', () => {
+  it('leave nothing behind', () => {
     const root = folder({ 'node_modules/a/package.json': manifest('a', '1.0.0') });
     const home = folder();
-    const { sources, flush } = nodeSources({ root, online: false, cache: false, env: { HOME: home } });
+    const { sources, flush } = nodeSources({ root, online: false, env: { HOME: home }, version });
     expect(sources[0]?.look(a)).toMatchObject({ declared: [{ text: 'MIT' }] });
     flush();
     expect(readdirSync(home)).toEqual([]);
   });
 
-  it('fill a cache that can be looked at and cleared, and is all that is cleared', async () => {
+  it('tell of everything that was looked at, found or not, in the tree and outside', () => {
     const root = folder({ 'node_modules/a/package.json': manifest('a', '1.0.0') });
-    const env = { HOME: folder(), LICIT_CACHE: join(folder(), 'cache') };
-    await new Promise((resolve) => setTimeout(resolve, 2100));
-    const { sources, flush } = nodeSources({ root, online: false, cache: true, env });
-    const cold = sources[0]?.look(a);
-    flush();
-    expect(cacheInfo(env)).toMatchObject({ folder: env.LICIT_CACHE, entries: 1, projects: 1, answers: 0 });
-    expect(cacheInfo(env).bytes).toBeGreaterThan(100);
-    const warm = nodeSources({ root, online: false, cache: true, env }).sources[0]?.look(a);
-    expect(JSON.stringify(warm)).toBe(JSON.stringify(cold));
-    put(env.LICIT_CACHE, { 'mine.txt': 'kept' });
-    expect(clearCache(env).projects).toBe(1);
-    expect(cacheInfo(env)).toMatchObject({ entries: 0, bytes: 0 });
-    expect(readdirSync(env.LICIT_CACHE)).toEqual(['mine.txt']);
+    const home = folder();
+    const { sources, seen, outside } = nodeSources({ root, online: false, env: { HOME: home }, version });
+    const missing = copy('b', '1.0.0', {
+      folder: at('node_modules/b'),
+      integrity: `sha512-${Buffer.alloc(64).toString('base64')}`,
+    });
+    for (const source of sources) for (const one of [a, missing]) void source.look(one);
+    outside('../policy.yaml');
+    const real = realpathSync(root);
+    for (const path of [
+      'node_modules/a/package.json',
+      'node_modules/a',
+      'node_modules/b/package.json',
+      '.npmrc',
+      '../policy.yaml',
+    ])
+      expect(seen).toContain(resolve(real, path));
+    expect(seen).toContain(join(home, '.npmrc'));
+    expect([...seen].some((path) => path.startsWith(join(home, '.npm/_cacache/content-v2/sha512/00/00')))).toBe(true);
   });
 
   it('see what was installed since the last check', () => {
     const root = folder({ 'node_modules/x/package.json': manifest('x', '1.0.0') });
     mkdirSync(join(root, 'node_modules/a'), { recursive: true });
-    const { sources, flush } = nodeSources({ root, online: false, cache: false, env: { HOME: folder() } });
+    const { sources, flush } = nodeSources({ root, online: false, env: { HOME: folder() }, version });
     const hoisted = copy('a', '1.0.0', { lock: at('yarn.lock') });
     expect(sources[0]?.look(hoisted)).toBeUndefined();
     flush();
