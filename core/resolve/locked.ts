@@ -55,28 +55,25 @@ type Answer =
   | { readonly kind: 'listed' | 'outdated' | 'unknown' };
 
 function answerOf({ lock, nodes, edges }: ReadLock, requirement: Requirement, project: ProjectFolder): Answer {
-  const listed = edges.get(project.folder);
-  const edge = listed?.get(requirement.name);
+  const edge = edges.get(project.folder)?.get(requirement.name);
   const to = edge?.to === undefined ? undefined : nodes.get(edge.to);
   if (to) return { kind: isOutdated(lock, requirement, to, project) ? 'outdated' : 'listed' };
   if (edge?.toImporter !== undefined) return { kind: 'listed' };
-  const key = listed ? undefined : pinnedKey(lock, requirement, project.overrides);
+  const key = pinnedKey(lock, requirement, project.overrides);
   const node = key === undefined ? undefined : nodes.get(key);
   return node ? { kind: 'pinned', node } : { kind: 'unknown' };
 }
 
 /**
- * npm chooses what the line asks for, unless an override says otherwise; so a version out of range was chosen for an
- * older line. Other managers can be told by files that are not manifests to choose beside the range.
+ * Whether the chosen version was chosen for an older line. A lock that is looked up by name and spec does not have the
+ * line; npm chooses what the line asks for, so a version out of its range shows it. Overrides are exempt, as are managers
+ * that can be told by files other than manifests to choose beside the range.
  */
-function isOutdated(
-  { reader }: Lock,
-  requirement: Requirement,
-  { copy }: GraphNode,
-  { overrides }: ProjectFolder,
-): boolean {
-  if (reader !== 'npm-lock' || requirement.source !== 'registry' || mayBeMissing(requirement)) return false;
-  if (copy.version === undefined || copy.origin !== 'registry' || overrides.length > 0) return false;
+function isOutdated(lock: Lock, requirement: Requirement, { copy }: GraphNode, { overrides }: ProjectFolder): boolean {
+  if (requirement.source !== 'registry' || mayBeMissing(requirement) || overrides.length > 0) return false;
+  if (lock.pins.size > 0)
+    return !requirement.spec.value.startsWith('catalog:') && pinnedKey(lock, requirement, overrides) === undefined;
+  if (lock.reader !== 'npm-lock' || copy.version === undefined || copy.origin !== 'registry') return false;
   return satisfies(copy.version, requirement) === false;
 }
 

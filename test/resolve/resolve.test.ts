@@ -312,6 +312,20 @@ describe('lines that the lock does not know', () => {
     expect(asked('^2.0.0', { overrides: { a: '1.0.0' } })).toBe(0);
   });
 
+  test('of a lock by name and spec include those with another spec', () => {
+    const berry = lock('yarn.lock', {
+      importers: { '': ['a@1.0.0'] },
+      scoped: false,
+      packages: { 'a@1.0.0': [] },
+      pins: { 'a@npm:^1.0.0': 'a@1.0.0' },
+    });
+    const asked = (spec: string, more: object = {}) =>
+      resolved(berry, manifest('package.json', { dependencies: { a: spec }, ...more })).findings.length;
+    expect([asked('^1.0.0'), asked('npm:^1.0.0'), asked('catalog:')]).toEqual([0, 0, 0]);
+    expect([asked('^2.0.0'), asked('latest')]).toEqual([1, 1]);
+    expect(asked('^2.0.0', { resolutions: { a: '^1.0.0' } })).toBe(0);
+  });
+
   test('a workspace of that name and another version is not meant', () => {
     const found = resolved(
       one,
