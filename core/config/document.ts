@@ -27,7 +27,7 @@ export interface ReadDocument {
 }
 
 /** UTF-16 units; a policy written by people has a few thousand. */
-export const MAX_POLICY_LENGTH = 1_048_576;
+const MAX_POLICY_LENGTH = 1_048_576;
 
 /** Reads the text of a policy file. Never throws; what is wrong has its finding and no effect. */
 export async function readDocument(source: Source): Promise<ReadDocument> {

@@ -8,9 +8,9 @@ import { placeOf } from './origins.js';
 import { type Location, locate } from './references.js';
 
 /** Steps from the policy to the furthest it extends. */
-export const MAX_DISTANCE = 8;
+const MAX_DISTANCE = 8;
 /** Policy files taken together. */
-export const MAX_FILES = 32;
+const MAX_FILES = 32;
 
 export interface Gathered {
   /** Nearest first; of equal distance in the order in which they are extended. */

@@ -11,7 +11,7 @@ import { DEFAULT_PROFILE } from './profiles.js';
 import { type Location, locate } from './references.js';
 
 /** The policy's name, at the root of what is checked. */
-export const POLICY_FILE = 'licit.yaml' as FilePath;
+const POLICY_FILE = 'licit.yaml' as FilePath;
 
 export interface PolicyOptions {
   /** The day by which the end of an exception is judged. */

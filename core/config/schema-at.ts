@@ -4,7 +4,7 @@ import { policySchema } from './schema.js';
 type Schema = z.core.$ZodType;
 
 /** The part of the schema that judges what lies at this path (keys, and places in lists); undefined for a path no policy has. */
-export function schemaAt(path: readonly PropertyKey[]): Schema | undefined {
+function schemaAt(path: readonly PropertyKey[]): Schema | undefined {
   let at: Schema | undefined = policySchema;
   for (const part of path) at = at && stepInto(bare(at), part);
   return at;
