@@ -5,7 +5,7 @@ import type { Source } from '../model/span.js';
 import { childOf, entriesOf, keySpan, type MapEntry, type MapNode, stringOf } from '../text/node.js';
 import type { BunEntry } from './bun-lock-entry.js';
 import { FolderTree } from './folder-tree.js';
-import { type NpmOrigin, npmOrigin } from './npm-origin.js';
+import { type NpmOrigin, npmOrigin, versionInArchive } from './npm-origin.js';
 import { isTrue, npmWants } from './npm-wants.js';
 import { addPlatforms } from './platforms.js';
 
@@ -59,7 +59,7 @@ export class BunLockGraph {
   private lockedPackage(entry: BunEntry): LockedPackage {
     const { name, from, resolution, integrity, info } = entry;
     const { origin, qualifiers } = originOf(entry);
-    const version = from === 'registry' ? resolution : undefined;
+    const version = versionOf(entry);
     const resolved = from === 'registry' ? entry.registry : resolution;
     const folder = this.folderOf(entry.key);
     const platforms = platformsIn(info);
@@ -127,13 +127,20 @@ function platformsIn(info: readonly MapEntry[]): Platforms | undefined {
 }
 
 function originOf({ from, name, resolution, registry }: BunEntry): NpmOrigin {
-  if (from === 'registry')
-    return npmOrigin(
-      registry === '' || registry.includes(`/${name}/`) ? registry : `${registry.replace(/\/$/, '')}/${name}/-/`,
-      name,
-    );
-  const { qualifiers } = npmOrigin(resolution, name);
-  return { origin: from === 'root' ? 'workspace' : from, ...(qualifiers ? { qualifiers } : {}) };
+  if (from === 'registry') return npmOrigin(archiveUrl(registry, name), name);
+  const found = npmOrigin(resolution, name);
+  if (from === 'tarball') return found.origin === 'file' ? { ...found, origin: from } : found;
+  return { origin: from === 'root' ? 'workspace' : from, qualifiers: found.qualifiers ?? new Map() };
+}
+
+function versionOf({ from, name, resolution }: BunEntry): string | undefined {
+  if (from === 'tarball') return versionInArchive(resolution, name);
+  return from === 'registry' ? resolution : undefined;
+}
+
+/** bun writes the archive's URL, older versions the registry's. */
+function archiveUrl(registry: string, name: string): string {
+  return registry === '' || registry.includes(`/${name}/`) ? registry : `${registry.replace(/\/$/, '')}/${name}/-/`;
 }
 
 /** Where the hoisted tree has it: "node_modules/a/node_modules/@s/b" for "a/@s/b". */

@@ -1,5 +1,5 @@
 import type { Source } from '../model/span.js';
-import { childOf, entriesOf, type MapEntry, type TextNode } from '../text/node.js';
+import { childOf, entriesOf, type MapEntry, stringOf, type TextNode } from '../text/node.js';
 import {
   collectEntries,
   LONGEST_LOCATION,
@@ -7,6 +7,7 @@ import {
   type NpmLockEntry,
   type NpmLockFields,
 } from './npm-lock-entry.js';
+import { versionInArchive } from './npm-origin.js';
 import { classifySpec } from './npm-spec.js';
 
 /** Lock version 1 and older: `dependencies` are nested as their folders are. */
@@ -18,7 +19,10 @@ export function flattenDependencies(source: Source, dependencies: TextNode | und
   };
 }
 
-/** The nesting is bounded by the parser, and locations by their limit, past which nothing is looked at. */
+/**
+ * What is nested in a linked folder lies in that folder. The nesting is bounded by the parser, and locations by their
+ * limit, past which nothing is looked at.
+ */
 function* nested(
   dependencies: TextNode | undefined,
   parent: string,
@@ -26,19 +30,27 @@ function* nested(
   for (const at of entriesOf(dependencies)) {
     const location = `${parent}node_modules/${at.key}`;
     yield { location, at };
-    if (location.length <= LONGEST_LOCATION) yield* nested(childOf(at.value, 'dependencies'), `${location}/`);
+    const below = childOf(at.value, 'dependencies');
+    if (below === undefined || location.length > LONGEST_LOCATION) continue;
+    const linkTo = linkedFolder(stringOf(childOf(at.value, 'version')));
+    yield* nested(below, linkTo === undefined ? `${location}/` : linkTo === '' ? '' : `${linkTo}/`);
   }
 }
 
 /** `version` holds whatever was chosen: a version, "npm:real@1.0.0", a URL, a path. */
 function entryOf(location: string, at: MapEntry, fields: NpmLockFields): NpmLockEntry {
-  const entry = { location, at, ...fields, linkTo: undefined };
+  const entry = { location, at, ...fields, linkTo: linkedFolder(fields.version) };
   if (fields.version === undefined) return entry;
   const { source, target, range } = classifySpec(fields.version);
   if (source === 'registry') return { ...entry, name: target, version: range };
-  const linked = source === 'file' || source === 'link';
-  const linkTo = linked ? fields.version.replace(/^(?:file|link):/, '') : undefined;
-  return { ...entry, version: undefined, resolved: fields.version, linkTo };
+  const version = source === 'tarball' ? versionInArchive(fields.version, at.key) : undefined;
+  return { ...entry, version, resolved: fields.version };
+}
+
+/** Relative to the lock's project. */
+function linkedFolder(version: string | undefined): string | undefined {
+  const source = version === undefined ? undefined : classifySpec(version).source;
+  return source === 'file' || source === 'link' ? version?.replace(/^(?:file|link):(?:\.\/)?/, '') : undefined;
 }
 
 /** `requires` has names and ranges; where it is missing, what is nested below was nested for somebody's sake. */

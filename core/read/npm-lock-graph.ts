@@ -53,7 +53,7 @@ class NpmLockGraph {
       const known = folder === undefined ? undefined : importers.get(folder);
       if (folder === undefined || (known && entry.linkTo !== undefined)) continue;
       const at = keySpan(this.source.file, entry.at);
-      importers.set(folder, { folder, at, scoped: true, requires: this.edges(entry, true) });
+      importers.set(folder, { folder, at, scoped: this.lock.hasProjects, requires: this.edges(entry, true) });
     }
     return [...importers.values()];
   }
@@ -112,7 +112,7 @@ class NpmLockGraph {
   }
 
   private edges(entry: NpmLockEntry, withPlaces: boolean): readonly Edge[] {
-    const find = this.tree.from(entry.location);
+    const find = this.tree.from(entry.linkTo ?? entry.location);
     return this.lock.wants(entry, (line, scope) => {
       const found = find(line.key);
       const edge = this.edge(line.key, this.scopeOf(scope, entry, found), found);

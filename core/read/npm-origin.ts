@@ -22,6 +22,13 @@ export function npmOrigin(resolved: string | undefined, name: string): NpmOrigin
   return { origin: ARCHIVE.test(resolved) ? 'tarball' : 'file', qualifiers: only('download_url', resolved) };
 }
 
+/** The version that an archive's file name states ("…/name-1.2.3.tgz"), as npm reads it where a lock has nothing else. */
+export function versionInArchive(resolved: string, name: string): string | undefined {
+  const file = resolved.slice(resolved.lastIndexOf('/') + 1);
+  const prefix = `${name.slice(name.indexOf('/') + 1)}-`;
+  return file.startsWith(prefix) ? ARCHIVE_VERSION.exec(file.slice(prefix.length))?.[1] : undefined;
+}
+
 function fromUrl(resolved: string, host: string, name: string): NpmOrigin {
   const registry = registryOf(resolved, host, name);
   if (registry === undefined) return { origin: 'tarball', qualifiers: only('download_url', withoutPassword(resolved)) };
@@ -64,6 +71,7 @@ const HTTP = /^https?:\/\/(?:[^/@]*@)?([^/?#]+)/i;
 const GIT = /^(?:git(?:\+[a-z]+)?|ssh|github|gitlab|bitbucket|gist):|^[^@/:\s]+@[^:/\s]+:/i;
 const GIT_PAGE = /\.git(?:#|$)/i;
 const ARCHIVE = /\.(?:tgz|tar|tar\.gz)$/i;
+const ARCHIVE_VERSION = /^(\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+?)?)\.(?:tgz|tar\.gz)$/;
 const HOSTED = /^(github|gitlab|bitbucket):([^#]*)/i;
 const CREDENTIALS = /^([a-z+]+:\/\/)([^/?#]*)@/i;
 const HOSTS = new Map([
