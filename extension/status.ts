@@ -13,13 +13,15 @@ export function statusItem(): StatusItem {
   const item = window.createStatusBarItem('licit.status', StatusBarAlignment.Left, -10);
   item.name = 'Licit';
   const folders = new Map<string, Status>();
+  const checking = new Set<string>();
   const draw = (): void => {
     const look = lookOf([...folders.values()]);
     if (!look) {
       item.hide();
       return;
     }
-    item.text = look.text;
+    // What was found last stays to be read and chosen while it is looked at again.
+    item.text = checking.size > 0 ? look.text.replace(/^\$\([^)]*\)/, '$(sync~spin)') : look.text;
     item.tooltip = tooltip([...folders.values()]);
     item.command = look.command;
     item.backgroundColor = look.color === undefined ? undefined : new ThemeColor(look.color);
@@ -27,12 +29,15 @@ export function statusItem(): StatusItem {
   };
   return {
     show(status) {
+      if (status.state === 'checking') checking.add(status.folder);
+      else checking.delete(status.folder);
       if (status.state === 'closed') folders.delete(status.folder);
-      else folders.set(status.folder, status);
+      else if (status.state !== 'checking' || !folders.has(status.folder)) folders.set(status.folder, status);
       draw();
     },
     reset() {
       folders.clear();
+      checking.clear();
       draw();
     },
     text: () => item.text,
@@ -49,7 +54,7 @@ interface Look {
 const PROBLEMS = 'workbench.actions.view.problems';
 const REPORT = 'licit.showReport';
 
-/** The worst folder counts: failed, checking, errors, warnings, clean. Undefined when nothing is checked. */
+/** The worst folder counts: failed, not yet checked, errors, warnings, clean. Undefined when nothing is checked. */
 function lookOf(statuses: readonly Status[]): Look | undefined {
   if (statuses.length === 0) return undefined;
   if (statuses.some(({ state }) => state === 'failed')) {

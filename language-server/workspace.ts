@@ -159,6 +159,13 @@ export function openWorkspace(connection: Connection, client: ClientAbilities, i
       if (file !== undefined) folder.release(file, isWorthChecking(file, folder.latest?.report));
     }
   });
+  documents.onDidSave(({ document }) => {
+    if (client.watchedFiles) return;
+    for (const folder of folders.values()) {
+      const file = pathInFolder(folder.uri, document.uri);
+      if (file !== undefined) folder.changed([file]);
+    }
+  });
   documents.listen(connection);
   connection.onDidChangeConfiguration(async ({ settings }) => {
     pushed = settings?.licit ?? pushed;

@@ -71,7 +71,9 @@ export async function openBrowser(host: Host, scratch: Scratch): Promise<Browser
   const outside = new Set<string>();
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
-    if (hostname !== '' && hostname !== '127.0.0.1' && protocol.startsWith('http')) outside.add(hostname);
+    // Views load their parts from a name that the workbench's own worker answers.
+    const isOurs = hostname === '' || hostname === '127.0.0.1' || hostname.endsWith('.vscode-resource.vscode-cdn.net');
+    if (!isOurs && protocol.startsWith('http')) outside.add(hostname);
   });
   return { page, outside, close: () => context.close() };
 }

@@ -14,10 +14,19 @@ export async function drive(host: Host, vsix: string, project: string, pictures:
   const server = await startServer(host, run, { trust: true });
   const browser = await openBrowser(host, run);
   const { page } = browser;
-  const { results, step } = steps();
+  const { results, step: tried } = steps();
   const picture = async (name: string): Promise<void> => {
     await page.screenshot({ path: join(pictures, `${name}.png`) });
   };
+  const step = (title: string, action: () => Promise<void> | void): Promise<void> =>
+    tried(title, async () => {
+      try {
+        await action();
+      } catch (error) {
+        await picture(`failed ${title}`);
+        throw error;
+      }
+    });
   const line = (words: string) => page.locator('.view-line', { hasText: words }).first();
   const problem = (words: string) => page.locator('.markers-panel .monaco-list-row', { hasText: words }).first();
   const status = (words: string) => page.locator('.statusbar-item', { hasText: words });
@@ -38,7 +47,7 @@ export async function drive(host: Host, vsix: string, project: string, pictures:
     });
     await step('a dependency tells its license on hover', async () => {
       await page.locator('.view-line span', { hasText: 'chart-kit' }).last().hover();
-      await page.locator('.monaco-hover', { hasText: 'refused' }).first().waitFor();
+      await page.locator('.monaco-hover', { hasText: 'Evidence:' }).first().waitFor();
       await picture('2-hover');
       await page.keyboard.press('Escape');
     });
@@ -71,7 +80,6 @@ export async function drive(host: Host, vsix: string, project: string, pictures:
       if (browser.outside.size > 0) throw new Error([...browser.outside].join());
     });
   } finally {
-    if (results.some(({ error }) => error !== undefined)) await picture('failed');
     await browser.close();
     await server.stop();
     run.remove();

@@ -25,7 +25,7 @@ if diagnostic then
       break
     end
   end
-  vim.cmd('silent! wall')
+  vim.lsp.buf_attach_client(vim.fn.bufnr('licit.yaml'), id)
   seen.cleared = wait(function() return #about('chart-kit') == 0 end)
 end
 vim.fn.writefile({ vim.fn.json_encode(seen) }, out)

@@ -51,6 +51,9 @@ async function main(): Promise<void> {
   process.exitCode = tell(results, skipped) ? 0 : 1;
 }
 
+// Hosts run in process groups of their own: leaving by a signal ends them too.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 main().catch((error: unknown) => {
   if (error instanceof Missing) console.log(`skipped, because ${error.message}`);
   else {
