@@ -27,7 +27,7 @@ export function npmWants<T>(
   const made: T[] = [];
   const optional = namesIn(lastValue(groups, 'optionalDependencies'));
   let optionalPeers: ReadonlySet<string> | undefined;
-  for (const { key, value } of groups) {
+  for (const { key, value } of isProject ? lastOfEachKey(groups) : groups) {
     const scope = GROUPS.get(key);
     if (scope === undefined || (scope === 'development' && !isProject)) continue;
     if (scope === 'peer') optionalPeers ??= optionalPeersIn(groups);

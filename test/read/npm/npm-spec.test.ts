@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { classifySpec } from '../../../core/read/npm-spec.js';
+
+describe('classifySpec', () => {
+  it.each([
+    ['^1.2.0', { source: 'registry', range: '^1.2.0' }],
+    ['', { source: 'registry', range: '*' }],
+    ['>=1 <2 || 3.x', { source: 'registry', range: '>=1 <2 || 3.x' }],
+    ['next', { source: 'registry', range: 'next' }],
+    ['npm:real@^1', { source: 'registry', target: 'real', range: '^1' }],
+    ['npm:@scope/real@1.0.0', { source: 'registry', target: '@scope/real', range: '1.0.0' }],
+    ['npm:@scope/real', { source: 'registry', target: '@scope/real', range: '*' }],
+    ['npm:7zip@1', { source: 'registry', target: '7zip', range: '1' }],
+    ['npm:^1.0.0', { source: 'registry', range: '^1.0.0' }],
+    ['npm:1.0.0', { source: 'registry', range: '1.0.0' }],
+    ['npm:next', { source: 'registry', target: 'next', range: '*' }],
+    ['jsr:^1', { source: 'registry', range: '^1' }],
+    ['jsr:@std/path@1', { source: 'registry', target: '@jsr/std__path', range: '1' }],
+    ['catalog:', { source: 'registry' }],
+    ['catalog:react18', { source: 'registry' }],
+    ['workspace:*', { source: 'workspace' }],
+    ['workspace:^1.0.0', { source: 'workspace' }],
+    ['workspace:../a', { source: 'workspace' }],
+    ['workspace:@scope/other@*', { source: 'workspace', target: '@scope/other' }],
+    ['patch:left-pad@npm%3A1.3.0#~/x.patch', { source: 'registry', target: 'left-pad', range: '1.3.0', patched: true }],
+    ['patch:a@npm:b@1#x', { source: 'registry', target: 'b', range: '1', patched: true }],
+    ['file:../a', { source: 'file' }],
+    ['./a', { source: 'file' }],
+    ['~/a', { source: 'file' }],
+    ['C:\\a', { source: 'file' }],
+    ['file:a.tgz', { source: 'tarball' }],
+    ['../a-1.0.0.tar.gz', { source: 'tarball' }],
+    ['link:../a', { source: 'link' }],
+    ['portal:../a', { source: 'link' }],
+    ['https://example.org/a.tgz', { source: 'tarball' }],
+    ['https://github.com/u/r/archive/x.tar.gz', { source: 'tarball' }],
+    ['https://example.org/r.git#main', { source: 'git' }],
+    ['https://github.com/u/r', { source: 'git' }],
+    ['git+ssh://git@example.org/u/r.git#semver:^1', { source: 'git' }],
+    ['git://example.org/r', { source: 'git' }],
+    ['git@example.org:u/r.git', { source: 'git' }],
+    ['github:u/r#main', { source: 'git' }],
+    ['u/r', { source: 'git' }],
+    ['u/r#feature/x', { source: 'git' }],
+    ['exec:./make.js', { source: 'unknown' }],
+    ['a/b/c', { source: 'unknown' }],
+  ])('%j', (spec, expected) => {
+    expect(classifySpec(spec)).toEqual(expected);
+  });
+});
