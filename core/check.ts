@@ -8,7 +8,7 @@ import { identify } from './identify/identify.js';
 import type { EvidenceSource } from './identify/source.js';
 import { createMemory, type Memory } from './memory.js';
 import { mend } from './mend.js';
-import type { FilePath } from './model/file-path.js';
+import { type FilePath, folderOf } from './model/file-path.js';
 import type { PlainDate } from './model/plain-date.js';
 import type { Report, Sources } from './model/report.js';
 import type { Scope } from './model/scope.js';
@@ -49,7 +49,8 @@ export interface CheckResult {
 export async function check(tree: Tree, options: CheckOptions, memory: Memory = createMemory()): Promise<CheckResult> {
   const { policy, ...loaded } = await loadPolicy(tree, options);
   const read = readFacts(tree, READERS, memory, options.onProgress);
-  const resolved = resolve(read.facts, tree, weighing(policy));
+  const weigh = weighing(policy);
+  const resolved = resolve(read.facts, tree, weigh);
   const evidence = await evidenceOn(resolved.components, options, memory);
   const clarificationsOf = byPackage(policy.clarifications);
   const rule = gate(policy, options.asOf);
@@ -73,7 +74,7 @@ export async function check(tree: Tree, options: CheckOptions, memory: Memory = 
   const decided = [...decide({ components, projects: resolved.projects, policy, asOf: options.asOf, whole })];
   const sources: Sources = (file) => loaded.sources.get(file) ?? tree.read(file as FilePath);
   const findings = [
-    ...read.findings,
+    ...read.findings.filter(({ at }) => weigh(folderOf(at.file)) !== 'ignored'),
     ...loaded.findings,
     ...resolved.findings,
     ...mend(decided, components, policy, sources, tree),
@@ -84,7 +85,12 @@ export async function check(tree: Tree, options: CheckOptions, memory: Memory = 
     projects: resolved.projects,
     components,
     findings,
-    files: [...read.files, ...loaded.files.map((path) => ({ path, reader: 'policy', outcome: 'read' as const }))],
+    files: [
+      ...read.files.map((file) =>
+        weigh(folderOf(file.path)) === 'ignored' ? { ...file, outcome: 'skipped' as const } : file,
+      ),
+      ...loaded.files.map((path) => ({ path, reader: 'policy', outcome: 'read' as const })),
+    ],
     severity: policy.severity,
   });
   return { report, sources };

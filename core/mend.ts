@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { allowFix, choiceFix, clarificationFix, exceptionFix } from './config/edits.js';
+import { allowFix, type ClarificationDraft, choiceFix, clarificationFix, exceptionFix } from './config/edits.js';
+import { patternOf } from './config/packages.js';
 import type { RuledComponent } from './decide/facts.js';
 import { nameOf } from './decide/judge.js';
 import type { FilePath } from './model/file-path.js';
@@ -35,38 +36,43 @@ function fixesFor(
   source: Source | undefined,
   tree: Tree,
 ): readonly (Fix | undefined)[] {
-  const { purl, license, judged } = component;
-  const name = purl.replaceAll('%40', '@');
-  const stated = license.kind === 'known' || license.kind === 'conflicting' ? license.text : undefined;
-  const exception = exceptionFix(policy, source, {
-    package: name,
-    license: stated ?? 'NOASSERTION',
-    scope: component.scope,
-  });
-  const clarification = () => {
-    const file = textOf(component, tree);
-    return clarificationFix(policy, source, { package: name, ...(file ? { file } : {}) });
-  };
+  const { license, judged, scope } = component;
+  const name = patternOf(component.purl);
+  if (license.kind !== 'known' && license.kind !== 'conflicting') {
+    return MENDED_BY_CLARIFICATION.has(code)
+      ? [clarificationFix(policy, source, clarified(name, component, tree))]
+      : [];
+  }
+  const exception = () => exceptionFix(policy, source, { package: name, license: license.text, scope });
+  const allow = () => judged && allowFix(policy, source, nameOf(judged.deciding));
   switch (code) {
     case 'license/not-allowed':
-      return [judged && allowFix(policy, source, nameOf(judged.deciding)), exception];
-    case 'license/needs-review': {
-      const choice = license.kind === 'known' && license.expression.kind === 'or' && judged;
-      return [
-        judged && allowFix(policy, source, nameOf(judged.deciding)),
-        choice
-          ? choiceFix(policy, source, { package: name, from: license.text, choose: nameOf(choice.deciding) })
-          : undefined,
-        exception,
-      ];
-    }
-    case 'license/absent':
-    case 'license/unreadable':
+      return [allow(), exception()];
+    case 'license/needs-review':
+      return [allow(), choice(name, component, policy, source), exception()];
     case 'license/conflicting':
-      return [clarification(), exception];
+      return [clarificationFix(policy, source, clarified(name, component, tree)), exception()];
     default:
       return [];
   }
+}
+
+const MENDED_BY_CLARIFICATION: ReadonlySet<string> = new Set(['license/absent', 'license/unreadable']);
+
+/** Where the license offers several, the one that the review is about. */
+function choice(
+  name: string,
+  { license, judged }: RuledComponent,
+  policy: Policy,
+  source: Source | undefined,
+): Fix | undefined {
+  if (license.kind !== 'known' || license.expression.kind !== 'or' || !judged) return undefined;
+  return choiceFix(policy, source, { package: name, from: license.text, choose: nameOf(judged.deciding) });
+}
+
+function clarified(name: string, component: RuledComponent, tree: Tree): ClarificationDraft {
+  const file = textOf(component, tree);
+  return { package: name, ...(file ? { file } : {}) };
 }
 
 /** The first license text of the component that lies in the tree, with its digest. */

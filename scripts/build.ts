@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { buildAction } from './build-action.js';
 import { buildExtension } from './build-extension.js';
 import { buildLanguageServer } from './build-language-server.js';
+import { bundle } from './bundle.js';
 
 /** Everything that is shipped, made from nothing: `npm run build`, or one part of it by name. */
 const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -22,26 +22,8 @@ for (const name of wanted.length > 0 ? wanted : Object.keys(PARTS)) {
 }
 
 /** The `licit` command: modules split so that a command loads only what it uses. */
-async function buildCli(): Promise<void> {
-  rmSync('dist/cli', { recursive: true, force: true });
-  const version = (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version;
-  await build({
-    entryPoints: { licit: 'cli/main.ts' },
-    outdir: 'dist/cli',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    mainFields: ['module', 'main'],
-    define: { LICIT_VERSION: JSON.stringify(version) },
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
-    legalComments: 'none',
-    logLevel: 'warning',
-  });
+function buildCli(): Promise<void> {
+  return bundle('dist/cli', { entryPoints: { licit: 'cli/main.ts' }, splitting: true });
 }
 
 /** The library: plain modules with their types. */

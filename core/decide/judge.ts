@@ -19,7 +19,9 @@ export interface Ruling {
 export interface Judged extends Ruling {
   /** The operand that decided. */
   readonly deciding: LicenseTerm | NoLicense;
-  /** Every entry that had a say on some operand: these are in use. */
+  /** Every operand by itself, in the order written. */
+  readonly terms: readonly (Ruling & { readonly term: LicenseTerm | NoLicense })[];
+  /** Every entry that had a say: these are in use. */
   readonly consulted: readonly RuleEntry[];
 }
 
@@ -31,23 +33,29 @@ const WORSE: Record<Verdict, number> = { allow: 0, review: 1, deny: 2 };
  */
 export function judge(expression: Expression, scope: Scope, policy: Policy): Judged {
   const rules = [policy.scopes.get(scope), policy.rules].filter((set) => set !== undefined);
-  const consulted: RuleEntry[] = [];
+  const terms: Judged['terms'][number][] = [];
   const judged = evaluate(
     expression,
     (term) => {
       const found = ruleOn(term, rules);
-      if (found.entry) consulted.push(found.entry);
+      terms.push({ ...found, term });
       return found;
     },
     (a, b) => WORSE[b.verdict] - WORSE[a.verdict],
   );
-  const byTerms: Judged = { ...judged.outcome, deciding: judged.deciding, consulted };
+  const consulted = terms.flatMap(({ entry }) => entry ?? []);
+  const byTerms: Judged = { ...judged.outcome, deciding: judged.deciding, terms, consulted };
   if (expression.kind !== 'and' && expression.kind !== 'or') return byTerms;
   const whole = decided(rules, ({ what }) =>
     what.kind === 'expression' && sameExpression(what.expression, expression) ? 3 : 0,
   );
   if (!whole) return byTerms;
-  return { ...ruling(whole, 'the whole expression'), deciding: judged.deciding, consulted: [...consulted, whole] };
+  return {
+    ...ruling(whole, 'the whole expression'),
+    deciding: judged.deciding,
+    terms,
+    consulted: [...consulted, whole],
+  };
 }
 
 function ruleOn(term: LicenseTerm | NoLicense, rules: readonly LicenseRules[]): Ruling {

@@ -1,4 +1,4 @@
-import type { Component, Decision } from '../model/component.js';
+import type { Component, Decision, TermRuling } from '../model/component.js';
 import type { Expression } from '../model/expression.js';
 import type { LicenseConclusion } from '../model/license.js';
 import type { PlainDate } from '../model/plain-date.js';
@@ -69,8 +69,12 @@ function decisionOn(
     outcome,
     reason: chosen ? `${chosen.choose.value} was chosen; ${judged.reason}` : judged.reason,
     ...(judged.policy ? { policy: judged.policy } : {}),
-    ...(chosen ? {} : { operand: { start, end } }),
+    ...(chosen ? {} : { operand: { start, end }, terms: judged.terms.map(termRuling) }),
   };
+}
+
+function termRuling({ term, verdict, reason, policy }: Judged['terms'][number]): TermRuling {
+  return { start: term.start, end: term.end, verdict, reason, ...(policy ? { policy } : {}) };
 }
 
 const NOT_EVALUATED = {
@@ -106,10 +110,9 @@ function statesOf(
   );
 }
 
-/** NOASSERTION stands for a license that nobody states or that cannot be read. */
+/** An exception is for a license that was judged; what nobody states wants a clarification first. */
 function madeFor(exception: Exception, component: Component, license: LicenseConclusion): boolean {
   if (exception.scope !== undefined && exception.scope !== component.scope) return false;
-  if (license.kind === 'known' || license.kind === 'conflicting')
-    return sameExpression(license.expression, exception.expression);
-  return exception.expression.kind === 'noassertion';
+  if (license.kind !== 'known' && license.kind !== 'conflicting') return false;
+  return sameExpression(license.expression, exception.expression);
 }

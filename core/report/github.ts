@@ -14,14 +14,14 @@ import { grouped, judgedSentence, listed, policyTitle } from './words.js';
 export const github: Renderer = {
   id: 'github',
   title: 'Annotations in the log of a GitHub workflow, at most ten of each kind',
-  render(report, sources) {
+  render(report, sources, { prefix }) {
     const where = places(sources);
     const findings = bySeverity(report.findings);
     const shown = KINDS.flatMap(({ severity, command }) =>
       findings
         .filter((finding) => finding.severity === severity)
         .slice(0, MOST)
-        .map((finding) => commandLine(command, finding, where)),
+        .map((finding) => commandLine(command, finding, where, prefix)),
     );
     return `${[
       ...shown,
@@ -49,18 +49,18 @@ function* leftOver(findings: readonly ReportedFinding[]): Iterable<string> {
   if (parts.length > 0) yield `and ${listed(parts)} without annotations: GitHub takes ${MOST} of a kind`;
 }
 
-function commandLine(command: string, finding: ReportedFinding, where: Places): string {
+function commandLine(command: string, finding: ReportedFinding, where: Places, prefix = ''): string {
   const { at, code, message, help } = finding;
-  const properties = [...fileProperties(finding, where), ['title', code] as const];
+  const properties = [...fileProperties(finding, where, prefix), ['title', code] as const];
   const written = properties.map(([key, value]) => `${key}=${escapeProperty(value)}`).join(',');
   const place = isOutside(at.file) ? `${at.file}: ` : '';
   return `::${command} ${written}::${escapeData(`${visible(place + message)}\nhelp: ${visible(help)}`)}`;
 }
 
 /** GitHub takes columns only where a range stays on one line; its last column is inclusive. */
-function* fileProperties({ at }: ReportedFinding, where: Places): Iterable<readonly [string, string]> {
+function* fileProperties({ at }: ReportedFinding, where: Places, prefix: string): Iterable<readonly [string, string]> {
   if (isOutside(at.file)) return;
-  yield ['file', at.file];
+  yield ['file', prefix === '' ? at.file : `${prefix}/${at.file}`];
   const range = where.range(at);
   if (!range) return;
   const { start, end } = range;

@@ -8,7 +8,10 @@ import { SCOPES } from '../model/scope.js';
  */
 const position = z
   .strictObject({
-    line: count('From 1. With `column`, absent when the text of the file was not at hand.', 1).optional(),
+    line: count(
+      'From 1. With `column`, absent for evidence and when the text of the file was not at hand.',
+      1,
+    ).optional(),
     column: count('From 1, in UTF-16 code units.', 1).optional(),
     offset: count('From 0, in UTF-16 code units from the start of the text (without byte order mark).'),
   })

@@ -59,7 +59,7 @@ function componentJson(component: JudgedComponent, where: Places): ComponentJson
     scope,
     direct,
     paths: paths.map(({ purls }) => [...purls]),
-    license: licenseJson(license, where),
+    license: licenseJson(license),
     decision: {
       outcome: decision.outcome,
       reason: decision.reason,
@@ -75,8 +75,8 @@ function componentJson(component: JudgedComponent, where: Places): ComponentJson
   };
 }
 
-function licenseJson(license: LicenseConclusion, where: Places): ComponentJson['license'] {
-  const evidence = license.because.map((statement) => evidenceJson(statement, where));
+function licenseJson(license: LicenseConclusion): ComponentJson['license'] {
+  const evidence = license.because.map(evidenceJson);
   switch (license.kind) {
     case 'known':
     case 'conflicting':
@@ -90,11 +90,14 @@ function licenseJson(license: LicenseConclusion, where: Places): ComponentJson['
   }
 }
 
-function evidenceJson(statement: LicenseEvidence, where: Places): EvidenceJson {
+/** Offsets alone: lines would mean to open every license file again, and most are never looked up. */
+function evidenceJson(statement: LicenseEvidence): EvidenceJson {
   const { kind, file, start, end, text, expression, score, normalized } = statement;
   return {
     kind,
-    ...inFile({ file: file as Span['file'], start, end }, where),
+    file,
+    start: { offset: start },
+    end: { offset: end },
     text,
     ...(expression === undefined ? {} : { expression }),
     ...(score === undefined ? {} : { score }),

@@ -14,8 +14,8 @@ export interface Artifacts {
   list(): readonly SarifArtifact[];
 }
 
-/** Starts with the files that were looked at. */
-export function artifacts(report: Report): Artifacts {
+/** Starts with the files that were looked at. `prefix` is where the tree lies in the repository. */
+export function artifacts(report: Report, prefix = ''): Artifacts {
   const indexes = new Map<string, number>();
   function indexOf(file: string): number {
     const index = indexes.get(file) ?? indexes.size;
@@ -24,7 +24,7 @@ export function artifacts(report: Report): Artifacts {
   }
   for (const { path } of report.files) if (!isOutside(path)) indexOf(path);
   return {
-    location: (file) => ({ uri: uriOf(file), uriBaseId: SRCROOT, index: indexOf(file) }),
+    location: (file) => ({ uri: uriOf(file, prefix), uriBaseId: SRCROOT, index: indexOf(file) }),
     region(span, where) {
       const range = where.range(span);
       if (!range) return undefined;
@@ -38,13 +38,13 @@ export function artifacts(report: Report): Artifacts {
         charLength: Math.max(0, span.end - span.start),
       };
     },
-    list: () => [...indexes.keys()].map((file) => ({ location: { uri: uriOf(file), uriBaseId: SRCROOT } })),
+    list: () => [...indexes.keys()].map((file) => ({ location: { uri: uriOf(file, prefix), uriBaseId: SRCROOT } })),
   };
 }
 
 /** A relative reference; each segment percent-encoded. https://www.rfc-editor.org/rfc/rfc3986#section-4.2 */
-function uriOf(file: string): string {
-  return file
+function uriOf(file: string, prefix: string): string {
+  return (prefix === '' ? file : `${prefix}/${file}`)
     .split('/')
     .map((segment) => encodeURIComponent(segment.toWellFormed()).replaceAll('%40', '@').replaceAll('%2B', '+'))
     .join('/');

@@ -19,7 +19,7 @@ import { counted } from './words.js';
 export const sarif: Renderer = {
   id: 'sarif',
   title: 'SARIF 2.1.0 for code scanning and other collectors of findings',
-  render: (report, sources, { version }) => printJson(toSarif(report, places(sources), version)),
+  render: (report, sources, { version, prefix }) => printJson(toSarif(report, places(sources), version, prefix)),
 };
 
 const MOST_RESULTS = 25_000;
@@ -27,8 +27,8 @@ const MOST_LOCATIONS = 1_000;
 /** Such JSON compresses to a tenth and less. */
 const MOST_UNITS = 60_000_000;
 
-function toSarif(report: Report, where: Places, version: string): SarifLog {
-  const files = artifacts(report);
+function toSarif(report: Report, where: Places, version: string, prefix: string | undefined): SarifLog {
+  const files = artifacts(report, prefix);
   const all = bySeverity(report.findings).filter(({ severity }) => severity !== 'off');
   const results = withinLimits(all, (finding) => resultOf(finding, report, where, files));
   return {

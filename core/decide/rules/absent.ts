@@ -6,7 +6,7 @@ import { pathLabels, placeOf } from '../labels.js';
 /** We looked where the component is, and nobody says anything of a license: then none is granted. */
 export const absent: Rule = function* ({ components }) {
   for (const component of components) {
-    if (component.license.kind !== 'absent' || component.decision.outcome === 'excepted') continue;
+    if (component.license.kind !== 'absent') continue;
     yield finding({
       code: 'license/absent',
       severity: 'error',

@@ -36,13 +36,10 @@ function leftOut(missing: readonly RuledComponent[]): Finding {
 
 function about(missing: readonly RuledComponent[]): Pick<Finding, 'at' | 'labels'> {
   const [first] = missing as readonly [RuledComponent, ...RuledComponent[]];
-  const labels = missing
-    .slice(0, SHOWN)
-    .map((component) => ({ span: lockPlace(component), text: purlTitle(component.purl) }));
-  const rest = missing.length - labels.length;
-  const last = labels.at(-1);
-  if (rest > 0 && last) labels[labels.length - 1] = { ...last, text: `${last.text}, and ${rest} more` };
-  return { at: lockPlace(first), labels };
+  const names = missing.slice(0, SHOWN).map(({ purl }) => purlTitle(purl));
+  const rest = missing.length - names.length;
+  const at = lockPlace(first);
+  return { at, labels: [{ span: at, text: `${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}` }] };
 }
 
 const SHOWN = 5;

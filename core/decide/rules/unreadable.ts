@@ -6,8 +6,8 @@ import { evidenceLabels, pathLabels, placeOf, textLabels } from '../labels.js';
 /** There is a statement, and it cannot be understood; it is shown as it stands, never guessed. */
 export const unreadable: Rule = function* ({ components }) {
   for (const component of components) {
-    const { license, decision, purl } = component;
-    if (license.kind !== 'unreadable' || decision.outcome === 'excepted') continue;
+    const { license, purl } = component;
+    if (license.kind !== 'unreadable') continue;
     const [statement] = license.because.filter(({ kind }) => kind !== 'text');
     yield finding({
       code: 'license/unreadable',
