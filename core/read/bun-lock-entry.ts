@@ -21,7 +21,7 @@ export interface BunEntry {
   readonly info: readonly MapEntry[];
 }
 
-export type BunOrigin = RequirementSource | 'root';
+type BunOrigin = RequirementSource | 'root';
 
 /** UTF-16 units; no real path of names comes near. */
 const LONGEST_KEY = 2048;

@@ -1,19 +1,13 @@
 import type { Source } from '../model/span.js';
 import { childOf, entriesOf, type MapEntry, stringOf, type TextNode } from '../text/node.js';
-import {
-  collectEntries,
-  LONGEST_LOCATION,
-  type NpmLockEntries,
-  type NpmLockEntry,
-  type NpmLockFields,
-} from './npm-lock-entry.js';
+import { collectEntries, LONGEST_LOCATION, type NpmLockDraft, type NpmLockEntries } from './npm-lock-entry.js';
 import { versionInArchive } from './npm-origin.js';
 import { classifySpec } from './npm-spec.js';
 
 /** Lock version 1 and older: `dependencies` are nested as their folders are. */
 export function flattenDependencies(source: Source, dependencies: TextNode | undefined): NpmLockEntries {
   return {
-    ...collectEntries(source, nested(dependencies, ''), entryOf),
+    ...collectEntries(source, nested(dependencies, ''), complete),
     hasProjects: false,
     wants: ({ at }, each) => entriesOf(neededBy(at)).map((line) => each(line, 'runtime')),
   };
@@ -38,13 +32,15 @@ function* nested(
 }
 
 /** `version` holds whatever was chosen: a version, "npm:real@1.0.0", a URL, a path. */
-function entryOf(location: string, at: MapEntry, fields: NpmLockFields): NpmLockEntry {
-  const entry = { location, at, ...fields, linkTo: linkedFolder(fields.version) };
-  if (fields.version === undefined) return entry;
-  const { source, target, range } = classifySpec(fields.version);
-  if (source === 'registry') return { ...entry, name: target, version: range };
-  const version = source === 'tarball' ? versionInArchive(fields.version, at.key) : undefined;
-  return { ...entry, version, resolved: fields.version };
+function complete(draft: NpmLockDraft): void {
+  const chosen = draft.version;
+  draft.linkTo = linkedFolder(chosen);
+  draft.name = undefined;
+  if (chosen === undefined) return;
+  const { source, target, range } = classifySpec(chosen);
+  draft.name = target;
+  draft.version = source === 'tarball' ? versionInArchive(chosen, draft.at.key) : range;
+  if (source !== 'registry') draft.resolved = chosen;
 }
 
 /** Relative to the lock's project. */

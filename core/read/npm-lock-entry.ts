@@ -1,4 +1,5 @@
 import type { Platforms } from '../model/facts.js';
+import type { FilePath } from '../model/file-path.js';
 import type { Finding } from '../model/finding.js';
 import type { Scope } from '../model/scope.js';
 import type { Source } from '../model/span.js';
@@ -19,16 +20,13 @@ export interface NpmLockEntries {
 }
 
 /** One folder of a lock of npm: a project, a package, or a link to one of these. */
-export interface NpmLockEntry extends NpmLockFields {
+export interface NpmLockEntry {
   /** Relative to the lock's project: "" for itself, "packages/a", "node_modules/b". */
   readonly location: string;
   /** Its key. */
   readonly at: MapEntry;
   /** For a link: the folder it leads to, relative to the lock's project. */
   readonly linkTo: string | undefined;
-}
-
-export interface NpmLockFields {
   /** The registry's name, where the folder has another one. */
   readonly name: string | undefined;
   readonly version: string | undefined;
@@ -43,6 +41,9 @@ export interface NpmLockFields {
   readonly platforms: Platforms | undefined;
 }
 
+/** An entry in the making: its fields are as written, and `linkTo` is still to be told. */
+export type NpmLockDraft = { -readonly [K in keyof NpmLockEntry]: NpmLockEntry[K] };
+
 /** UTF-16 units; no file system has longer paths, and each is walked once for every dependency. */
 export const LONGEST_LOCATION = 2048;
 
@@ -50,7 +51,7 @@ export const LONGEST_LOCATION = 2048;
 export function collectEntries(
   source: Source,
   places: Iterable<{ readonly location: string; readonly at: MapEntry }>,
-  entryOf: (location: string, at: MapEntry, fields: NpmLockFields) => NpmLockEntry,
+  complete: (draft: NpmLockDraft) => void,
 ): Pick<NpmLockEntries, 'entries' | 'findings'> {
   const entries = new Map<string, NpmLockEntry>();
   const findings: Finding[] = [];
@@ -60,55 +61,65 @@ export function collectEntries(
     else if (location.length > LONGEST_LOCATION) findings.push(malformed(source.file, key, 'this path is too long'));
     else {
       if (entries.has(location)) findings.push(duplicateKey(source.file, key, at.key));
-      entries.set(location, entryOf(location, at, fieldsOf(source, at, findings)));
+      const draft = draftOf(source, location, at, findings);
+      complete(draft);
+      entries.set(location, draft);
     }
   }
   return { entries, findings };
 }
 
 /** In one walk, for there are many; of a doubled field the last counts, as every JSON reader takes it. */
-function fieldsOf({ file }: Source, at: MapEntry, findings: Finding[]): NpmLockFields {
-  const fields: { -readonly [K in keyof NpmLockFields]: NpmLockFields[K] } = { ...EMPTY };
-  const text = (key: string, value: TextNode): string | undefined => {
-    const found = stringOf(value);
-    if (found === undefined && !isFalse(value))
-      findings.push(malformed(file, value, `the value of ${quoted(key)} is not a string`));
-    return found;
+function draftOf({ file }: Source, location: string, at: MapEntry, findings: Finding[]): NpmLockDraft {
+  const draft: NpmLockDraft = {
+    location,
+    at,
+    linkTo: undefined,
+    name: undefined,
+    version: undefined,
+    resolved: undefined,
+    integrity: undefined,
+    license: undefined,
+    link: false,
+    bundled: false,
+    optional: false,
+    development: false,
+    platforms: undefined,
   };
   for (const { key, value } of entriesOf(at.value))
     switch (key) {
       case 'name':
-        fields.name = text(key, value);
+        draft.name = textIn(file, key, value, findings);
         break;
       case 'version':
-        fields.version = text(key, value);
+        draft.version = textIn(file, key, value, findings);
         break;
       case 'resolved':
-        fields.resolved = text(key, value);
+        draft.resolved = textIn(file, key, value, findings);
         break;
       case 'integrity':
-        fields.integrity = text(key, value);
+        draft.integrity = textIn(file, key, value, findings);
         break;
       case 'license':
-        fields.license = value;
+        draft.license = value;
         break;
       case 'link':
-        fields.link = isTrue(value);
+        draft.link = isTrue(value);
         break;
       case 'inBundle':
       case 'bundled':
-        fields.bundled = isTrue(value);
+        draft.bundled = isTrue(value);
         break;
       case 'optional':
-        fields.optional = isTrue(value);
+        draft.optional = isTrue(value);
         break;
       case 'dev':
-        fields.development = isTrue(value);
+        draft.development = isTrue(value);
         break;
       case 'os':
       case 'cpu':
       case 'libc':
-        fields.platforms = addPlatforms(fields.platforms, key, value);
+        draft.platforms = addPlatforms(draft.platforms, key, value);
         break;
       case 'dependencies':
       case 'devDependencies':
@@ -116,21 +127,15 @@ function fieldsOf({ file }: Source, at: MapEntry, findings: Finding[]): NpmLockF
       case 'peerDependencies':
         if (value.kind !== 'map') findings.push(malformed(file, value, `the value of ${quoted(key)} is not an object`));
     }
-  return fields;
+  return draft;
 }
 
-const EMPTY: NpmLockFields = {
-  name: undefined,
-  version: undefined,
-  resolved: undefined,
-  integrity: undefined,
-  license: undefined,
-  link: false,
-  bundled: false,
-  optional: false,
-  development: false,
-  platforms: undefined,
-};
+function textIn(file: FilePath, key: string, value: TextNode, findings: Finding[]): string | undefined {
+  const text = stringOf(value);
+  if (text === undefined && !isFalse(value))
+    findings.push(malformed(file, value, `the value of ${quoted(key)} is not a string`));
+  return text;
+}
 
 /** npm writes `"resolved": false` for what it found lying there; that says nothing, but is no mistake. */
 function isFalse(node: TextNode): boolean {

@@ -49,6 +49,7 @@ class NpmLockGraph {
     const importers = new Map<FilePath, Importer>();
     if (!this.lock.hasProjects) importers.set(this.project, this.unlistedProject());
     for (const entry of this.entries.values()) {
+      if (isPackage(entry)) continue;
       const folder = this.ownFolder(entry.linkTo ?? entry.location);
       const known = folder === undefined ? undefined : importers.get(folder);
       if (folder === undefined || (known && entry.linkTo !== undefined)) continue;
@@ -75,7 +76,7 @@ class NpmLockGraph {
     const outside = new Map<string, string>();
     for (const entry of this.entries.values()) {
       const { location, linkTo } = entry;
-      if (linkTo === undefined && this.ownFolder(location) === undefined)
+      if (isPackage(entry) || (linkTo === undefined && this.ownFolder(location) === undefined))
         packages.set(location, this.lockedPackage(entry, outside.get(location) ?? nameIn(location)));
       if (linkTo === undefined || isPackageFolder(linkTo) || this.ownFolder(linkTo) !== undefined) continue;
       outside.set(linkTo, nameIn(location));
@@ -127,6 +128,7 @@ class NpmLockGraph {
 
   private edge(name: string, scope: Scope, to: NpmLockEntry | undefined): Edge {
     if (to === undefined) return { name, scope };
+    if (isPackage(to)) return { name, to: to.location, scope };
     const target = to.linkTo ?? to.location;
     const own = this.ownFolder(target);
     if (own !== undefined) return { name, toImporter: own, scope };
@@ -140,6 +142,11 @@ class NpmLockGraph {
 }
 
 const MODULES = 'node_modules/';
+
+/** Installed itself, neither a project nor a link. */
+function isPackage({ location, linkTo }: NpmLockEntry): boolean {
+  return linkTo === undefined && isPackageFolder(location);
+}
 
 /** Of several hashes, which are parted by blanks. */
 function firstWord(integrity: string): string {

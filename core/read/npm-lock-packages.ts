@@ -6,12 +6,9 @@ import { npmWants } from './npm-wants.js';
 /** Lock versions 2 and 3: every folder by its path. */
 export function packagesIn(source: Source, packages: MapNode): NpmLockEntries {
   const places = packages.entries.map((at) => ({ location: at.key, at }));
-  const collected = collectEntries(source, places, (location, at, fields) => ({
-    location,
-    at,
-    ...fields,
-    linkTo: fields.link ? (fields.resolved ?? '') : undefined,
-  }));
+  const collected = collectEntries(source, places, (draft) => {
+    if (draft.link) draft.linkTo = draft.resolved ?? '';
+  });
   return {
     ...collected,
     hasProjects: true,

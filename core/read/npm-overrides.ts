@@ -31,7 +31,7 @@ function* npmOverrides(node: TextNode | undefined, above: readonly string[]): Ge
  * yarn writes a path: "a/b", "a/ ** /b" (any depth), each name with its scope and perhaps "@range".
  * https://classic.yarnpkg.com/docs/selective-version-resolutions
  */
-export function resolutionPath(glob: string): readonly string[] {
+function resolutionPath(glob: string): readonly string[] {
   const path: string[] = [];
   let scope = '';
   for (const segment of glob.split('/')) {
@@ -48,6 +48,6 @@ export function resolutionPath(glob: string): readonly string[] {
  * pnpm parts names with ">", which a range may hold too: it parts only after a name or a finished range.
  * https://pnpm.io/settings#overrides
  */
-export function pnpmOverridePath(selector: string): readonly string[] {
+function pnpmOverridePath(selector: string): readonly string[] {
   return selector.split(/(?<=[^ |@])>/).map((part) => part.trim());
 }

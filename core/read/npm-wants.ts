@@ -25,16 +25,17 @@ export function npmWants<T>(
   each: (entry: MapEntry, scope: Scope) => T,
 ): readonly T[] {
   const made: T[] = [];
-  const optional = namesIn(lastValue(groups, 'optionalDependencies'));
-  let optionalPeers: ReadonlySet<string> | undefined;
+  let optional: ReadonlySet<string> | undefined;
   for (const { key, value } of isProject ? lastOfEachKey(groups) : groups) {
+    if (value.kind !== 'map' || !key.endsWith('ependencies')) continue;
     const scope = GROUPS.get(key);
     if (scope === undefined || (scope === 'development' && !isProject)) continue;
-    if (scope === 'peer') optionalPeers ??= optionalPeersIn(groups);
-    for (const entry of isProject ? lastOfEachKey(entriesOf(value)) : entriesOf(value)) {
-      if (scope === 'runtime' && optional.has(entry.key)) continue;
-      const mayBeMissing = scope === 'peer' && optionalPeers?.has(entry.key);
-      made.push(each(entry, mayBeMissing ? 'optional' : scope));
+    if (scope === 'runtime') optional = namesIn(lastValue(groups, 'optionalDependencies'));
+    if (scope === 'peer') optional = optionalPeersIn(groups);
+    for (const entry of isProject ? lastOfEachKey(value.entries) : value.entries) {
+      const isOptional = (scope === 'runtime' || scope === 'peer') && optional?.has(entry.key);
+      if (isOptional && scope === 'runtime') continue;
+      made.push(each(entry, isOptional ? 'optional' : scope));
     }
   }
   return made;

@@ -130,8 +130,8 @@ describe.each(READERS.map((reader) => [reader.id, reader] as const))('%s', (_, r
   test.each([
     ...['{', '[', '"', '\\', ',', ':', '}', ' ', '\n', '\r', '-', '#', '/', '{"a":', '[{', '"a\n', '"a": "b": '],
     ...['- ', '? ', 'a: ', 'a:\n', '"a" ', '<<<<<<< ', 'x', '&a [*a', '\t', 'a@', '  a:\n', '"\\u', '/*', '//\n'],
-  ])('two hundred thousand characters of %j are read in linear time', (piece) => {
-    const text = piece.repeat(200_000 / piece.length);
+  ])('a hundred thousand characters of %j are read in linear time', (piece) => {
+    const text = piece.repeat(100_000 / piece.length);
     checkFacts(reader, { file, text });
     checkFacts(reader, { file, text: `{"lockfileVersion": 1, "packages": {${text}` });
   });
