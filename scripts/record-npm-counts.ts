@@ -20,7 +20,6 @@ interface Queried {
 }
 
 function npm(folder: string, ...args: readonly string[]): string {
-  const options = { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] };
   try {
     return execFileSync('npm', args, {
       cwd: folder,

@@ -113,7 +113,7 @@ describe('package-lock.json, versions 2 and 3', () => {
       packages: {
         '': { dependencies: { a: '1', shared: '*', far: '*' } },
         '../shared': { name: 'shared', version: '1.0.0' },
-        '../../far': { name: '@far/away', version: '3.0.0', license: 'GPL-3.0-only', dependencies: { b: '1' } },
+        '../../far': { name: '@far/away', version: '3.0.0', license: 'GPL-3.0-only', dependencies: { b: '1', a: '1' } },
         '../../far/node_modules/b': { version: '4.0.0' },
         'node_modules/a': { version: '1.0.0' },
         'node_modules/b': { version: '1.0.0' },
@@ -134,7 +134,7 @@ describe('package-lock.json, versions 2 and 3', () => {
       'pkg:npm/%40far/away@3.0.0?download_url=file:..%2F..%2Ffar',
       'GPL-3.0-only',
     ]);
-    expect(edgesOf(lock, '../../far')).toEqual(['b runtime ../../far/node_modules/b']);
+    expect(edgesOf(lock, '../../far')).toEqual(['b runtime ../../far/node_modules/b', 'a runtime -']);
   });
 
   it('reads the hidden lock as speaking of the folder above node_modules', () => {
