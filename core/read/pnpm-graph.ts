@@ -48,13 +48,14 @@ export class PnpmGraph {
   }
 
   importers(): readonly Importer[] {
+    const injected = this.injected();
     return [...this.projects.values()].map(({ folder, at, groups }) => ({
       folder,
       at,
       scoped: true,
       requires: [
         ...this.edges([...npmWants(groups, true, want), ...toolWants(groups)], folder, true),
-        ...this.injected(folder),
+        ...(injected.get(folder) ?? []),
       ],
     }));
   }
@@ -84,10 +85,16 @@ export class PnpmGraph {
   }
 
   /** A workspace that is copied into the store rather than linked to may get peers, and so dependencies, of its own there. */
-  private injected(folder: FilePath): readonly Edge[] {
-    return [...this.entries.values()].flatMap((entry) =>
-      this.projectOf(entry) === folder ? this.requires(entry) : [],
-    );
+  private injected(): ReadonlyMap<FilePath, readonly Edge[]> {
+    const injected = new Map<FilePath, Edge[]>();
+    for (const entry of this.entries.values()) {
+      const project = this.projectOf(entry);
+      if (project === undefined) continue;
+      const edges = injected.get(project);
+      if (edges) edges.push(...this.requires(entry));
+      else injected.set(project, [...this.requires(entry)]);
+    }
+    return injected;
   }
 
   private requires({ groups, fields }: PnpmEntry): readonly Edge[] {

@@ -1,7 +1,6 @@
 import type { Edge, Importer, LockedPackage } from '../model/facts.js';
 import { type FilePath, folderOf } from '../model/file-path.js';
 import type { Finding } from '../model/finding.js';
-import type { Scope } from '../model/scope.js';
 import type { Source } from '../model/span.js';
 import { childOf, entriesOf, keySpan, type MapEntry, type MapNode } from '../text/node.js';
 import { writtenScalar } from '../text/yaml.js';
@@ -87,16 +86,19 @@ export class YarnBerryGraph {
       this.builtin.set(plainDescriptor(`${patched.name}@${patched.protocol}${patched.selector}`), entry);
   }
 
+  /** Which copy a peer is met by is not in the lock. */
   private edges(entry: BerryEntry, isProject: boolean): readonly Edge[] {
     const { fields } = entry;
     const optional = new Set<string>();
     for (const { key, value } of entriesOf(childOf(fields, 'dependenciesMeta')))
       if (isTrue(childOf(value, 'optional'))) optional.add(key);
-    return npmWants(fields.entries, isProject, (at, scope) => {
-      const target = scope === 'peer' ? {} : this.target(at);
-      const may: Scope = scope === 'runtime' && optional.has(at.key) ? 'optional' : scope;
-      return { name: at.key, ...target, scope: may, ...(isProject ? { at: keySpan(this.source.file, at) } : {}) };
-    });
+    const stated = fields.entries.filter(({ key }) => !key.startsWith('peer'));
+    return npmWants(stated, isProject, (at, scope) => ({
+      name: at.key,
+      ...this.target(at),
+      scope: scope === 'runtime' && optional.has(at.key) ? 'optional' : scope,
+      ...(isProject ? { at: keySpan(this.source.file, at) } : {}),
+    }));
   }
 
   private target({ key, value }: MapEntry): Target {

@@ -41,7 +41,7 @@ export function* readBerry(source: Source, reader: Reader['id']): Generator<Fact
   };
 }
 
-const VERSION = /^[4-9]$/;
+const VERSION = /^(?:[4-9]|10)$/;
 
 function versionOf({ text }: Source, root: MapNode): string | undefined {
   const node = childOf(childOf(root, '__metadata'), 'version');
