@@ -1,12 +1,12 @@
 import { type CheckResult, check } from '../core/index.js';
-import { nodeSources } from '../core/node/index.js';
+import { nodeSources, type Witness } from '../core/node/index.js';
 import type { Judging } from './judging.js';
 import { progressLine } from './progress.js';
 import { VERSION } from './version.js';
 
 export interface Checked extends CheckResult {
-  /** Absolute paths of all that was looked at. */
-  readonly seen: ReadonlySet<string>;
+  /** All that was looked at. */
+  readonly seen: Witness;
 }
 
 /** Checks a project, with its progress on the terminal. */

@@ -18,8 +18,12 @@ export function filePath(text: string): FilePath | undefined {
 
 /** A name or relative path below a folder; undefined when it climbs out of the tree. */
 export function pathIn(folder: FilePath, relative: string): FilePath | undefined {
+  if (PLAIN_NAME.test(relative)) return (folder === '' ? relative : `${folder}/${relative}`) as FilePath;
   return filePath(folder === '' ? relative : `${folder}/${relative}`);
 }
+
+/** One segment that is what it looks like: thousands of packages ask for their package.json. */
+const PLAIN_NAME = /^[A-Za-z0-9_@-][\w.@-]*$/;
 
 /** The folder that holds this file or folder; the root is its own. */
 export function folderOf(path: FilePath): FilePath {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, type Stats, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFile, pruneCache, writeCacheFile } from './cache-file.js';
 import { cacheFolder, type Environment } from './cache-folder.js';
+import { stampNow, type Witness } from './witness.js';
 
 /** What a run ended with: its exit code and each report it was asked for. */
 export interface Answer {
@@ -24,7 +25,15 @@ export function recall(question: Question, env: Environment): Answer | undefined
   const header = headerIn(text.slice(0, Math.max(end, 0)));
   if (!header || header.question !== keyOf(question, env)) return undefined;
   const from = end + 1 + header.seen;
-  if (stampsOf(text.slice(end + 1, from).split('\n')).digest !== header.stamps) return undefined;
+  if (
+    digestOf(
+      text
+        .slice(end + 1, from)
+        .split('\n')
+        .map(stampNow),
+    ) !== header.stamps
+  )
+    return undefined;
   const outputs: string[] = [];
   let at = from;
   for (const length of header.outputs) {
@@ -41,20 +50,17 @@ export function recall(question: Question, env: Environment): Answer | undefined
 export function remember(
   question: Question,
   env: Environment,
-  seen: ReadonlySet<string>,
+  { seen, latest }: Witness,
   started: number,
   { code, outputs }: Answer,
 ): void {
-  const paths = [...seen];
-  if (paths.some((path) => path.includes('\n'))) return;
-  const { digest, latest } = stampsOf(paths);
-  if (latest > started - TICK) return;
-  const list = paths.join('\n');
+  const list = [...seen.keys()].join('\n');
+  if (latest() > started - TICK || list.split('\n').length !== seen.size) return;
   const header: Header = {
     format: FORMAT,
     question: keyOf(question, env),
     code,
-    stamps: digest,
+    stamps: digestOf([...seen.values()]),
     seen: list.length,
     outputs: outputs.map(({ length }) => length),
   };
@@ -97,26 +103,8 @@ function folderOf(env: Environment): string {
   return join(cacheFolder(env), 'answers');
 }
 
-function stampsOf(paths: readonly string[]): { readonly digest: string; readonly latest: number } {
-  let stamps = '';
-  let latest = 0;
-  for (const path of paths) {
-    const found = statOf(path);
-    if (!found) stamps += '-;';
-    else {
-      stamps += `${found.mtimeMs}:${found.ctimeMs}:${found.size}:${found.ino};`;
-      latest = Math.max(latest, found.mtimeMs, found.ctimeMs);
-    }
-  }
-  return { digest: createHash('sha256').update(stamps).digest('hex'), latest };
-}
-
-function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
+function digestOf(stamps: readonly string[]): string {
+  return createHash('sha256').update(stamps.join(';')).digest('hex');
 }
 
 function textOf(path: string): string | undefined {

@@ -3,9 +3,7 @@ import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, re
 import { resolve, sep } from 'node:path';
 import { type FilePath, filePath, folderOf, ROOT } from '../model/file-path.js';
 import type { Entry, Stat, Tree } from '../tree/tree.js';
-
-/** Told of the absolute path of all that is looked at on this machine, whether it is there or not. */
-export type Saw = (path: string) => void;
+import type { Saw } from './witness.js';
 
 /** Bytes; no lockfile in use comes near, and a parsed one takes many times its size in memory. */
 const LIMIT = 32 * 1024 * 1024;
@@ -27,8 +25,8 @@ export function diskTree(root: string, options: { readonly limit?: number; reado
 
   return {
     list(folder) {
-      saw(inside.path(folder));
       if (!inside.folder(folder)) return [];
+      if (folder === ROOT) saw(real);
       try {
         return readdirSync(inside.path(folder), { withFileTypes: true })
           .map(entryOf)
@@ -91,15 +89,16 @@ function insideOf(root: string, saw: Saw) {
     if (known.has(at)) return true;
     if (!folder(folderOf(at))) return false;
     const found = lstat(path(at));
+    saw(path(at), found);
     if (!found?.isDirectory() && !(found?.isSymbolicLink() && real(at) !== undefined)) return false;
     known.add(at);
     return true;
   };
 
   const look = (at: FilePath): Stats | undefined => {
-    saw(path(at));
     if (!folder(folderOf(at))) return undefined;
     const found = lstat(path(at));
+    saw(path(at), found);
     if (!found?.isSymbolicLink()) return found;
     return real(at) !== undefined ? followed(path(at)) : undefined;
   };

@@ -14,11 +14,13 @@ import { dispatcherFrom } from './proxy.js';
 import { npmCacheFolder, registries } from './registries.js';
 import { type RegistrySource, registrySource } from './registry.js';
 import { registryCache } from './registry-cache.js';
+import { type Witness, witness } from './witness.js';
 import { yarnCacheSource } from './yarn-cache.js';
 
 export { type Answer, type Question, recall, remember } from './answers.js';
 export { type CacheInfo, cacheInfo, clearCache, type Environment } from './cache-folder.js';
 export { diskTree } from './disk-tree.js';
+export type { Witness } from './witness.js';
 
 export interface NodeOptions {
   /** The project's folder. */
@@ -36,8 +38,8 @@ export interface NodeSources {
   readonly sources: readonly EvidenceSource[];
   /** Text of a file relative to the root that may lie outside it. */
   readonly outside: (path: string) => string | undefined;
-  /** Absolute paths of all that was looked at so far, found or not. */
-  readonly seen: ReadonlySet<string>;
+  /** All that was looked at so far, found or not. */
+  readonly seen: Witness;
   /** To be called after a check: writes down what was learned, and has listings made anew by the next. Never throws. */
   flush(): void;
 }
@@ -51,8 +53,8 @@ export interface NodeSources {
  * 4. the registries, when `online`
  */
 export function nodeSources({ root, online, env, version }: NodeOptions): NodeSources {
-  const seen = new Set<string>();
-  const saw = (path: string) => void seen.add(path);
+  const seen = witness();
+  const { saw } = seen;
   const tree = diskTree(root, { saw });
   const at = realPath(root);
   const settings = npmSettings(env, tree.read('.npmrc' as FilePath), saw);

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { EvidenceSource, Found } from '../identify/source.js';
 import type { Copy } from '../model/component.js';
 import { foundInArchive } from './archived.js';
-import type { Saw } from './disk-tree.js';
 import { type Integrity, integrities } from './integrity.js';
 import { filesInTarball } from './tarball.js';
 import { turns } from './turns.js';
+import type { Saw } from './witness.js';
 
 /** Bytes of a packed archive. */
 const LARGEST_PACKED = 256 * 1024 * 1024;

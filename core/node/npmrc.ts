@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Environment, homeFolder } from './cache-folder.js';
-import type { Saw } from './disk-tree.js';
+import type { Saw } from './witness.js';
 
 /** Settings of one origin, by key. */
 export type Settings = ReadonlyMap<string, string>;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { type Environment, homeFolder } from './cache-folder.js';
-import type { Saw } from './disk-tree.js';
+import type { Saw } from './witness.js';
 
 /**
  * The value of a top-level key of a .yarnrc.yml that is one plain or quoted line; undefined for anything else, such as

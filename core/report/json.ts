@@ -10,15 +10,29 @@ import { type Places, places } from './places.js';
 export const json: Renderer = {
   id: 'json',
   title: 'Everything that was found, in a published and versioned shape',
-  render: (report, sources, { version }) => printJson(toJson(report, places(sources), version)),
+  render: (report, sources, { version }) => printLines(toJson(report, places(sources), version)),
 };
 
 /**
- * Indented JSON in which nothing reaches a terminal as a command: besides what JSON escapes itself, the controls
- * above ASCII and the marks that turn the direction of writing.
+ * JSON with a line for each item of its lists, and two spaces before it: small, and still read and compared by lines.
+ * Nothing in it reaches a terminal as a command: besides what JSON escapes itself, the controls above ASCII and the
+ * marks that turn the direction of writing are escaped.
  */
+function printLines(value: object): string {
+  const fields = Object.entries(value).map(([key, field]) => {
+    if (!Array.isArray(field) || field.length === 0) return `  ${JSON.stringify(key)}: ${JSON.stringify(field)}`;
+    return `  ${JSON.stringify(key)}: [\n    ${field.map((item) => JSON.stringify(item)).join(',\n    ')}\n  ]`;
+  });
+  return escaped(`{\n${fields.join(',\n')}\n}\n`);
+}
+
+/** Indented JSON, with the same escapes. */
 export function printJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2).replace(UNSEEN, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+  return escaped(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+function escaped(json: string): string {
+  return json.replace(UNSEEN, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 const UNSEEN = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, utimesSync, wr
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Answer, cacheInfo, clearCache, recall, remember } from '../../core/node/index.js';
+import { witness } from '../../core/node/witness.js';
 import { folder, put } from './machine.js';
 
 const ANSWER: Answer = { code: 1, outputs: ['first ✓ 漢\n', '', 'third'] };
@@ -11,7 +12,8 @@ const LATER = Date.now() + 60_000;
 function setUp() {
   const root = folder({ 'package.json': '{}', 'sub/LICENSE': 'MIT' });
   const env = { HOME: folder(), LICIT_CACHE: join(folder(), 'cache') };
-  const seen = new Set(['package.json', 'sub', 'sub/LICENSE', 'missing'].map((path) => join(root, path)));
+  const seen = witness();
+  for (const path of ['package.json', 'sub', 'sub/LICENSE', 'missing']) seen.saw(join(root, path));
   remember(QUESTION, env, seen, LATER, ANSWER);
   return { root, env, seen };
 }
@@ -67,7 +69,9 @@ describe('the answer of last time', () => {
   it('is not kept when something changed just before: the clock of a file system is coarse', () => {
     const { root, env } = setUp();
     clearCache(env);
-    remember(QUESTION, env, new Set([join(root, 'package.json')]), Date.now(), ANSWER);
+    const seen = witness();
+    seen.saw(join(root, 'package.json'));
+    remember(QUESTION, env, seen, Date.now(), ANSWER);
     expect(cacheInfo(env).entries).toBe(0);
   });
 

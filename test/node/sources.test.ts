@@ -44,9 +44,11 @@ describe('the sources of a project on this machine', () => {
       '.npmrc',
       '../policy.yaml',
     ])
-      expect(seen).toContain(resolve(real, path));
-    expect(seen).toContain(join(home, '.npmrc'));
-    expect([...seen].some((path) => path.startsWith(join(home, '.npm/_cacache/content-v2/sha512/00/00')))).toBe(true);
+      expect([...seen.seen.keys()]).toContain(resolve(real, path));
+    expect([...seen.seen.keys()]).toContain(join(home, '.npmrc'));
+    expect(
+      [...seen.seen.keys()].some((path) => path.startsWith(join(home, '.npm/_cacache/content-v2/sha512/00/00'))),
+    ).toBe(true);
   });
 
   it('see what was installed since the last check', () => {
