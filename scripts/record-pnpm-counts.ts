@@ -60,9 +60,14 @@ function counted(projects: readonly Listed[]) {
 }
 
 function run(program: string, cwd: string, args: readonly string[]): string {
-  const script = /\.[cm]?js$/.test(program);
-  const options = { cwd, encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'ignore'] } as const;
-  return execFileSync(script ? process.execPath : program, script ? [program, ...args] : [...args], options);
+  const command = /\.[cm]?js$/.test(program) ? [process.execPath, program] : [program];
+  const [file = program, ...first] = command;
+  return execFileSync(file, [...first, ...args], {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
 }
 
 const locks = Object.fromEntries(

@@ -7,7 +7,7 @@ import type { Source, Span } from '../model/span.js';
 import { childOf, entriesOf, keySpan, type MapEntry, type MapNode } from '../text/node.js';
 import { writtenScalar } from '../text/yaml.js';
 import { malformed, quoted } from './malformed.js';
-import { npmWants } from './npm-wants.js';
+import { isTrue, npmWants } from './npm-wants.js';
 import { keysMeant, type PnpmKeys } from './pnpm-key.js';
 import { type PnpmEntry, pnpmEntries, pnpmPackage } from './pnpm-package.js';
 
@@ -68,6 +68,14 @@ export class PnpmGraph {
         packages.set(key, pnpmPackage(entry, this.requires(entry), this.folder, this.patches));
     for (const [key, found] of this.linked) packages.set(key, found);
     return packages;
+  }
+
+  /** Copies that carry other packages in their archives. */
+  bundling(): readonly PnpmEntry[] {
+    return [...this.entries.values()].filter(({ fields }) => {
+      const carried = childOf(fields, 'bundledDependencies') ?? childOf(fields, 'bundleDependencies');
+      return carried?.kind === 'list' ? carried.items.length > 0 : isTrue(carried);
+    });
   }
 
   private *projectsIn(): Generator<Project> {

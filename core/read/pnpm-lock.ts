@@ -1,12 +1,13 @@
 import type { Fact, Importer, LockedPackage, Reader } from '../model/facts.js';
 import type { FilePath } from '../model/file-path.js';
-import { finding } from '../model/finding.js';
+import { type Finding, finding } from '../model/finding.js';
 import type { Source } from '../model/span.js';
 import { childOf, type MapNode, spanOf, type TextNode } from '../text/node.js';
 import { parseYamlDocuments, writtenScalar } from '../text/yaml.js';
 import { malformed, problemsOf } from './malformed.js';
 import { PnpmGraph } from './pnpm-graph.js';
 import type { PnpmKeys } from './pnpm-key.js';
+import type { PnpmEntry } from './pnpm-package.js';
 
 /**
  * pnpm's lock. `importers` has the projects by folder (one project alone stands at the top before version 9),
@@ -32,6 +33,7 @@ export const pnpmLock: Reader = {
     }
     if (documents.length === 0) yield malformed(source.file, { start: 0, end: 0 }, 'this lock is empty');
     for (const { graph } of read) yield* graph.findings;
+    yield* carried(read.flatMap(({ graph }) => graph.bundling()));
     if (read.length > 0) yield lockOf(source, read);
   },
 };
@@ -74,6 +76,23 @@ function readDocument(source: Source, root: MapNode, keys: PnpmKeys): ReadDocume
   const importers = graph.importers();
   return { graph, importers, packages: graph.packages(), formatVersion: versionOf(source, root) ?? '' };
 }
+
+/** What a package ships inside its own archive is nowhere in the lock, and so in no report. */
+function* carried(packages: readonly PnpmEntry[]): Generator<Finding> {
+  const [first] = packages;
+  if (!first) return;
+  const count = packages.length;
+  yield finding({
+    code: 'read/skipped',
+    severity: 'warning',
+    message: `${count === 1 ? 'a package carries' : `${count} packages carry`} others inside, which this lock does not name`,
+    at: first.at,
+    labels: packages.slice(0, MOST_LABELS).map(({ at, key }) => ({ span: at, text: key })),
+    help: 'look into the archives: what they carry is judged only where a lock of npm names it',
+  });
+}
+
+const MOST_LABELS = 20;
 
 /** All documents as one lock; of a package that stands in several the last, the project's own, speaks. */
 function lockOf({ file }: Source, documents: readonly ReadDocument[]): Fact {

@@ -16,8 +16,7 @@ export const yarnLock: Reader = {
     const { text, file } = source;
     const classic = /^# yarn lockfile v(\d+)/m.exec(text);
     if (/^__metadata:/m.test(text)) yield* readBerry(source, yarnLock.id);
-    else if (classic?.[1] === '1' || (!classic && /^ {2}version "/m.test(text)))
-      yield* readClassic(source, yarnLock.id);
+    else if (classic?.[1] === '1' || (!classic && looksClassic(text))) yield* readClassic(source, yarnLock.id);
     else {
       const at = classic ? { start: classic.index, end: classic.index + classic[0].length } : { start: 0, end: 0 };
       yield finding({
@@ -30,3 +29,8 @@ export const yarnLock: Reader = {
     }
   },
 };
+
+/** An empty file too: people make one to tell yarn where a project starts. */
+function looksClassic(text: string): boolean {
+  return text.trim() === '' || /^ {2}version "/m.test(text);
+}

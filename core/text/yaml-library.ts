@@ -53,10 +53,15 @@ function readDocuments(text: string): readonly Parsed[] {
   const parser = new Parser();
   const composer = new Composer(OPTIONS);
   const documents: Document.Parsed[] = [];
+  let errors = 0;
   const read = (): readonly Parsed[] => documents.map((document) => new Conversion(text, document).parsed());
   try {
     for (const lexeme of new Lexer().lex(text)) {
-      for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
+      for (const token of parser.next(lexeme)) {
+        if (token.type === 'error' && ++errors > MOST_ERRORS)
+          return [...read(), refused('there are too many mistakes', parser.offset)];
+        documents.push(...composer.next(token));
+      }
       if (parser.stack.length > DEEPEST_STACK)
         return [...read(), refused(`nested deeper than ${MAX_DEPTH} levels`, parser.offset)];
     }
@@ -68,6 +73,8 @@ function readDocuments(text: string): readonly Parsed[] {
   }
 }
 
+/** Text with more is no YAML, and each mistake costs more time than what is right. */
+const MOST_ERRORS = 1000;
 /** Beside the collections the document and a scalar are on the parser's stack. */
 const DEEPEST_STACK = MAX_DEPTH + 2;
 

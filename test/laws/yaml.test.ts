@@ -7,7 +7,26 @@ import { scanYaml } from '../../core/text/yaml-lines.js';
 
 /** What locks and workspaces are made of, in pieces that fit together now and then. */
 const PIECES = [
-  ...['a', 'b: ', 'c:', 'key', ': ', ':', '- ', '-', '? ', '---', '...', '\n', '\n  ', '\n    ', '\n\n', '\r\n', ' '],
+  ...[
+    'a',
+    'b: ',
+    'c:',
+    'key',
+    ': ',
+    ':',
+    '- ',
+    '-',
+    '? ',
+    '- a: ',
+    '---',
+    '...',
+    '\n',
+    '\n  ',
+    '\n    ',
+    '\n\n',
+    '\r\n',
+    ' ',
+  ],
   ...["'", '"', "'x'", '"y"', "''", '{', '}', '[', ']', ', ', ',', '{a: b}', '[a, b]', '{}', '[]', '# c', ' # c', '#'],
   ...['|-', '>-', '|', '>', '|-\n    text\n    more\n', '&x ', '*x', '!t ', '<<: ', '~', 'null', 'true', '1', '1.0'],
   ...[
@@ -59,6 +78,12 @@ packages:
     bundledDependencies:
     - x
     - y
+    variants:
+      - resolution:
+          archive: tarball
+        targets:
+          - cpu: x64
+            os: linux
   ? c@2.0.0
   :
     resolution: {integrity: sha1-x=}
