@@ -8,8 +8,8 @@ import { YarnBerryGraph } from './yarn-berry-graph.js';
 
 /**
  * The lock of yarn 2 and later: YAML, an entry for each package with the descriptors it answers as its key. Our own
- * projects are among them, with their dependencies of all kinds in one list. Versions: 4 is yarn 2; 5 and 6 yarn 3; 7, 8
- * and 9 yarn 4; they differ in how descriptors are written, and all ways are read. Left out: `checksum`, which is of
+ * projects are among them, with their dependencies of all kinds in one list. Versions: 4 is yarn 2; 5 and 6 yarn 3; 7
+ * to 10 yarn 4; they differ in how descriptors are written, and all ways are read. Left out: `checksum`, which is of
  * yarn's own zip files. https://yarnpkg.com/advanced/lexicon https://yarnpkg.com/features/security
  */
 export function* readBerry(source: Source, reader: Reader['id']): Generator<Fact> {
@@ -53,7 +53,7 @@ function unsupported({ file }: Source, root: MapNode) {
   return finding({
     code: 'read/unsupported-version',
     severity: 'error',
-    message: 'this is not lock version 4 to 9 of yarn',
+    message: 'this is not lock version 4 to 10 of yarn',
     at: spanOf(file, childOf(metadata, 'version') ?? metadata ?? { start: root.start, end: root.start }),
     help: 'write it anew with yarn 2, 3 or 4: yarn install --mode=update-lockfile',
   });

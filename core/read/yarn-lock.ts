@@ -10,7 +10,7 @@ import { readClassic } from './yarn-classic.js';
 export const yarnLock: Reader = {
   id: 'yarn-lock',
   names: ['yarn.lock'],
-  title: 'yarn.lock of yarn 1, and of yarn 2 and later (versions 4 to 9)',
+  title: 'yarn.lock of yarn 1, and of yarn 2 and later (versions 4 to 10)',
   url: 'https://yarnpkg.com/features/security',
   *read(source): Generator<Fact> {
     const { text, file } = source;
