@@ -30,7 +30,6 @@ export class PnpmGraph {
   private readonly folder: FilePath;
   private readonly entries: ReadonlyMap<string, PnpmEntry>;
   private readonly projects: ReadonlyMap<FilePath, Project>;
-  private readonly patches: ReadonlySet<string>;
   /** What "link:" leads to, other than our own projects. */
   private readonly linked = new Map<string, LockedPackage>();
 
@@ -44,7 +43,6 @@ export class PnpmGraph {
     this.findings.push(...findings);
     this.entries = entries;
     this.projects = new Map([...this.projectsIn()].map((project) => [project.folder, project]));
-    this.patches = new Set(entriesOf(childOf(root, 'patchedDependencies')).map(({ key }) => key));
   }
 
   importers(): readonly Importer[] {
@@ -64,8 +62,7 @@ export class PnpmGraph {
   packages(): ReadonlyMap<string, LockedPackage> {
     const packages = new Map<string, LockedPackage>();
     for (const [key, entry] of this.entries)
-      if (this.projectOf(entry) === undefined)
-        packages.set(key, pnpmPackage(entry, this.requires(entry), this.folder, this.patches));
+      if (this.projectOf(entry) === undefined) packages.set(key, pnpmPackage(entry, this.requires(entry), this.folder));
     for (const [key, found] of this.linked) packages.set(key, found);
     return packages;
   }

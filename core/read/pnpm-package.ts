@@ -87,17 +87,12 @@ function isNull(node: TextNode): boolean {
   return node.kind === 'scalar' && node.value === null;
 }
 
-/** One entry as a package. `patches`: the keys of `patchedDependencies`. Where it is installed is the store's business. */
-export function pnpmPackage(
-  entry: PnpmEntry,
-  requires: readonly Edge[],
-  project: FilePath,
-  patches: ReadonlySet<string>,
-): LockedPackage {
+/** One entry as a package. Where it is installed is the store's business. */
+export function pnpmPackage(entry: PnpmEntry, requires: readonly Edge[], project: FilePath): LockedPackage {
   const { key, parts, fields, at } = entry;
   const resolution = childOf(fields, 'resolution');
-  const name = stringOf(childOf(fields, 'name')) ?? parts.name ?? key;
-  const version = stringOf(childOf(fields, 'version')) ?? parts.version;
+  const name = parts.name ?? stringOf(childOf(fields, 'name')) ?? key;
+  const version = parts.version ?? stringOf(childOf(fields, 'version'));
   const resolved = resolvedTo(entry, name);
   const { origin, qualifiers } = originOf(entry, resolved, name);
   const folder = entry.directory === undefined ? undefined : pathIn(project, entry.directory);
@@ -115,8 +110,7 @@ export function pnpmPackage(
     origin,
     ...(folder === undefined ? {} : { folder }),
     bundled: false,
-    patched:
-      parts.patched || isTrue(childOf(fields, 'patched')) || patches.has(`${name}@${version}`) || patches.has(name),
+    patched: parts.patched || isTrue(childOf(fields, 'patched')),
     ...(platforms ? { platforms } : {}),
   };
 }

@@ -252,6 +252,13 @@ snapshots:
     ]);
   });
 
+  it('believes the key, by which pnpm downloads, over what the entry says of itself', () => {
+    const { lock } = read(
+      "lockfileVersion: '9.0'\npackages:\n  bad@6.6.6: {resolution: {integrity: sha512-c}, name: good, version: 1.0.0}\n",
+    );
+    expect(packagesOf(lock).map(({ purl }) => purl)).toEqual(['pkg:npm/bad@6.6.6']);
+  });
+
   it('names a merge conflict', () => {
     const { findings } = read("lockfileVersion: '9.0'\n<<<<<<< HEAD\npackages: {}\n=======\n>>>>>>> theirs\n");
     expect(findings[0]).toBe(
