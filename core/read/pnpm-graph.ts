@@ -67,6 +67,15 @@ export class PnpmGraph {
     return packages;
   }
 
+  /** What configures pnpm is installed beside the store. */
+  private *configKeys(): Generator<string> {
+    for (const { groups } of this.projects.values())
+      for (const entry of entriesOf(groups.find(({ key }) => key === 'configDependencies')?.value)) {
+        const target = this.target(entry.key, entry, this.folder, keySpan(this.source.file, entry));
+        if (target?.to !== undefined) yield target.to;
+      }
+  }
+
   /** Copies that carry other packages in their archives. */
   bundling(): readonly PnpmEntry[] {
     return [...this.entries.values()].filter(({ fields }) => {

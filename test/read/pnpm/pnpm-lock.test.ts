@@ -107,10 +107,10 @@ snapshots:
       'optional pnpm > pnpm@12.0.0',
       'runtime ms > ms@2.1.3',
     ]);
-    expect(packagesOf(lock).map(({ purl }) => purl)).toEqual([
-      'pkg:npm/config@1.0.0',
-      'pkg:npm/pnpm@12.0.0',
-      'pkg:npm/ms@2.1.3',
+    expect(packagesOf(lock).map(({ purl, folder }) => [purl, folder])).toEqual([
+      ['pkg:npm/config@1.0.0', 'node_modules/.pnpm-config/config'],
+      ['pkg:npm/pnpm@12.0.0', undefined],
+      ['pkg:npm/ms@2.1.3', undefined],
     ]);
   });
 
