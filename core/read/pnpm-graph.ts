@@ -63,6 +63,11 @@ export class PnpmGraph {
     const packages = new Map<string, LockedPackage>();
     for (const [key, entry] of this.entries)
       if (this.projectOf(entry) === undefined) packages.set(key, pnpmPackage(entry, this.requires(entry), this.folder));
+    for (const key of this.configKeys()) {
+      const found = packages.get(key);
+      const folder = found && pathIn(this.folder, `node_modules/.pnpm-config/${found.name}`);
+      if (found && folder !== undefined) packages.set(key, { ...found, folder });
+    }
     for (const [key, found] of this.linked) packages.set(key, found);
     return packages;
   }
