@@ -58,7 +58,7 @@ export async function check(tree: Tree, options: CheckOptions, memory: Memory = 
   const components = resolved.components.map((component): RuledComponent => {
     const { found, present, outside } = evidence(component);
     const entries = clarificationsOf(component.purl);
-    const identified = identify(component, found, entries, present, memory.meanings);
+    const identified = identify(component, found, entries, present, memory.conclusions);
     const license = outside ? ({ kind: 'not-evaluated', reason: outside, because: [] } as const) : identified.license;
     const clarifications = new Map(
       [...identified.clarified].map(([entry, answer]) => [

@@ -1,5 +1,5 @@
 import type { Discovered } from './discover/discover.js';
-import type { Meanings } from './identify/conclude.js';
+import { type Conclusions, noConclusions } from './identify/conclude.js';
 import type { Found } from './identify/source.js';
 import type { Fact } from './model/facts.js';
 import type { FilePath } from './model/file-path.js';
@@ -12,9 +12,9 @@ export interface Memory {
   readonly facts: Map<FilePath, { readonly text: string; readonly facts: readonly Fact[] }>;
   /** What the sources found, by component and the copies that were looked for; `undefined` found is an answer too. */
   found: Map<string, { readonly found: Found | undefined }>;
-  readonly meanings: Meanings;
+  readonly conclusions: Conclusions;
 }
 
 export function createMemory(): Memory {
-  return { discovered: undefined, facts: new Map(), found: new Map(), meanings: new Map() };
+  return { discovered: undefined, facts: new Map(), found: new Map(), conclusions: noConclusions() };
 }

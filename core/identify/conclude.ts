@@ -27,46 +27,72 @@ interface Stated extends Claim {
  * other licenses than an earlier one, that is a conflict, and all claims hold together. License texts are kept as
  * evidence but have no say while nothing has identified them.
  */
-export function conclude(evidence: readonly LicenseEvidence[], meanings: Meanings = new Map()): LicenseConclusion {
+export function conclude(
+  evidence: readonly LicenseEvidence[],
+  { meanings, outcomes }: Conclusions = noConclusions(),
+): LicenseConclusion {
+  const key = evidence.map(({ kind, text, file }) => `${kind} ${kind === 'text' ? nameOf(file) : text}`).join('\0');
+  let outcome = outcomes.get(key);
+  if (!outcome) {
+    outcome = outcomeOf(evidence, meanings);
+    outcomes.set(key, outcome);
+  }
+  return { ...outcome, because: evidence.map((item) => explained(item, meanings)) };
+}
+
+/** What was concluded before: most packages say the same few words, so most conclusions are there already. */
+export interface Conclusions {
+  /** By statement. */
+  readonly meanings: Map<string, Meaning>;
+  /** By all statements of a component. */
+  readonly outcomes: Map<string, Outcome>;
+}
+
+/** A conclusion without its evidence, which differs from package to package. */
+type Outcome = Known | { readonly kind: 'unreadable'; readonly problem: string } | { readonly kind: 'absent' };
+
+interface Known {
+  readonly kind: 'known' | 'conflicting';
+  readonly text: string;
+  readonly expression: Expression;
+}
+
+export function noConclusions(): Conclusions {
+  return { meanings: new Map(), outcomes: new Map() };
+}
+
+function outcomeOf(evidence: readonly LicenseEvidence[], meanings: Map<string, Meaning>): Outcome {
   const claims = evidence.filter(({ kind }) => kind !== 'text').map((item) => claimOf(item, meanings));
-  const because = evidence.map((item) => explained(item, meanings));
   const clarified = claims.filter(isStated).find((claim) => claim.evidence.kind === 'clarified');
-  if (clarified) return known([clarified], because);
+  if (clarified) return known([clarified]);
   const said = (['declared', 'registry', 'lockfile'] as const)
     .map((kind) => claims.filter(({ evidence, meaning }) => evidence.kind === kind && meaning.kind !== 'nothing'))
     .filter((place) => place.length > 0);
   const [first] = said;
-  if (!first) return unsaid(because);
+  if (!first) return unsaid(evidence);
   const dark = first.find((claim) => !isStated(claim));
-  if (dark) return { kind: 'unreadable', problem: problemOf(dark), because };
+  if (dark) return { kind: 'unreadable', problem: problemOf(dark) };
   const lead = first.filter(isStated);
   const others = said.slice(1).map((place) => place.filter(isStated));
   const differing = others.filter((place) => place.length > 0 && !agrees(joined(lead), joined(place)));
-  if (differing.length === 0) return known(lead, because);
-  return { kind: 'conflicting', ...canonical(joined([...lead, ...differing.flat()])), because };
+  if (differing.length === 0) return known(lead);
+  return { kind: 'conflicting', ...canonical(joined([...lead, ...differing.flat()])) };
 }
 
-/** Statements already read, by their text: most packages say the same few words. */
-export type Meanings = Map<string, Meaning>;
-
-function claimOf(evidence: LicenseEvidence, meanings: Meanings): Claim {
+function claimOf(evidence: LicenseEvidence, meanings: Map<string, Meaning>): Claim {
   const meaning = meanings.get(evidence.text) ?? meaningOf(evidence.text);
   meanings.set(evidence.text, meaning);
   return { evidence, meaning };
 }
 
-function unsaid(because: readonly LicenseEvidence[]): LicenseConclusion {
-  const text = because.find(({ kind }) => kind === 'text');
-  if (!text) return { kind: 'absent', because };
-  return {
-    kind: 'unreadable',
-    problem: `only ${nameOf(text.file)} speaks, a text that nothing has identified`,
-    because,
-  };
+function unsaid(evidence: readonly LicenseEvidence[]): Outcome {
+  const text = evidence.find(({ kind }) => kind === 'text');
+  if (!text) return { kind: 'absent' };
+  return { kind: 'unreadable', problem: `only ${nameOf(text.file)} speaks, a text that nothing has identified` };
 }
 
-function known(claims: readonly Stated[], because: readonly LicenseEvidence[]): LicenseConclusion {
-  return { kind: 'known', ...canonical(joined(claims)), because };
+function known(claims: readonly Stated[]): Known {
+  return { kind: 'known', ...canonical(joined(claims)) };
 }
 
 /** The expression printed, and read again so that its offsets are offsets in that text. */
@@ -106,7 +132,7 @@ function isStated(claim: Claim): claim is Stated {
   return claim.meaning.kind === 'expression';
 }
 
-function explained(item: LicenseEvidence, meanings: Meanings): LicenseEvidence {
+function explained(item: LicenseEvidence, meanings: Map<string, Meaning>): LicenseEvidence {
   if (item.kind === 'text') return item;
   const { meaning } = claimOf(item, meanings);
   if (meaning.kind !== 'expression') return item;

@@ -2,7 +2,7 @@ import type { Component } from '../model/component.js';
 import type { LicenseConclusion, LicenseEvidence } from '../model/license.js';
 import type { Clarification } from '../model/policy.js';
 import { type Clarified, clarify } from './clarify.js';
-import { conclude, type Meanings } from './conclude.js';
+import { type Conclusions, conclude } from './conclude.js';
 import type { Found } from './source.js';
 
 /** A component's license and what became of the clarifications that name it. */
@@ -19,13 +19,13 @@ export function identify(
   found: Found | undefined,
   clarifications: readonly Clarification[],
   present: boolean,
-  meanings: Meanings,
+  conclusions: Conclusions,
 ): Identified {
   const clarified = new Map(clarifications.map((entry) => [entry, clarify(entry, found)]));
   const ours = [...clarified.values()].flatMap((answer) => (answer.kind === 'holds' ? [answer.evidence] : []));
   const evidence = [...ours, ...(found?.texts ?? []), ...(found?.declared ?? []), ...lockEvidence(component)];
   const problem = found?.problem === undefined ? {} : { problem: found.problem };
-  return { license: concluded(component, found, evidence, present, meanings), clarified, ...problem };
+  return { license: concluded(component, found, evidence, present, conclusions), clarified, ...problem };
 }
 
 function concluded(
@@ -33,13 +33,13 @@ function concluded(
   found: Found | undefined,
   evidence: readonly LicenseEvidence[],
   present: boolean,
-  meanings: Meanings,
+  conclusions: Conclusions,
 ): LicenseConclusion {
-  const lookedAt = found !== undefined && (found.problem === undefined || evidence.length > 0);
-  if (lookedAt || evidence.length > 0) return conclude(evidence, meanings);
-  if (found?.problem !== undefined && found.source !== 'registry') {
-    return { kind: 'unreadable', problem: found.problem, because: [] };
-  }
+  const broken = found?.problem !== undefined && found.declared.length === 0 && found.source !== 'registry';
+  const clarified = evidence.some(({ kind }) => kind === 'clarified');
+  // What a package says of itself comes before what a lockfile copied, also when it cannot be read.
+  if (broken && !clarified) return { kind: 'unreadable', problem: found.problem, because: evidence };
+  if ((found && found.problem === undefined) || evidence.length > 0) return conclude(evidence, conclusions);
   if (component.copies.every(({ version }) => version === undefined)) return notEvaluated('unpinned');
   const leftOut = present && (component.optional || component.copies.some(({ platforms }) => platforms !== undefined));
   return notEvaluated(leftOut ? 'optional-not-installed' : 'not-installed');

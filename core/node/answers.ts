@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFile, pruneCache, writeCacheFile } from './cache-file.js';
 import { cacheFolder, type Environment } from './cache-folder.js';
-import { stampNow, type Witness } from './witness.js';
+import { type Witness, witness } from './witness.js';
 
 /** What a run ended with: its exit code and each report it was asked for. */
 export interface Answer {
@@ -15,8 +15,8 @@ export interface Answer {
 export type Question = readonly unknown[];
 
 /**
- * The answer to the same question, when every file and folder that was looked at for it still has the stamp it had.
- * What was missing must still be missing.
+ * The answer to the same question, when every file and folder that was looked at for it is as it was. What was missing
+ * must still be missing.
  */
 export function recall(question: Question, env: Environment): Answer | undefined {
   const text = textOf(answerFile(question, env));
@@ -24,18 +24,11 @@ export function recall(question: Question, env: Environment): Answer | undefined
   const end = text.indexOf('\n');
   const header = headerIn(text.slice(0, Math.max(end, 0)));
   if (!header || header.question !== keyOf(question, env)) return undefined;
-  const from = end + 1 + header.seen;
-  if (
-    digestOf(
-      text
-        .slice(end + 1, from)
-        .split('\n')
-        .map(stampNow),
-    ) !== header.stamps
-  )
-    return undefined;
+  let at = end + 1 + header.paths;
+  const now = witness();
+  for (const path of text.slice(end + 1, at).split('\n')) now.saw(path);
+  if (now.digest() !== header.seen) return undefined;
   const outputs: string[] = [];
-  let at = from;
   for (const length of header.outputs) {
     outputs.push(text.slice(at, at + length));
     at += length;
@@ -45,27 +38,27 @@ export function recall(question: Question, env: Environment): Answer | undefined
 
 /**
  * Keeps an answer. Not when something changed since shortly before the check began, in milliseconds since 1970: file
- * systems count time in ticks, and a second write within the tick would leave the stamp as it was.
+ * systems count time in ticks, and a second write within the tick would not show.
  */
 export function remember(
   question: Question,
   env: Environment,
-  { seen, latest }: Witness,
+  seen: Witness,
   started: number,
   { code, outputs }: Answer,
 ): void {
-  const list = [...seen.keys()].join('\n');
-  if (latest() > started - TICK || list.split('\n').length !== seen.size) return;
+  const list = [...seen.paths].join('\n');
+  if (seen.latest() > started - TICK || list.split('\n').length !== seen.paths.size) return;
   const header: Header = {
     format: FORMAT,
     question: keyOf(question, env),
     code,
-    stamps: digestOf([...seen.values()]),
-    seen: list.length,
+    seen: seen.digest(),
+    paths: list.length,
     outputs: outputs.map(({ length }) => length),
   };
   writeCacheFile(answerFile(question, env), `${JSON.stringify(header)}\n${list}${outputs.join('')}`);
-  pruneCache(folderOf(env), MOST_ANSWERS);
+  pruneCache(answersFolder(env), MOST_ANSWERS);
 }
 
 interface Header {
@@ -73,10 +66,10 @@ interface Header {
   /** SHA-256 of the question: it may hold what is secret. */
   readonly question: string;
   readonly code: number;
-  /** SHA-256 over the stamps of all that was seen. */
-  readonly stamps: string;
-  /** Lengths in UTF-16 units. */
-  readonly seen: number;
+  /** What the witness made of all that was looked at. */
+  readonly seen: string;
+  /** Lengths in UTF-16 units: of the list of paths, and of each output. */
+  readonly paths: number;
   readonly outputs: readonly number[];
 }
 
@@ -96,15 +89,11 @@ function keyOf(question: Question, env: Environment): string {
 }
 
 function answerFile(question: Question, env: Environment): string {
-  return cacheFile(folderOf(env), keyOf(question, env));
+  return cacheFile(answersFolder(env), keyOf(question, env));
 }
 
-function folderOf(env: Environment): string {
+function answersFolder(env: Environment): string {
   return join(cacheFolder(env), 'answers');
-}
-
-function digestOf(stamps: readonly string[]): string {
-  return createHash('sha256').update(stamps.join(';')).digest('hex');
 }
 
 function textOf(path: string): string | undefined {
@@ -118,9 +107,10 @@ function textOf(path: string): string | undefined {
 function headerIn(line: string): Header | undefined {
   try {
     const header = JSON.parse(line) as Header;
-    const whole =
-      Number.isInteger(header.seen) && header.outputs.every((length) => Number.isInteger(length) && length >= 0);
-    return header.format === FORMAT && whole ? header : undefined;
+    const lengths = [header.paths, ...header.outputs];
+    return header.format === FORMAT && lengths.every((length) => Number.isInteger(length) && length >= 0)
+      ? header
+      : undefined;
   } catch {
     return undefined;
   }

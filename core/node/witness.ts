@@ -1,45 +1,47 @@
+import { createHash } from 'node:crypto';
 import { lstatSync, type Stats, statSync } from 'node:fs';
 
 /** Told of the absolute path of all that is looked at, with what `lstat` said of it where that was asked anyway. */
 export type Saw = (path: string, found?: Stats) => void;
 
-/** Everything that was looked at, and how it was then. */
+/** Everything that was looked at, each as it was the first time. */
 export interface Witness {
   readonly saw: Saw;
-  /** Stamps by absolute path: equal stamps mean that nothing changed. What was not there has one too. */
-  readonly seen: ReadonlyMap<string, string>;
+  /** Absolute paths, in the order they were first looked at. */
+  readonly paths: ReadonlySet<string>;
+  /** SHA-256 over how all of them were: equal digests mean that nothing changed. What was missing counts too. */
+  digest(): string;
   /** The latest change to any of it, in milliseconds since 1970. */
   latest(): number;
 }
 
 export function witness(): Witness {
-  const seen = new Map<string, string>();
+  const paths = new Set<string>();
+  // Numbers, not texts: tens of thousands of files are seen, and writing numbers out costs more than looking.
+  const marks: number[] = [];
   let latest = 0;
+  const mark = (found: Stats | undefined): void => {
+    if (!found) marks.push(-1, -1, -1, -1);
+    else {
+      marks.push(found.mtimeMs, found.ctimeMs, found.size, found.ino);
+      latest = Math.max(latest, found.mtimeMs, found.ctimeMs);
+    }
+  };
   return {
     saw(path, found) {
-      if (seen.has(path)) return;
-      const known = found ?? lookAt(path);
-      if (known) latest = Math.max(latest, known.mtimeMs, known.ctimeMs);
-      seen.set(path, stampOf(path, known));
+      if (paths.has(path)) return;
+      paths.add(path);
+      const known = found ?? own(path);
+      mark(known);
+      if (known?.isSymbolicLink()) mark(target(path));
     },
-    seen,
+    paths,
+    digest: () => createHash('sha256').update(Float64Array.from(marks)).digest('hex'),
     latest: () => latest,
   };
 }
 
-/** The stamp of a path as it is now. */
-export function stampNow(path: string): string {
-  return stampOf(path, lookAt(path));
-}
-
-/** Change time is in it too: an edit that puts size and modification time back still shows. */
-function stampOf(path: string, found: Stats | undefined): string {
-  if (!found) return '-';
-  const own = `${found.mtimeMs}:${found.ctimeMs}:${found.size}:${found.ino}`;
-  return found.isSymbolicLink() ? `${own}>${stampOf(path, target(path))}` : own;
-}
-
-function lookAt(path: string): Stats | undefined {
+function own(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
   } catch {

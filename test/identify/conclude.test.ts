@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { conclude, noConclusions } from '../../core/identify/conclude.js';
+import { gather } from '../../core/identify/gather.js';
+import { identify } from '../../core/identify/identify.js';
+import type { EvidenceSource, Found } from '../../core/identify/source.js';
+import type { Component, Copy, EvidenceKind, LicenseEvidence } from '../../core/index.js';
+import { npmPurl } from '../../core/index.js';
+
+function said(kind: EvidenceKind, text: string, file = 'package.json'): LicenseEvidence {
+  return { kind, file, start: 0, end: text.length, text };
+}
+
+/** "kind: license or problem". */
+function concluded(...evidence: readonly LicenseEvidence[]): string {
+  const license = conclude(evidence);
+  if (license.kind === 'unreadable') return `unreadable: ${license.problem}`;
+  return 'text' in license ? `${license.kind}: ${license.text}` : license.kind;
+}
+
+describe('what the license is, from all that is said', () => {
+  it('is what the manifest states, by its current id', () => {
+    expect(concluded(said('declared', 'MIT'))).toBe('known: MIT');
+    expect(concluded(said('declared', '(mit or apache-2.0)'))).toBe('known: MIT OR Apache-2.0');
+    expect(concluded(said('declared', 'GPL-2.0+'))).toBe('known: GPL-2.0-or-later');
+  });
+
+  it('is what the lockfile or registry copied where the package itself is silent', () => {
+    expect(concluded(said('lockfile', 'ISC'))).toBe('known: ISC');
+    expect(concluded(said('declared', ''), said('registry', 'ISC'))).toBe('known: ISC');
+    expect(concluded(said('declared', 'NOASSERTION'), said('lockfile', 'ISC'))).toBe('known: ISC');
+  });
+
+  it('joins several statements at one place by AND: nobody said that we may choose', () => {
+    expect(concluded(said('declared', 'MIT'), said('declared', 'GPL-3.0-only'))).toBe('known: MIT AND GPL-3.0-only');
+    expect(concluded(said('declared', 'MIT'), said('declared', 'MIT'))).toBe('known: MIT');
+  });
+
+  it('is a conflict when a later place names another license, and then all of them hold', () => {
+    expect(concluded(said('declared', 'AGPL-3.0-only'), said('lockfile', 'MIT'))).toBe(
+      'conflicting: AGPL-3.0-only AND MIT',
+    );
+    expect(concluded(said('declared', 'MIT OR ISC'), said('lockfile', 'ISC'))).toBe('known: MIT OR ISC');
+    expect(concluded(said('declared', 'MIT'), said('lockfile', 'The MIT License'))).toBe('known: MIT');
+  });
+
+  it('never guesses: words that name no license, pointers and mere texts are unreadable', () => {
+    expect(concluded(said('declared', 'BSD'))).toMatch(/^unreadable: /);
+    expect(concluded(said('declared', 'SEE LICENSE IN EULA.md'))).toBe(
+      'unreadable: it points to EULA.md, a text that nothing has identified',
+    );
+    expect(concluded(said('text', 'MIT License', 'node_modules/a/LICENSE'))).toBe(
+      'unreadable: only LICENSE speaks, a text that nothing has identified',
+    );
+    expect(concluded(said('declared', 'BSD'), said('lockfile', 'MIT'))).toMatch(/^unreadable: /);
+  });
+
+  it('takes UNLICENSED as no license at all, not as the Unlicense', () => {
+    expect(concluded(said('declared', 'UNLICENSED'))).toBe('known: UNLICENSED');
+    const license = conclude([said('declared', 'UNLICENSED')]);
+    expect('expression' in license && license.expression.kind).toBe('none');
+  });
+
+  it('is absent only when nobody says anything', () => {
+    expect(concluded()).toBe('absent');
+    expect(concluded(said('declared', '  '))).toBe('absent');
+  });
+
+  it('believes our clarification before all', () => {
+    expect(concluded(said('declared', 'BSD'), said('clarified', 'BSD-3-Clause'))).toBe('known: BSD-3-Clause');
+  });
+
+  it('keeps every statement with what it means', () => {
+    const license = conclude([said('text', 'A text', 'LICENSE'), said('declared', 'Apache 2.0')]);
+    expect(license.because).toMatchObject([
+      { kind: 'text' },
+      { text: 'Apache 2.0', expression: 'Apache-2.0', score: 1 },
+    ]);
+    expect(license.because[0]).not.toHaveProperty('expression');
+    expect(license.because[1]?.normalized).toBeTruthy();
+  });
+
+  it('says the same of later packages that say the same, each with its own evidence', () => {
+    const memory = noConclusions();
+    const [a, b] = ['a/package.json', 'b/package.json'].map((file) =>
+      conclude([said('declared', 'MIT', file)], memory),
+    );
+    expect([a?.kind, b?.kind]).toEqual(['known', 'known']);
+    expect([a?.because[0]?.file, b?.because[0]?.file]).toEqual(['a/package.json', 'b/package.json']);
+  });
+});
+
+const COPY: Copy = { name: 'a', version: '1.0.0', origin: 'registry', bundled: false, patched: false };
+
+function component(parts: Partial<Component> = {}): Component {
+  const purl = npmPurl('a', '1.0.0');
+  return {
+    purl,
+    scope: 'runtime',
+    direct: true,
+    paths: [],
+    occurrences: [],
+    copies: [COPY],
+    optional: false,
+    ...parts,
+  };
+}
+
+function answer(parts: Partial<Found>): Found {
+  return { source: 'installed', declared: [], texts: [], ...parts };
+}
+
+describe('a component nobody could look at', () => {
+  const license = (found: Found | undefined, present: boolean, parts?: Partial<Component>) =>
+    identify(component(parts), found, [], present, noConclusions()).license;
+
+  it('is not evaluated, with the reason', () => {
+    expect(license(undefined, false)).toMatchObject({ kind: 'not-evaluated', reason: 'not-installed' });
+    expect(license(undefined, true)).toMatchObject({ kind: 'not-evaluated', reason: 'not-installed' });
+    expect(license(undefined, true, { optional: true })).toMatchObject({
+      kind: 'not-evaluated',
+      reason: 'optional-not-installed',
+    });
+    const { version: _, ...unpinned } = COPY;
+    expect(license(undefined, true, { copies: [unpinned] })).toMatchObject({
+      kind: 'not-evaluated',
+      reason: 'unpinned',
+    });
+  });
+
+  it('is unreadable when it is there and broken, whatever the lockfile copied', () => {
+    const copied = { ...COPY, declared: { value: 'MIT', span: { file: 'l' as never, start: 0, end: 3 } } };
+    expect(license(answer({ problem: 'package.json is not valid JSON' }), true, { copies: [copied] })).toMatchObject({
+      kind: 'unreadable',
+      problem: 'package.json is not valid JSON',
+    });
+  });
+
+  it('is absent when it is there and silent', () => {
+    expect(license(answer({}), true)).toEqual({ kind: 'absent', because: [] });
+  });
+
+  it('is what the lockfile copied when the registry cannot be reached', () => {
+    const copied = { ...COPY, declared: { value: 'MIT', span: { file: 'l' as never, start: 0, end: 3 } } };
+    const silent = answer({ source: 'registry', problem: 'it did not answer' });
+    expect(license(silent, false, { copies: [copied] })).toMatchObject({ kind: 'known', text: 'MIT' });
+    expect(license(silent, false)).toMatchObject({ kind: 'not-evaluated', reason: 'not-installed' });
+  });
+});
+
+describe('asking for evidence', () => {
+  const source = (id: string, found: Found | undefined, asked: string[] = []): EvidenceSource => ({
+    id,
+    look(copy) {
+      asked.push(`${id} ${copy.folder}`);
+      return found;
+    },
+  });
+  const copies: readonly Copy[] = [
+    { ...COPY, folder: 'x' as never },
+    { ...COPY, folder: 'y' as never },
+  ];
+
+  it('asks the more believed source about every copy before the next, and stops at an answer', async () => {
+    const asked: string[] = [];
+    const told = answer({ declared: [said('declared', 'MIT')] });
+    expect(
+      await gather(copies, [source('a', undefined, asked), source('b', told, asked), source('c', told, asked)]),
+    ).toBe(told);
+    expect(asked).toEqual(['a x', 'a y', 'b x']);
+  });
+
+  it('asks on when a place has it and cannot read it, and reports that place when nobody knows', async () => {
+    const broken = answer({ problem: 'broken' });
+    const told = answer({ declared: [said('declared', 'MIT')] });
+    expect(await gather(copies, [source('a', broken), { id: 'b', look: async () => told }])).toBe(told);
+    expect(await gather(copies, [source('a', broken), { id: 'b', look: async () => undefined }])).toBe(broken);
+  });
+
+  it('answers at once when every source does', () => {
+    expect(gather(copies, [source('a', undefined)])).toBeUndefined();
+    expect(gather(copies, [{ id: 'a', look: async () => undefined }])).toBeInstanceOf(Promise);
+  });
+});
