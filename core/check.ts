@@ -60,14 +60,9 @@ export async function check(tree: Tree, options: CheckOptions, memory: Memory = 
     const entries = clarificationsOf(component.purl);
     const identified = identify(component, found, entries, present, memory.conclusions);
     const license = outside ? ({ kind: 'not-evaluated', reason: outside, because: [] } as const) : identified.license;
-    const clarifications = new Map(
-      [...identified.clarified].map(([entry, answer]) => [
-        entry,
-        answer.kind === 'stale' ? { stale: answer.digest } : {},
-      ]),
-    );
-    const problem = identified.problem === undefined ? {} : { problem: identified.problem };
-    return { ...rule(component, license), clarifications, ...problem };
+    const { clarified: clarifications, problem } = identified;
+    const ruled = { ...component, ...rule(component, license), clarifications };
+    return problem === undefined ? ruled : { ...ruled, problem };
   });
 
   const whole = options.scopes === undefined;

@@ -22,8 +22,11 @@ export interface RuledComponent extends JudgedComponent {
   readonly exceptions: ReadonlyMap<Exception, ExceptionState>;
   /** Choices that name the package; true when the choice was made among what the license offers. */
   readonly choices: ReadonlyMap<Choice, boolean>;
-  /** Clarifications that name the package; a digest when the file has changed since. */
-  readonly clarifications: ReadonlyMap<Clarification, { readonly stale?: string }>;
+  /** Clarifications that name the package, and what each is worth. */
+  readonly clarifications: ReadonlyMap<
+    Clarification,
+    { readonly kind: 'holds' | 'unverified' } | { readonly kind: 'stale'; readonly digest: string }
+  >;
   /** Why a place that should have known the license could not be read. */
   readonly problem?: string;
 }

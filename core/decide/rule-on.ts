@@ -10,7 +10,10 @@ import { type Judged, judge } from './judge.js';
 import { byPackage } from './pattern.js';
 
 /** Judges components one by one; what was judged once for an expression and a scope is remembered. */
-export type RuleOn = (component: Component, license: LicenseConclusion) => Omit<RuledComponent, 'clarifications'>;
+export type RuleOn = (component: Component, license: LicenseConclusion) => Ruled;
+
+/** What judging adds to a component. */
+export type Ruled = Pick<RuledComponent, 'license' | 'decision' | 'exceptions' | 'choices' | 'judged'>;
 
 /** The gate for one policy on one day. */
 export function gate(policy: Policy, asOf: PlainDate): RuleOn {
@@ -30,7 +33,7 @@ export function gate(policy: Policy, asOf: PlainDate): RuleOn {
     const refused = license.kind !== 'not-evaluated' && judged?.verdict !== 'allow';
     const exceptions = statesOf(exceptionsOf(component.purl), component, license, refused, asOf);
     const decision = decisionOn(license, judged, chosen, [...exceptions].find(([, state]) => state === 'holds')?.[0]);
-    return { ...component, license, decision, exceptions, choices, ...(judged ? { judged } : {}) };
+    return judged ? { license, decision, exceptions, choices, judged } : { license, decision, exceptions, choices };
   };
 }
 
@@ -85,9 +88,13 @@ const NOT_EVALUATED = {
   'out-of-scope': 'its scope was not asked for',
 } as const;
 
+const NO_CHOICES: ReadonlyMap<Choice, boolean> = new Map();
+const NO_EXCEPTIONS: ReadonlyMap<Exception, ExceptionState> = new Map();
+
 /** A choice counts when it was made from what the license still offers. */
 function choicesMade(choices: readonly Choice[], license: LicenseConclusion): ReadonlyMap<Choice, boolean> {
   const offered = license.kind === 'known' ? license.expression : undefined;
+  if (choices.length === 0) return NO_CHOICES;
   return new Map(
     choices.map((choice) => [choice, offered !== undefined && sameExpression(offered, choice.fromExpression)]),
   );
@@ -100,6 +107,7 @@ function statesOf(
   refused: boolean,
   asOf: PlainDate,
 ): ReadonlyMap<Exception, ExceptionState> {
+  if (exceptions.length === 0) return NO_EXCEPTIONS;
   return new Map(
     exceptions.map((exception) => {
       if (license.kind === 'not-evaluated') return [exception, 'idle'];

@@ -136,6 +136,6 @@ function explained(item: LicenseEvidence, meanings: Map<string, Meaning>): Licen
   if (item.kind === 'text') return item;
   const { meaning } = claimOf(item, meanings);
   if (meaning.kind !== 'expression') return item;
-  const normalized = meaning.normalized === undefined ? {} : { normalized: meaning.normalized };
-  return { ...item, expression: meaning.text, score: 1, ...normalized };
+  const read = { ...item, expression: meaning.text, score: 1 };
+  return meaning.normalized === undefined ? read : { ...read, normalized: meaning.normalized };
 }

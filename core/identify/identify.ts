@@ -13,6 +13,8 @@ export interface Identified {
   readonly problem?: string;
 }
 
+const NONE: ReadonlyMap<Clarification, Clarified> = new Map();
+
 /** All evidence on one component, put in order and concluded. `present`: something of its lock is installed. */
 export function identify(
   component: Component,
@@ -21,7 +23,8 @@ export function identify(
   present: boolean,
   conclusions: Conclusions,
 ): Identified {
-  const clarified = new Map(clarifications.map((entry) => [entry, clarify(entry, found)]));
+  const clarified =
+    clarifications.length === 0 ? NONE : new Map(clarifications.map((entry) => [entry, clarify(entry, found)]));
   const ours = [...clarified.values()].flatMap((answer) => (answer.kind === 'holds' ? [answer.evidence] : []));
   const evidence = [...ours, ...(found?.texts ?? []), ...(found?.declared ?? []), ...lockEvidence(component)];
   const problem = found?.problem === undefined ? {} : { problem: found.problem };

@@ -68,6 +68,3 @@ export function policyTitle(policy: PolicyUsed): string {
     ? `the built-in ${visible(policy.name.replace(/^licit:/, ''), 200)} profile: no licit.yaml here`
     : visible(policy.name, 200);
 }
-
-/** The verdict as a word. */
-export const VERDICTS = { pass: 'passes', fail: 'fails', undecided: 'undecided' } as const;

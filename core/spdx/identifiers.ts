@@ -37,11 +37,6 @@ export function isLicenseId(text: string): boolean {
   return knownLicense(text) !== undefined;
 }
 
-/** Whether the list of exceptions has this id, in any case, deprecated or not. */
-export function isExceptionId(text: string): boolean {
-  return knownException(text) !== undefined;
-}
-
 /** The list's own spelling of a license id ("mit" → "MIT"); a deprecated id stays what it is. */
 export function licenseSpelling(text: string): string | undefined {
   return knownLicense(text)?.id;

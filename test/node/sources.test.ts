@@ -37,13 +37,7 @@ describe('the sources of a project on this machine', () => {
     for (const source of sources) for (const one of [a, missing]) void source.look(one);
     outside('../policy.yaml');
     const real = realpathSync(root);
-    for (const path of [
-      'node_modules/a/package.json',
-      'node_modules/a',
-      'node_modules/b',
-      '.npmrc',
-      '../policy.yaml',
-    ])
+    for (const path of ['node_modules/a/package.json', 'node_modules/a', 'node_modules/b', '.npmrc', '../policy.yaml'])
       expect([...seen.paths]).toContain(resolve(real, path));
     expect([...seen.paths]).toContain(join(home, '.npmrc'));
     expect([...seen.paths].some((path) => path.startsWith(join(home, '.npm/_cacache/content-v2/sha512/00/00')))).toBe(

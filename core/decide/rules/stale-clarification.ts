@@ -5,8 +5,9 @@ import type { Rule } from '../facts.js';
 /** The file that a clarification was made for has other bytes now, so it is no evidence any more. */
 export const staleClarification: Rule = function* ({ components }) {
   for (const component of components) {
-    for (const [clarification, { stale }] of component.clarifications) {
-      if (stale === undefined || !clarification.sha256) continue;
+    for (const [clarification, worth] of component.clarifications) {
+      if (worth.kind !== 'stale' || !clarification.sha256) continue;
+      const { digest: stale } = worth;
       const digest = /^[0-9a-f]{64}$/.test(stale);
       yield finding({
         code: 'policy/stale-clarification',
