@@ -70,7 +70,9 @@ async function askUs(
   const { report } = await check(tree, { asOf, sources: sources.filter(({ id }) => id === 'installed') });
   const isThere = (folder: string | undefined) =>
     folder !== undefined && existsSync(join(root, folder, 'package.json'));
-  const installed = report.components.filter(({ copies }) => copies.some(({ folder }) => isThere(folder)));
+  const installed = report.components.filter(
+    ({ copies, decision }) => decision.outcome !== 'ignored' && copies.some(({ folder }) => isThere(folder)),
+  );
   return new Map(
     installed.map(({ purl, license }) => {
       const parts = parsePurl(purl);
