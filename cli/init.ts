@@ -8,10 +8,10 @@ import { checkProject } from './project.js';
 /** `licit init`: a licit.yaml from what is there; one that exists is left alone. */
 export async function initCommand(path: string, options: JudgingOptions): Promise<number> {
   const judged = judging(path, options);
-  const { report } = await checkProject(judged);
   const file = join(judged.root, 'licit.yaml');
   const shown = relative(process.cwd(), file) || file;
   if (existsSync(file)) throw new UsageError(`${shown} is there already; edit it, or remove it to start anew`);
+  const { report } = await checkProject(judged);
   const license = report.projects.find((project) => project.file === 'package.json')?.license?.value;
   const text = draftPolicy(report.components, { asOf: report.asOf, ...(license ? { projectLicense: license } : {}) });
   writeFileSync(file, text, { flag: 'wx' });

@@ -26,13 +26,13 @@ export async function evidenceOn(
     return scopes && !scopes.has(component.scope) ? 'out-of-scope' : undefined;
   };
   const wanted = components.filter((component) => outsideOf(component) === undefined);
-  await lookAll(wanted, options, memory);
-  const found = (component: Component): Found | undefined => memory.found.get(keyOf(component))?.found;
-  const installed = new Set(wanted.flatMap((component) => (isHere(found(component)) ? locksOf(component) : [])));
+  const found = await lookAll(wanted, options, memory);
+  const installed = new Set<FilePath>();
+  for (const component of wanted) if (isHere(found.get(component))) addLocks(component, installed);
   return (component) => {
     const outside = outsideOf(component);
-    const present = locksOf(component).some((lock) => installed.has(lock));
-    return { found: outside ? undefined : found(component), present, ...(outside ? { outside } : {}) };
+    const present = component.copies.some(({ lock }) => lock !== undefined && installed.has(lock));
+    return { found: found.get(component), present, ...(outside ? { outside } : {}) };
   };
 }
 
@@ -42,21 +42,24 @@ async function lookAll(
   components: readonly Component[],
   { sources, onProgress }: CheckOptions,
   memory: Memory,
-): Promise<void> {
-  let done = 0;
-  const advance = () => onProgress?.({ stage: 'looking', done: ++done, total: components.length });
+): Promise<ReadonlyMap<Component, Found | undefined>> {
+  const all = new Map<Component, Found | undefined>();
   const queue = components.values();
   const worker = async () => {
     for (const component of queue) {
       const key = keyOf(component);
-      if (!memory.found.has(key)) {
+      let known = memory.found.get(key);
+      if (!known) {
         const answer = gather(component.copies, sources);
-        memory.found.set(key, { found: answer instanceof Promise ? await answer : answer });
+        known = { found: answer instanceof Promise ? await answer : answer };
+        memory.found.set(key, known);
       }
-      advance();
+      all.set(component, known.found);
+      onProgress?.({ stage: 'looking', done: all.size, total: components.length });
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return all;
 }
 
 function keyOf({ purl, copies }: Component): string {
@@ -67,6 +70,6 @@ function isHere(found: Found | undefined): boolean {
   return found !== undefined && (found.source === 'installed' || found.source === 'yarn-cache');
 }
 
-function locksOf({ copies }: Component): readonly FilePath[] {
-  return copies.flatMap(({ lock }) => (lock === undefined ? [] : [lock]));
+function addLocks({ copies }: Component, locks: Set<FilePath>): void {
+  for (const { lock } of copies) if (lock !== undefined) locks.add(lock);
 }

@@ -10,29 +10,27 @@ export function gather(
   copies: readonly Copy[],
   sources: readonly EvidenceSource[],
 ): Found | undefined | Promise<Found | undefined> {
-  const questions = sources.flatMap((source) => copies.slice(0, MAX_COPIES).map((copy) => ({ source, copy })));
-  return ask(questions, 0);
+  return ask(copies.length > MAX_COPIES ? copies.slice(0, MAX_COPIES) : copies, sources, 0);
 }
 
 /** Copies of one version hold the same files; looking at more than these would only repeat the answer "no". */
 const MAX_COPIES = 8;
 
-interface Question {
-  readonly source: EvidenceSource;
-  readonly copy: Copy;
-}
-
+/** Goes on from the question of this number: the copies of the first source, then those of the second, … */
 function ask(
-  questions: readonly Question[],
+  copies: readonly Copy[],
+  sources: readonly EvidenceSource[],
   from: number,
   broken?: Found,
 ): Found | undefined | Promise<Found | undefined> {
   let worst = broken;
-  for (let index = from; index < questions.length; index++) {
-    const { source, copy } = questions[index] as Question;
-    const answer = source.look(copy);
+  for (let number = from; number < copies.length * sources.length; number++) {
+    const source = sources[Math.floor(number / copies.length)] as EvidenceSource;
+    const answer = source.look(copies[number % copies.length] as Copy);
     if (answer instanceof Promise) {
-      return answer.then((found) => (found && isTelling(found) ? found : ask(questions, index + 1, worst ?? found)));
+      return answer.then((found) =>
+        found && isTelling(found) ? found : ask(copies, sources, number + 1, worst ?? found),
+      );
     }
     if (answer && isTelling(answer)) return answer;
     worst ??= answer;

@@ -150,6 +150,8 @@ function occurrencesOf(group: readonly Reached[], otherwise: Path): readonly Occ
 }
 
 function copiesOf(group: readonly Reached[]): readonly Copy[] {
+  const [only] = group;
+  if (only && group.length === 1) return [only.node.copy];
   const copies = new Map<string, Copy>();
   for (const { node } of group) {
     const { lock, key, folder, name, resolved, origin } = node.copy;

@@ -29,7 +29,7 @@ export class Missing extends Error {}
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Finds the host in the cache, or installs it there: minutes and 800 MB, once. Throws `Missing` where that is impossible. */
-export function host(cache = process.env.LICIT_VSCODE_HOST ?? join(homedir(), '.cache', 'licit-vscode-host')): Host {
+export function host(cache = process.env.LICIT_VSCODE_HOST || join(homedir(), '.cache', 'licit-vscode-host')): Host {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Missing('the host is installed for Linux on x64 only');
   const chromium = CHROMIUM.find(existsSync) ?? installChromium();
