@@ -6,7 +6,7 @@ import { median } from './measure.js';
 /** What one keystroke in package.json costs a session, as a share of a check from scratch in the same process. */
 export async function sessionShare(root: string): Promise<number> {
   const asOf = TODAY;
-  const { tree: disk, sources } = nodeSources({ root, online: false, env: {}, version: '' });
+  const { tree: disk, sources } = nodeSources({ root, online: false, env: { HOME: '/nonexistent' }, version: '' });
   const buffers = new Map<FilePath, string>();
   const tree = overlayTree(disk, buffers);
   const options = { asOf, sources };
