@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.js';
-import type { Facts, Rule } from './facts.js';
+import type { Facts, Rule, RuledComponent } from './facts.js';
 import { absent } from './rules/absent.js';
 import { conflicting } from './rules/conflicting.js';
 import { deprecatedId } from './rules/deprecated-id.js';
@@ -22,10 +22,16 @@ const RULES: readonly Rule[] = [
   expiredException,
   voidException,
   staleClarification,
-  unusedEntry,
 ];
 
 /** All that the rules have to say of these facts. */
 export function* decide(facts: Facts): Iterable<Finding> {
-  for (const rule of RULES) yield* rule(facts);
+  const noteworthy = { ...facts, components: facts.components.filter(isNoteworthy) };
+  for (const rule of RULES) yield* rule(noteworthy);
+  yield* unusedEntry(facts);
+}
+
+/** Of thousands most are allowed, and there is nothing to say of them. */
+function isNoteworthy({ decision, license, exceptions, clarifications }: RuledComponent): boolean {
+  return decision.outcome !== 'allowed' || license.kind !== 'known' || exceptions.size > 0 || clarifications.size > 0;
 }

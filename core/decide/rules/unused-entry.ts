@@ -19,16 +19,19 @@ export const unusedEntry: Rule = function* (facts) {
 };
 
 function* unusedRules({ components, policy }: Facts): Iterable<Finding> {
+  const entries = [policy.rules, ...policy.scopes.values()]
+    .flatMap((rules) => rules.entries)
+    .filter(({ distance, verdict, what }) => distance === 0 && verdict !== 'deny' && what.kind !== 'category');
+  if (entries.length === 0) return;
   const consulted = new Set(components.flatMap(({ judged }) => judged?.consulted ?? []));
-  const entries = [policy.rules, ...policy.scopes.values()].flatMap((rules) => rules.entries);
   for (const entry of entries) {
-    if (entry.distance > 0 || entry.verdict === 'deny' || entry.what.kind === 'category' || consulted.has(entry))
-      continue;
+    if (consulted.has(entry)) continue;
     yield unused(entry.span, `no component is ${targetOf(entry)}`);
   }
 }
 
 function* unusedPackages({ components, policy }: Facts): Iterable<Finding> {
+  if (policy.exceptions.length + policy.choices.length + policy.clarifications.length === 0) return;
   const exceptions = keysOf(components, (component) =>
     [...component.exceptions].filter(([, state]) => state !== 'idle'),
   );
