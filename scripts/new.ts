@@ -48,7 +48,9 @@ function make({ files, lines }: Recipe): void {
 function withLine(text: string, { file, list, close, text: line, importLine }: Line): string {
   const end = text.indexOf(close, text.indexOf(list));
   if (!text.includes(list) || end < 0) throw new Error(`${file} has no list "${list}"`);
-  return `${importLine ? `${importLine}\n` : ''}${text.slice(0, end)}${line}${text.slice(end)}`;
+  const before = text.slice(0, end).trimEnd();
+  const comma = /[[{,]$/.test(before) ? '' : ',';
+  return `${importLine ? `${importLine}\n` : ''}${before}${comma}\n${line}${text.slice(end)}`;
 }
 
 function reader(id: string): Recipe {
