@@ -25,6 +25,8 @@ export interface Projects {
   /** Sorted by place. */
   readonly locks: readonly Lock[];
   readonly at: (ecosystem: string, folder: FilePath) => ProjectFolder | undefined;
+  /** Whether a workspace above names this folder. */
+  readonly isMember: (folder: FilePath) => boolean;
 }
 
 /**
@@ -74,6 +76,7 @@ export function arrange(facts: readonly Fact[]): Projects {
     all: [...projects.values()].sort((a, b) => compare(a.folder, b.folder) || compare(a.ecosystem, b.ecosystem)),
     locks,
     at: (ecosystem, folder) => projects.get(placeKey(ecosystem, folder)),
+    isMember: (folder) => workspaceRoot(folder) !== folder,
   };
 
   function governing(ecosystem: string, folder: FilePath): readonly Lock[] {

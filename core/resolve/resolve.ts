@@ -7,6 +7,7 @@ import type { Tree } from '../tree/tree.js';
 import { componentsOf, type Weighing } from './components.js';
 import type { GraphNode, GraphRoot } from './graph.js';
 import { installedIn } from './installed.js';
+import { linkedFolders } from './linked-folders.js';
 import { importerRoots } from './lock-graph.js';
 import { fromLocks, readLock } from './locked.js';
 import { compare, compareSpans } from './order.js';
@@ -61,7 +62,11 @@ export function resolve(facts: readonly Fact[], tree: Tree, weigh: Weighing = ()
   for (const { to } of roots) graph.add(to);
   for (const node of installed.nodes()) graph.add(node);
 
-  findings.push(...severalLocks(projects.locks, weigh), ...installProblems(installed));
+  findings.push(
+    ...severalLocks(projects.locks, weigh),
+    ...linkedFolders(projects, weigh),
+    ...installProblems(installed),
+  );
   return {
     projects: projectsOf(projects),
     components: componentsOf(graph, roots, weigh),
