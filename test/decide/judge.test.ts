@@ -91,6 +91,9 @@ describe('judging expressions', () => {
     const nearer = 'extends: [./base.yaml]\nlicenses:\n  allow: [weak-copyleft]\n';
     expect(await verdict('MPL-2.0', nearer, 'runtime', open)).toBe('allow: MPL-2.0');
     expect(await verdict('MPL-2.0', nearer, 'runtime', bound)).toBe('deny: MPL-2.0');
+    const softer = 'extends: [./base.yaml]\nlicenses:\n  review: [MPL-2.0]\n';
+    expect(await verdict('MPL-2.0', softer, 'runtime', open)).toBe('review: MPL-2.0');
+    expect(await verdict('MPL-2.0', softer, 'runtime', bound)).toBe('deny: MPL-2.0');
     expect(await verdict('MIT', 'extends: [./base.yaml]\nlicenses:\n  review: [permissive]\n', 'runtime', bound)).toBe(
       'review: MIT',
     );
