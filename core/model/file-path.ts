@@ -5,6 +5,7 @@ export const ROOT = '' as FilePath;
 
 /** Normalizes a relative path; undefined when it would leave the tree, is absolute or holds a NUL. */
 export function filePath(text: string): FilePath | undefined {
+  if (PLAIN.test(text)) return text as FilePath;
   const slashed = text.replaceAll('\\', '/');
   if (slashed.startsWith('/') || /^[A-Za-z]:/.test(slashed) || slashed.includes('\0')) return undefined;
   const parts: string[] = [];
@@ -16,14 +17,14 @@ export function filePath(text: string): FilePath | undefined {
   return parts.join('/') as FilePath;
 }
 
+/** What nothing has to be done to: a lockfile has a path for each of its packages. */
+const PLAIN = /^[\w@-][\w.@-]*(?:\/[\w@-][\w.@-]*)*$/;
+
 /** A name or relative path below a folder; undefined when it climbs out of the tree. */
 export function pathIn(folder: FilePath, relative: string): FilePath | undefined {
-  if (PLAIN_NAME.test(relative)) return (folder === '' ? relative : `${folder}/${relative}`) as FilePath;
+  if (PLAIN.test(relative)) return (folder === '' ? relative : `${folder}/${relative}`) as FilePath;
   return filePath(folder === '' ? relative : `${folder}/${relative}`);
 }
-
-/** One segment that is what it looks like: thousands of packages ask for their package.json. */
-const PLAIN_NAME = /^[A-Za-z0-9_@-][\w.@-]*$/;
 
 /** The folder that holds this file or folder; the root is its own. */
 export function folderOf(path: FilePath): FilePath {

@@ -15,27 +15,25 @@ export interface PurlParts {
  */
 export function npmPurl(name: string, version?: string, qualifiers?: ReadonlyMap<string, string>): Purl {
   const slash = name.startsWith('@') ? name.indexOf('/') : -1;
-  return purl({
-    type: 'npm',
-    ...(slash > 0 ? { namespace: name.slice(0, slash) } : {}),
-    name: slash > 0 ? name.slice(slash + 1) : name,
-    ...(version === undefined ? {} : { version }),
-    ...(qualifiers === undefined ? {} : { qualifiers }),
-  });
+  const named = slash > 0 ? `${encode(name.slice(0, slash))}/${encode(name.slice(slash + 1))}` : encode(name);
+  return `pkg:npm/${named}${versionPart(version)}${qualifierPart(qualifiers)}` as Purl;
 }
 
 /** Prints the canonical form: percent-encoded parts, qualifiers sorted by key. */
-export function purl(parts: PurlParts): Purl {
-  let text = `pkg:${parts.type}/`;
-  if (parts.namespace) text += `${parts.namespace.split('/').map(encode).join('/')}/`;
-  text += encode(parts.name);
-  if (parts.version !== undefined && parts.version !== '') text += `@${encode(parts.version)}`;
-  const qualifiers = [...(parts.qualifiers ?? [])]
-    .filter(([, value]) => value !== '')
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  if (qualifiers.length > 0)
-    text += `?${qualifiers.map(([key, value]) => `${key.toLowerCase()}=${encode(value)}`).join('&')}`;
-  return text as Purl;
+export function purl({ type, namespace, name, version, qualifiers }: PurlParts): Purl {
+  const folder = namespace ? `${namespace.split('/').map(encode).join('/')}/` : '';
+  return `pkg:${type}/${folder}${encode(name)}${versionPart(version)}${qualifierPart(qualifiers)}` as Purl;
+}
+
+function versionPart(version: string | undefined): string {
+  return version === undefined || version === '' ? '' : `@${encode(version)}`;
+}
+
+function qualifierPart(qualifiers: ReadonlyMap<string, string> | undefined): string {
+  if (qualifiers === undefined) return '';
+  const stated = [...qualifiers].filter(([, value]) => value !== '').sort(([a], [b]) => (a < b ? -1 : 1));
+  if (stated.length === 0) return '';
+  return `?${stated.map(([key, value]) => `${key.toLowerCase()}=${encode(value)}`).join('&')}`;
 }
 
 /** Reads a purl, canonical or not; undefined when it is none. A subpath is dropped. */

@@ -14,15 +14,20 @@ interface Folder<T> {
  */
 export class FolderTree<T> {
   private readonly root = make<T>(undefined, '');
+  private readonly known = new Map<string, Folder<T>>();
 
   /** By the folders' paths, relative to the project and "/"-separated; the project itself is "". */
   constructor(entries: ReadonlyMap<string, T>) {
-    for (const [location, entry] of entries) this.folderAt(location).holds = entry;
+    for (const [location, entry] of entries) {
+      const folder = this.folderAt(location);
+      folder.holds = entry;
+      this.known.set(location, folder);
+    }
   }
 
   /** What a package's name means in a folder; each look is linear in the folder's depth. */
   from(location: string): (name: string) => T | undefined {
-    const start = this.folderAt(location);
+    const start = this.known.get(location) ?? this.folderAt(location);
     return (name) => {
       for (let folder: Folder<T> | undefined = start; folder !== undefined; folder = folder.up) {
         const modules: Folder<T> | undefined = folder.isModules ? undefined : folder.below?.get(MODULES);

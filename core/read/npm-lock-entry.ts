@@ -27,6 +27,8 @@ export interface NpmLockEntry {
   readonly at: MapEntry;
   /** For a link: the folder it leads to, relative to the lock's project. */
   readonly linkTo: string | undefined;
+  /** Installed itself, neither a project nor a link. */
+  readonly isPackage: boolean;
   /** The registry's name, where the folder has another one. */
   readonly name: string | undefined;
   readonly version: string | undefined;
@@ -63,6 +65,7 @@ export function collectEntries(
       if (entries.has(location)) findings.push(duplicateKey(source.file, key, at.key));
       const draft = draftOf(source, location, at, findings);
       complete(draft);
+      draft.isPackage = draft.linkTo === undefined && isPackageFolder(location);
       entries.set(location, draft);
     }
   }
@@ -75,6 +78,7 @@ function draftOf({ file }: Source, location: string, at: MapEntry, findings: Fin
     location,
     at,
     linkTo: undefined,
+    isPackage: false,
     name: undefined,
     version: undefined,
     resolved: undefined,
@@ -128,6 +132,11 @@ function draftOf({ file }: Source, location: string, at: MapEntry, findings: Fin
         if (value.kind !== 'map') findings.push(malformed(file, value, `the value of ${quoted(key)} is not an object`));
     }
   return draft;
+}
+
+/** True when a package manager made the folder. */
+export function isPackageFolder(location: string): boolean {
+  return location.startsWith('node_modules/') || location.includes('/node_modules/');
 }
 
 function textIn(file: FilePath, key: string, value: TextNode, findings: Finding[]): string | undefined {

@@ -6,8 +6,7 @@ import type { Source } from '../model/span.js';
 import { keySpan, spanOf } from '../text/node.js';
 import { FolderTree } from './folder-tree.js';
 import { licenseStatement } from './license-statement.js';
-import type { NpmLockEntries, NpmLockEntry } from './npm-lock-entry.js';
-import { isPackageFolder } from './npm-lock-packages.js';
+import { isPackageFolder, type NpmLockEntries, type NpmLockEntry } from './npm-lock-entry.js';
 import { npmOrigin } from './npm-origin.js';
 
 /** Joins the folders of a lock of npm by what depends on what. `project`: the folder that locations are relative to. */
@@ -49,7 +48,7 @@ class NpmLockGraph {
     const importers = new Map<FilePath, Importer>();
     if (!this.lock.hasProjects) importers.set(this.project, this.unlistedProject());
     for (const entry of this.entries.values()) {
-      if (isPackage(entry)) continue;
+      if (entry.isPackage) continue;
       const folder = this.ownFolder(entry.linkTo ?? entry.location);
       const known = folder === undefined ? undefined : importers.get(folder);
       if (folder === undefined || (known && entry.linkTo !== undefined)) continue;
@@ -76,7 +75,7 @@ class NpmLockGraph {
     const outside = new Map<string, string>();
     for (const entry of this.entries.values()) {
       const { location, linkTo } = entry;
-      if (isPackage(entry) || (linkTo === undefined && this.ownFolder(location) === undefined))
+      if (entry.isPackage || (linkTo === undefined && this.ownFolder(location) === undefined))
         packages.set(location, this.lockedPackage(entry, outside.get(location) ?? nameIn(location)));
       if (linkTo === undefined || isPackageFolder(linkTo) || this.ownFolder(linkTo) !== undefined) continue;
       outside.set(linkTo, nameIn(location));
@@ -89,7 +88,7 @@ class NpmLockGraph {
   private lockedPackage(entry: NpmLockEntry, installedAs: string): LockedPackage {
     const { location, version, resolved, integrity, platforms } = entry;
     const name = entry.name ?? installedAs;
-    const isInstalled = isPackageFolder(location);
+    const isInstalled = entry.isPackage || isPackageFolder(location);
     const { origin, qualifiers } = npmOrigin(isInstalled ? resolved : `file:${location}`, name);
     const locked: { -readonly [K in keyof LockedPackage]: LockedPackage[K] } = {
       key: location,
@@ -128,7 +127,7 @@ class NpmLockGraph {
 
   private edge(name: string, scope: Scope, to: NpmLockEntry | undefined): Edge {
     if (to === undefined) return { name, scope };
-    if (isPackage(to)) return { name, to: to.location, scope };
+    if (to.isPackage) return { name, to: to.location, scope };
     const target = to.linkTo ?? to.location;
     const own = this.ownFolder(target);
     if (own !== undefined) return { name, toImporter: own, scope };
@@ -143,16 +142,9 @@ class NpmLockGraph {
 
 const MODULES = 'node_modules/';
 
-/** Installed itself, neither a project nor a link. */
-function isPackage({ location, linkTo }: NpmLockEntry): boolean {
-  return linkTo === undefined && isPackageFolder(location);
-}
-
 /** Of several hashes, which are parted by blanks. */
 function firstWord(integrity: string): string {
-  const text = integrity.trim();
-  const blank = text.search(/\s/);
-  return blank < 0 ? text : text.slice(0, blank);
+  return /\s/.test(integrity) ? (integrity.trim().split(/\s/, 1)[0] ?? '') : integrity;
 }
 
 function nameIn(location: string): string {

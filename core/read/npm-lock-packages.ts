@@ -1,6 +1,6 @@
 import type { Source } from '../model/span.js';
 import { entriesOf, type MapNode } from '../text/node.js';
-import { collectEntries, type NpmLockEntries } from './npm-lock-entry.js';
+import { collectEntries, isPackageFolder, type NpmLockEntries } from './npm-lock-entry.js';
 import { npmWants } from './npm-wants.js';
 
 /** Lock versions 2 and 3: every folder by its path. */
@@ -12,11 +12,7 @@ export function packagesIn(source: Source, packages: MapNode): NpmLockEntries {
   return {
     ...collected,
     hasProjects: true,
-    wants: ({ location, at }, each) => npmWants(entriesOf(at.value), !isPackageFolder(location), each),
+    wants: ({ location, isPackage, at }, each) =>
+      npmWants(entriesOf(at.value), !isPackage && !isPackageFolder(location), each),
   };
-}
-
-/** True when a package manager made the folder. */
-export function isPackageFolder(location: string): boolean {
-  return location.startsWith('node_modules/') || location.includes('/node_modules/');
 }

@@ -27,9 +27,8 @@ export function npmWants<T>(
   const made: T[] = [];
   let optional: ReadonlySet<string> | undefined;
   for (const { key, value } of isProject ? lastOfEachKey(groups) : groups) {
-    if (value.kind !== 'map' || !key.endsWith('ependencies')) continue;
-    const scope = GROUPS.get(key);
-    if (scope === undefined || (scope === 'development' && !isProject)) continue;
+    const scope = value.kind === 'map' ? GROUPS.get(key) : undefined;
+    if (value.kind !== 'map' || scope === undefined || (scope === 'development' && !isProject)) continue;
     if (scope === 'runtime') optional = namesIn(lastValue(groups, 'optionalDependencies'));
     if (scope === 'peer') optional = optionalPeersIn(groups);
     for (const entry of isProject ? lastOfEachKey(value.entries) : value.entries) {

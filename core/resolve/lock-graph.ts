@@ -103,20 +103,14 @@ function nameIn(selector: string): string {
   return at < 0 ? selector : selector.slice(0, at);
 }
 
-function copyOf(lock: Lock, found: LockedPackage): Copy {
+function copyOf({ file }: Lock, found: LockedPackage): Copy {
   const { name, version, folder, integrity, resolved, origin, bundled, patched, platforms, declared, key } = found;
-  return {
-    name,
-    ...(version === undefined ? {} : { version }),
-    ...(folder === undefined ? {} : { folder }),
-    ...(integrity === undefined ? {} : { integrity }),
-    ...(resolved === undefined ? {} : { resolved }),
-    origin,
-    bundled,
-    patched,
-    ...(platforms === undefined ? {} : { platforms }),
-    ...(declared === undefined ? {} : { declared }),
-    lock: lock.file,
-    key,
-  };
+  const copy: { -readonly [K in keyof Copy]: Copy[K] } = { name, origin, bundled, patched, lock: file, key };
+  if (version !== undefined) copy.version = version;
+  if (folder !== undefined) copy.folder = folder;
+  if (integrity !== undefined) copy.integrity = integrity;
+  if (resolved !== undefined) copy.resolved = resolved;
+  if (platforms !== undefined) copy.platforms = platforms;
+  if (declared !== undefined) copy.declared = declared;
+  return copy;
 }

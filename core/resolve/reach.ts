@@ -36,13 +36,13 @@ export function reach(nodes: readonly GraphNode[], roots: readonly GraphRoot[]):
   for (const [rank, scope] of SCOPES.entries()) {
     if (!graph.ranks.has(rank)) continue;
     const search = searchUpTo(rank, graph);
-    for (const [node, known] of routes.entries()) {
-      for (let slot = node * MOST_PROJECTS; slot < (node + 1) * MOST_PROJECTS; slot++) {
-        const root = graph.roots[(search.root[slot] ?? 0) - 1];
-        if (!root || known.length >= MOST_PROJECTS) break;
-        if (!known.some(({ project }) => project === root.project))
-          known.push(routeTo(slot, scope, root, search, nodes));
-      }
+    for (let slot = 0; slot < search.root.length; slot++) {
+      const by = search.root[slot] as number;
+      if (by === 0) continue;
+      const known = routes[Math.floor(slot / MOST_PROJECTS)] as Route[];
+      const root = graph.roots[by - 1] as GraphRoot;
+      if (known.length < MOST_PROJECTS && !known.some(({ project }) => project === root.project))
+        known.push(new Way(scope, root, slot, search, nodes));
     }
   }
   return routes;
@@ -56,8 +56,8 @@ interface CompactGraph {
   readonly rootRank: Uint8Array;
   /** The edges of node n are those from `first[n]` up to `first[n + 1]`. */
   readonly first: Int32Array;
-  readonly target: Int32Array;
-  readonly rank: Uint8Array;
+  /** Sorted by target: its number times the count of scopes, plus the rank of the edge's scope. */
+  readonly edges: Int32Array;
   /** Scopes that occur at all. */
   readonly ranks: ReadonlySet<number>;
   readonly nodes: number;
@@ -68,15 +68,12 @@ function compact(nodes: readonly GraphNode[], roots: readonly GraphRoot[]): Comp
   const numberOf = (node: GraphNode) => numbers.get(node) ?? -1;
   const first = new Int32Array(nodes.length + 1);
   for (const [number, { requires }] of nodes.entries()) first[number + 1] = (first[number] ?? 0) + requires.length;
-  const target = new Int32Array(first[nodes.length] ?? 0);
-  const rank = new Uint8Array(target.length);
+  const edges = new Int32Array(first[nodes.length] ?? 0);
   let edge = 0;
   for (const { requires } of nodes) {
-    const sorted = requires.map(({ to, scope }) => ({ to: numberOf(to), rank: SCOPES.indexOf(scope) }));
-    for (const each of sorted.sort((a, b) => a.to - b.to)) {
-      target[edge] = each.to;
-      rank[edge++] = each.rank;
-    }
+    const start = edge;
+    for (const { to, scope } of requires) edges[edge++] = numberOf(to) * SCOPES.length + SCOPES.indexOf(scope);
+    if (edge - start > 1) edges.subarray(start, edge).sort();
   }
   const projects = new Map<FilePath, number>();
   for (const { project } of roots) if (!projects.has(project)) projects.set(project, projects.size + 1);
@@ -87,11 +84,16 @@ function compact(nodes: readonly GraphNode[], roots: readonly GraphRoot[]): Comp
     rootProject: Int32Array.from(roots, ({ project }) => projects.get(project) ?? 0),
     rootRank,
     first,
-    target,
-    rank,
-    ranks: new Set([...rootRank, ...new Set(rank)]),
+    edges,
+    ranks: new Set([...rootRank, ...ranksOf(edges)]),
     nodes: nodes.length,
   };
+}
+
+function ranksOf(edges: Int32Array): ReadonlySet<number> {
+  const ranks = new Set<number>();
+  for (const edge of edges) ranks.add(edge % SCOPES.length);
+  return ranks;
 }
 
 /** Five slots a node, each for one project that passed, in the order they came. */
@@ -131,25 +133,36 @@ function searchUpTo(limit: number, graph: CompactGraph): Search {
     const slot = queue[next] as number;
     const node = Math.floor(slot / MOST_PROJECTS);
     const end = graph.first[node + 1] as number;
-    for (let edge = graph.first[node] as number; edge < end; edge++)
-      if ((graph.rank[edge] as number) <= limit) pass(graph.target[edge] as number, (root[slot] as number) - 1, slot);
+    for (let at = graph.first[node] as number; at < end; at++) {
+      const edge = graph.edges[at] as number;
+      if (edge % SCOPES.length <= limit) pass(Math.floor(edge / SCOPES.length), (root[slot] as number) - 1, slot);
+    }
   }
   return { root, from, length };
 }
 
-function routeTo(slot: number, scope: Scope, root: GraphRoot, search: Search, nodes: readonly GraphNode[]): Route {
-  return {
-    project: root.project,
-    scope,
-    length: search.length[slot] as number,
-    root,
-    nodes() {
-      const way: GraphNode[] = [];
-      let at = slot;
-      for (; at >= 0 && way.length < LONGEST_WAY; at = search.from[at] as number)
-        way.push(nodes[Math.floor(at / MOST_PROJECTS)] as GraphNode);
-      if (at >= 0) way.push(root.to);
-      return way.reverse();
-    },
-  };
+/** A class, since there is one for each node and project: closures would each keep a context. */
+class Way implements Route {
+  readonly project: FilePath;
+  readonly length: number;
+
+  constructor(
+    readonly scope: Scope,
+    readonly root: GraphRoot,
+    private readonly slot: number,
+    private readonly search: Search,
+    private readonly graph: readonly GraphNode[],
+  ) {
+    this.project = root.project;
+    this.length = search.length[slot] as number;
+  }
+
+  nodes(): readonly GraphNode[] {
+    const way: GraphNode[] = [];
+    let at = this.slot;
+    for (; at >= 0 && way.length < LONGEST_WAY; at = this.search.from[at] as number)
+      way.push(this.graph[Math.floor(at / MOST_PROJECTS)] as GraphNode);
+    if (at >= 0) way.push(this.root.to);
+    return way.reverse();
+  }
 }

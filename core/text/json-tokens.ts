@@ -14,6 +14,9 @@ export class JsonTokens {
   value: string | number | boolean | null = null;
   /** What is wrong with this token itself. */
   problem: string | undefined = undefined;
+  /** The first line feed, and the first other character that a plain string cannot have, at or after what was read. */
+  private lineFeed = -1;
+  private special = -1;
 
   constructor(private readonly text: string) {
     if (text.charCodeAt(0) === BYTE_ORDER_MARK) this.end = 1;
@@ -61,11 +64,21 @@ export class JsonTokens {
   private string(): JsonTokenKind {
     const { text, start } = this;
     const quote = text.indexOf('"', start + 1);
-    const inner = text.slice(start + 1, quote < 0 ? text.length : quote);
-    if (quote < 0 || SPECIAL.test(inner)) return this.unusualString();
-    this.value = inner;
+    if (quote < 0 || this.isUnusual(start, quote)) return this.unusualString();
+    this.value = text.slice(start + 1, quote);
     this.end = quote + 1;
     return 'string';
+  }
+
+  /** Whether what a plain string cannot have stands between; looked for once in the text, not once a string. */
+  private isUnusual(start: number, end: number): boolean {
+    const { text } = this;
+    if (this.lineFeed < start) this.lineFeed = positionOr(text.indexOf('\n', start), text);
+    if (this.special < start) {
+      SPECIAL.lastIndex = start;
+      this.special = SPECIAL.test(text) ? SPECIAL.lastIndex - 1 : text.length;
+    }
+    return this.lineFeed < end || this.special < end;
   }
 
   /** One with escapes, or broken: it then ends with its line, where most probably a quote is missing. */
@@ -126,6 +139,10 @@ function innerOf(text: string, from: number): { readonly end: number; readonly v
   return { end: text.length, valid };
 }
 
+function positionOr(found: number, text: string): number {
+  return found < 0 ? text.length : found;
+}
+
 const BYTE_ORDER_MARK = 0xfeff;
 const TAB = 0x09;
 const LINE_FEED = 0x0a;
@@ -137,7 +154,7 @@ const BACKSLASH = 0x5c;
 /** Longer numbers are no numbers of anything we read. */
 const LONGEST_WORD = 1024;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them in strings
-const SPECIAL = /[\\\u0000-\u001f]/;
+const SPECIAL = /[\\\u0000-\u0009\u000b-\u001f]/g;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const REST_OF_LINE = /[^\r\n]*/y;
 const WORD = /[^\s"{}[\]:,/]*/y;

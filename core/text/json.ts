@@ -37,10 +37,12 @@ interface OpenList {
   readonly items: TextNode[];
 }
 
+/** An entry whose value is still to come. */
 interface Key {
   readonly key: string;
   readonly keyStart: number;
   readonly keyEnd: number;
+  value: TextNode | undefined;
 }
 
 const MOST_PROBLEMS = 10;
@@ -110,7 +112,7 @@ class JsonReading {
     if (this.open?.kind === 'map' && this.expected !== 'value') {
       if (this.expected === 'comma') this.blame('a comma is missing before this');
       if (this.expected === 'colon') this.blame('a colon is missing before this');
-      this.key = { key: value, keyStart: this.tokens.start, keyEnd: this.tokens.end };
+      this.key = keyAt(value, this.tokens.start, this.tokens.end);
       this.comma = undefined;
       this.expected = 'colon';
     } else this.scalar(value);
@@ -129,7 +131,7 @@ class JsonReading {
     if (last?.value.kind !== 'scalar' || typeof last.value.value !== 'string') return false;
     entries.pop();
     this.blame('this key has no value', last.keyStart, last.keyEnd);
-    this.key = { key: last.value.value, keyStart: last.value.start, keyEnd: last.value.end };
+    this.key = keyAt(last.value.value, last.value.start, last.value.end);
     this.expected = 'value';
     return true;
   }
@@ -171,7 +173,7 @@ class JsonReading {
     const { open, key } = this;
     this.comma = undefined;
     if (open?.kind === 'list') open.items.push(value);
-    else if (open !== undefined && key !== undefined) open.entries.push(entryOf(key, value));
+    else if (open !== undefined && key !== undefined) open.entries.push(withValue(key, value));
     else this.root ??= value;
     this.key = undefined;
     this.expected = open === undefined ? 'nothing' : 'comma';
@@ -251,6 +253,12 @@ function openList(start: number, end: number): OpenList & ListNode {
   return { kind: 'list', start, end, items: [] };
 }
 
-function entryOf({ key, keyStart, keyEnd }: Key, value: TextNode): MapEntry {
-  return { key, keyStart, keyEnd, value };
+function keyAt(key: string, keyStart: number, keyEnd: number): Key {
+  return { key, keyStart, keyEnd, value: undefined };
+}
+
+/** The key itself becomes the entry: a lockfile has a hundred thousand of them. */
+function withValue(key: Key, value: TextNode): MapEntry {
+  key.value = value;
+  return key as MapEntry;
 }
