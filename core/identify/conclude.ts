@@ -136,6 +136,7 @@ function explained(item: LicenseEvidence, meanings: Map<string, Meaning>): Licen
   if (item.kind === 'text') return item;
   const { meaning } = claimOf(item, meanings);
   if (meaning.kind !== 'expression') return item;
-  const read = { ...item, expression: meaning.text, score: 1 };
+  const { kind, file, start, end, text } = item;
+  const read = { kind, file, start, end, text, expression: meaning.text, score: 1 };
   return meaning.normalized === undefined ? read : { ...read, normalized: meaning.normalized };
 }

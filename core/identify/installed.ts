@@ -7,11 +7,6 @@ import { sameVersion } from './same-version.js';
 import type { EvidenceSource, Found } from './source.js';
 import { type VirtualStore, virtualStore } from './virtual-store.js';
 
-export interface InstalledSource extends EvidenceSource {
-  /** Drops what was listed; to be called when something may have been installed since. */
-  forget(): void;
-}
-
 /**
  * What is installed in the tree. Looks, in this order:
  *
@@ -20,43 +15,53 @@ export interface InstalledSource extends EvidenceSource {
  * 3. in every node_modules below the lock's folder (yarn, hoisting linkers)
  *
  * A folder is evidence for a copy only when the package.json in it states the copy's name and version: anything else is
- * another package in its place. 2 and 3 are listed once, until told to forget.
+ * another package in its place. 2 and 3 are listed once, until told to forget; so is a node_modules that is not there
+ * at all, for then none of the thousands of folders in it is.
  */
-export function installedSource(tree: Tree, read: PackageReader = packageReader(tree)): InstalledSource {
+export function installedSource(tree: Tree, read: PackageReader = packageReader(tree)): EvidenceSource {
   const stores = new Map<FilePath, VirtualStore>();
   const hoisted = new Map<FilePath, InstalledPackages>();
+  const there = new Map<FilePath, boolean>();
   return {
     id: 'installed',
-    look(copy) {
-      for (const reading of readings(copy)) {
-        if (isCopy(reading, copy)) return found(tree, reading);
-        if (reading.problem !== undefined && reading.name === undefined && reading.folder === copy.folder)
-          return { source: 'installed', declared: [], texts: [], problem: `${reading.folder}: ${reading.problem}` };
-      }
-      return undefined;
-    },
+    look: (copy) => (copy.folder === undefined ? searched(copy) : installedAt(copy.folder, copy)),
     forget() {
       stores.clear();
       hoisted.clear();
+      there.clear();
     },
   };
 
-  function* readings(copy: Copy): Generator<PackageReading> {
-    if (copy.folder !== undefined) return yield* readingAt(copy.folder);
-    const root = copy.lock === undefined ? ROOT : folderOf(copy.lock);
-    const store = once(stores, root, () => virtualStore(tree, root));
-    for (const folder of store.foldersOf(copy)) yield* readingAt(folder);
-    if (copy.version === undefined) return;
-    const packages = once(hoisted, root, () => installedPackages(tree, root, read));
-    const reading = packages.readingOf(copy.name, copy.version);
-    if (reading) yield reading;
+  function installedAt(folder: FilePath, copy: Copy): Found | undefined {
+    const modules = outermostModules(folder);
+    if (modules !== undefined && !once(there, modules, () => tree.stat(modules) !== undefined)) return undefined;
+    const reading = read(folder);
+    if (!reading) return undefined;
+    if (isCopy(reading, copy)) return found(tree, reading);
+    if (reading.problem === undefined || reading.name !== undefined) return undefined;
+    return { source: 'installed', declared: [], texts: [], problem: `${folder}: ${reading.problem}` };
   }
 
-  function* readingAt(folder: FilePath): Generator<PackageReading> {
-    const reading = read(folder);
-    if (reading) yield reading;
+  function searched(copy: Copy): Found | undefined {
+    const root = copy.lock === undefined ? ROOT : folderOf(copy.lock);
+    for (const folder of once(stores, root, () => virtualStore(tree, root)).foldersOf(copy)) {
+      const reading = read(folder);
+      if (reading && isCopy(reading, copy)) return found(tree, reading);
+    }
+    if (copy.version === undefined) return undefined;
+    const reading = once(hoisted, root, () => installedPackages(tree, root, read)).readingOf(copy.name, copy.version);
+    return reading && isCopy(reading, copy) ? found(tree, reading) : undefined;
   }
 }
+
+/** "packages/a/node_modules" of "packages/a/node_modules/b/node_modules/c"; undefined for what no manager put there. */
+function outermostModules(folder: FilePath): FilePath | undefined {
+  if (folder.startsWith(MODULES)) return MODULES.slice(0, -1) as FilePath;
+  const at = folder.indexOf(`/${MODULES}`);
+  return at < 0 ? undefined : (folder.slice(0, at + MODULES.length) as FilePath);
+}
+
+const MODULES = 'node_modules/';
 
 /**
  * Whether what was read is the copy. A package without name or version can only have come from elsewhere than a

@@ -10,6 +10,8 @@ export interface EvidenceSource {
    * Never throws: a place that cannot be reached says so in `problem`.
    */
   look(copy: Copy): Found | undefined | Promise<Found | undefined>;
+  /** Drops what it listed once for many questions; to be called when something may have been installed since. */
+  forget?(): void;
 }
 
 /** What a place holds of a package. Evidence here is raw: statements with no `expression` yet. */

@@ -1,8 +1,9 @@
 import type { Dirent, Stats } from 'node:fs';
-import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { type FilePath, filePath, folderOf, ROOT } from '../model/file-path.js';
 import type { Entry, Stat, Tree } from '../tree/tree.js';
+import { lstat } from './lstat.js';
 import type { Saw } from './witness.js';
 
 /** Bytes; no lockfile in use comes near, and a parsed one takes many times its size in memory. */
@@ -104,14 +105,6 @@ function insideOf(root: string, saw: Saw) {
   };
 
   return { path, folder, look, real };
-}
-
-function lstat(path: string): Stats | undefined {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
 }
 
 function followed(path: string): Stats | undefined {

@@ -12,7 +12,7 @@ import { npmCacheSource } from './npm-cache.js';
 import { type NpmSettings, npmSettings } from './npmrc.js';
 import { dispatcherFrom } from './proxy.js';
 import { npmCacheFolder, registries } from './registries.js';
-import { type RegistrySource, registrySource } from './registry.js';
+import { registrySource } from './registry.js';
 import { registryCache } from './registry-cache.js';
 import { type Witness, witness } from './witness.js';
 import { yarnCacheSource } from './yarn-cache.js';
@@ -62,17 +62,17 @@ export function nodeSources({ root, online, env, version }: NodeOptions): NodeSo
   const yarn = yarnCacheSource({ tree, root: at, env, saw });
   const npm = npmCacheSource(npmCacheFolder(settings, env, at), saw);
   const answers = registryCache(cacheFolder(env));
-  const registry = online ? fromRegistries(settings, env, version, answers) : undefined;
+  const asked = [installed, yarn, npm, ...(online ? [fromRegistries(settings, env, version, answers)] : [])];
   return {
     tree,
-    sources: [installed, yarn, npm, ...(registry ? [registry] : [])],
+    sources: asked,
     outside(path) {
       saw(resolve(at, path));
       return textAt(resolve(at, path));
     },
     seen,
     flush() {
-      for (const source of [installed, yarn, registry]) source?.forget();
+      for (const source of asked) source.forget?.();
       answers.flush();
     },
   };
@@ -83,7 +83,7 @@ function fromRegistries(
   env: Environment,
   version: string,
   cache: ReturnType<typeof registryCache>,
-): RegistrySource {
+): EvidenceSource {
   return registrySource({
     registries: registries(settings, () => defaultUrl),
     dispatcher: dispatcherFrom(env, settings.own),

@@ -1,9 +1,10 @@
-import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
+import type { Stats } from 'node:fs';
+import { join, sep } from 'node:path';
 import type { EvidenceSource, Found } from '../identify/source.js';
 import type { Copy } from '../model/component.js';
 import { foundInArchive } from './archived.js';
 import { type Integrity, integrities } from './integrity.js';
+import { lstat } from './lstat.js';
 import { filesInTarball } from './tarball.js';
 import { turns } from './turns.js';
 import type { Saw } from './witness.js';
@@ -18,16 +19,28 @@ const LARGEST_PACKED = 256 * 1024 * 1024;
  */
 export function npmCacheSource(cacheFolder: string, saw: Saw = () => {}): EvidenceSource {
   const turn = turns(4);
+  const content = join(cacheFolder, '_cacache', 'content-v2');
+  let empty: boolean | undefined;
+  const lookAt = (path: string): Stats | undefined => {
+    const found = lstat(path);
+    saw(path, found);
+    return found;
+  };
   return {
     id: 'npm-cache',
     look(copy) {
       if (copy.integrity === undefined || copy.patched || copy.bundled) return undefined;
+      empty ??= lookAt(content) === undefined;
+      if (empty) return undefined;
       for (const integrity of integrities(copy.integrity)) {
-        const path = contentPath(cacheFolder, integrity);
-        saw(path);
-        if (isContent(path)) return turn(() => inTarball(path, integrity, copy));
+        const path = contentPath(content, integrity);
+        const found = lookAt(path);
+        if (found?.isFile() && found.size <= LARGEST_PACKED) return turn(() => inTarball(path, integrity, copy));
       }
       return undefined;
+    },
+    forget() {
+      empty = undefined;
     },
   };
 }
@@ -45,16 +58,7 @@ async function inTarball(path: string, integrity: Integrity, copy: Copy): Promis
 }
 
 /** Where cacache keeps content: the digest in hex, its first two bytes as folders. */
-function contentPath(cacheFolder: string, { algorithm, digest }: Integrity): string {
+function contentPath(content: string, { algorithm, digest }: Integrity): string {
   const hex = digest.toString('hex');
-  return join(cacheFolder, '_cacache', 'content-v2', algorithm, hex.slice(0, 2), hex.slice(2, 4), hex.slice(4));
-}
-
-function isContent(path: string): boolean {
-  try {
-    const found = lstatSync(path, { throwIfNoEntry: false });
-    return found?.isFile() === true && found.size <= LARGEST_PACKED;
-  } catch {
-    return false;
-  }
+  return [content, algorithm, hex.slice(0, 2), hex.slice(2, 4), hex.slice(4)].join(sep);
 }

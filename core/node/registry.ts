@@ -15,11 +15,6 @@ export interface RegistryOptions extends Pick<GetOptions, 'dispatcher' | 'wait'>
   readonly version: string;
 }
 
-export interface RegistrySource extends EvidenceSource {
-  /** Asks again what could not be asked. */
-  forget(): void;
-}
-
 /** Requests at once, and milliseconds between the starts of two: at most 50 a second. */
 const AT_ONCE = 12;
 const APART = 20;
@@ -37,7 +32,7 @@ const PATIENCE = 8;
  * asked, an answer counts only if its digest is the lock's; and a digest that differs never counts.
  * https://github.com/npm/registry/blob/main/docs/REGISTRY-API.md
  */
-export function registrySource(options: RegistryOptions): RegistrySource {
+export function registrySource(options: RegistryOptions): EvidenceSource {
   const { registries, cache = noRegistryCache } = options;
   const turn = turns(AT_ONCE);
   const asked = new Map<string, Promise<Told>>();

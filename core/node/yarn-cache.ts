@@ -23,11 +23,6 @@ export interface YarnPlaces {
   readonly saw?: Saw;
 }
 
-export interface YarnCacheSource extends EvidenceSource {
-  /** Drops what was listed; to be called when something may have been installed since. */
-  forget(): void;
-}
-
 /**
  * Packages that yarn 2 and later keeps zipped and never installs (Plug'n'Play). Looks, in this order:
  *
@@ -38,7 +33,7 @@ export interface YarnCacheSource extends EvidenceSource {
  * The project's .yarnrc.yml may come from anybody who opens a pull request, so it can only name a folder of the tree.
  * https://yarnpkg.com/advanced/lexicon#local-cache https://yarnpkg.com/configuration/yarnrc#cacheFolder
  */
-export function yarnCacheSource(options: YarnPlaces): YarnCacheSource {
+export function yarnCacheSource(options: YarnPlaces): EvidenceSource {
   const { tree, root, env, read = packageReader(tree), saw = () => {} } = options;
   const turn = turns(4);
   const projects = new Map<FilePath, Slugs>();

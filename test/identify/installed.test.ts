@@ -165,7 +165,7 @@ describe('packages that a manager hoisted without writing down where to', () => 
     const source = installedSource(diskTree(root));
     expect(source.look(yarn('b', '1.0.0'))).toBeUndefined();
     put(root, { 'node_modules/b/package.json': manifest('b', '1.0.0') });
-    source.forget();
+    source.forget?.();
     expect(source.look(yarn('b', '1.0.0'))).toMatchObject({ declared: [{ text: 'MIT' }] });
   });
 });

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Found } from '../../core/identify/source.js';
+import type { EvidenceSource, Found } from '../../core/identify/source.js';
 import type { Copy } from '../../core/model/component.js';
 import { npmSettings } from '../../core/node/npmrc.js';
 import { dispatcherFrom } from '../../core/node/proxy.js';
 import { registries } from '../../core/node/registries.js';
-import { type RegistrySource, registrySource } from '../../core/node/registry.js';
+import { registrySource } from '../../core/node/registry.js';
 import { type RegistryCache, registryCache } from '../../core/node/registry-cache.js';
 import { copy, folder } from './machine.js';
 
@@ -55,7 +55,7 @@ const one = (name = 'a', version = '1.0.0', license: unknown = 'MIT'): Record<st
 });
 
 interface Set {
-  readonly source: RegistrySource;
+  readonly source: EvidenceSource;
   /** Milliseconds of each pause. */
   readonly pauses: number[];
 }
@@ -305,7 +305,7 @@ describe('a registry in trouble', () => {
     expect(registry.asked).toHaveLength(8 * 4);
     expect((await asking.look(copy('q', '1.0.0')))?.problem).toBe(`${registry.host} was not reached before`);
     alive = true;
-    asking.forget();
+    asking.forget?.();
     expect((await asking.look(copy('q', '1.0.0')))?.declared).toHaveLength(1);
   });
 });
