@@ -1,11 +1,8 @@
 import { loadPolicy } from './config/load.js';
 import { decide } from './decide/decide.js';
-import type { RuledComponent } from './decide/facts.js';
-import { byPackage } from './decide/pattern.js';
-import { gate } from './decide/rule-on.js';
 import { evidenceOn } from './evidence.js';
-import { identify } from './identify/identify.js';
 import type { EvidenceSource } from './identify/source.js';
+import { judging } from './judgement.js';
 import { createMemory, type Memory } from './memory.js';
 import { mend } from './mend.js';
 import { type FilePath, folderOf } from './model/file-path.js';
@@ -50,20 +47,9 @@ export async function check(tree: Tree, options: CheckOptions, memory: Memory = 
   const { policy, ...loaded } = await loadPolicy(tree, options);
   const read = readFacts(tree, READERS, memory, options.onProgress);
   const weigh = weighing(policy);
-  const resolved = resolve(read.facts, tree, weigh);
+  const resolved = resolve(read.facts, tree, weigh, memory.resolutions);
   const evidence = await evidenceOn(resolved.components, options, memory);
-  const clarificationsOf = byPackage(policy.clarifications);
-  const rule = gate(policy, options.asOf);
-
-  const components = resolved.components.map((component): RuledComponent => {
-    const { found, present, outside } = evidence(component);
-    const entries = clarificationsOf(component.purl);
-    const identified = identify(component, found, entries, present, memory.conclusions);
-    const license = outside ? ({ kind: 'not-evaluated', reason: outside, because: [] } as const) : identified.license;
-    const { clarified: clarifications, problem } = identified;
-    const ruled = { ...component, ...rule(component, license), clarifications };
-    return problem === undefined ? ruled : { ...ruled, problem };
-  });
+  const components = resolved.components.map(judging(policy, options.asOf, evidence, memory));
 
   const whole = options.scopes === undefined;
   const decided = [...decide({ components, projects: resolved.projects, policy, asOf: options.asOf, whole })];

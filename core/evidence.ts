@@ -6,12 +6,12 @@ import type { Component } from './model/component.js';
 import type { FilePath } from './model/file-path.js';
 
 /** What is known of one component before anything is concluded. */
-interface Evidence {
+export interface Evidence {
   readonly found: Found | undefined;
   /** Something else of its lock is installed. */
   readonly present: boolean;
   /** Set when it is not to be judged, and why. */
-  readonly outside?: 'ignored' | 'out-of-scope';
+  readonly outside: 'ignored' | 'out-of-scope' | undefined;
 }
 
 /** Looks for evidence on every component that is to be judged; many at a time where a source needs time. */
@@ -30,9 +30,8 @@ export async function evidenceOn(
   const installed = new Set<FilePath>();
   for (const component of wanted) if (isHere(found.get(component))) addLocks(component, installed);
   return (component) => {
-    const outside = outsideOf(component);
     const present = component.copies.some(({ lock }) => lock !== undefined && installed.has(lock));
-    return { found: found.get(component), present, ...(outside ? { outside } : {}) };
+    return { found: found.get(component), present, outside: outsideOf(component) };
   };
 }
 
@@ -47,12 +46,13 @@ async function lookAll(
   const queue = components.values();
   const worker = async () => {
     for (const component of queue) {
-      const key = keyOf(component);
+      const key = memory.keys.get(component.copies) ?? keyOf(component);
       let known = memory.found.get(key);
       if (!known) {
         const answer = gather(component.copies, sources);
         known = { found: answer instanceof Promise ? await answer : answer };
         memory.found.set(key, known);
+        memory.keys.set(component.copies, key);
       }
       all.set(component, known.found);
       onProgress?.({ stage: 'looking', done: all.size, total: components.length });

@@ -1,20 +1,39 @@
 import type { Discovered } from './discover/discover.js';
 import { type Conclusions, noConclusions } from './identify/conclude.js';
 import type { Found } from './identify/source.js';
+import type { Judgements } from './judgement.js';
+import type { Copy } from './model/component.js';
 import type { Fact } from './model/facts.js';
 import type { FilePath } from './model/file-path.js';
+import { noResolutions, type Resolutions } from './resolve/remembered.js';
 
 /** What one check leaves for the next: nothing here changes an answer, it only saves asking again. */
 export interface Memory {
   /** The files that readers know; absent when the tree must be walked again. */
   discovered: readonly Discovered[] | undefined;
-  /** Facts by file, with the text they were read from. */
-  readonly facts: Map<FilePath, { readonly text: string; readonly facts: readonly Fact[] }>;
+  /** Facts by file, with the text they were read from; a stamp that is still the same saves reading the text. */
+  readonly facts: Map<
+    FilePath,
+    { readonly text: string; readonly stamp: string | undefined; readonly facts: readonly Fact[] }
+  >;
+  readonly resolutions: Resolutions;
   /** What the sources found, by component and the copies that were looked for; `undefined` found is an answer too. */
   found: Map<string, { readonly found: Found | undefined }>;
+  /** The keys of `found` by what they are made from. */
+  readonly keys: WeakMap<readonly Copy[], string>;
   readonly conclusions: Conclusions;
+  /** Judgements, and the policy and day that they are by. */
+  judged: { readonly by: string; readonly judgements: Judgements } | undefined;
 }
 
 export function createMemory(): Memory {
-  return { discovered: undefined, facts: new Map(), found: new Map(), conclusions: noConclusions() };
+  return {
+    discovered: undefined,
+    facts: new Map(),
+    resolutions: noResolutions(),
+    found: new Map(),
+    keys: new WeakMap(),
+    conclusions: noConclusions(),
+    judged: undefined,
+  };
 }

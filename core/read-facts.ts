@@ -13,7 +13,7 @@ interface Read {
   readonly files: readonly FileRead[];
 }
 
-/** Reads every file that some reader knows; a file whose text is the same as last time is not read again. */
+/** Reads every file that some reader knows; one that is as it was last time is not read again. */
 export function readFacts(
   tree: Tree,
   readers: readonly Reader[],
@@ -44,12 +44,13 @@ export function readFacts(
 }
 
 function factsOf(tree: Tree, file: FilePath, reader: Reader, memory: Memory): readonly Fact[] {
+  const known = memory.facts.get(file);
+  const stamp = tree.stat(file)?.stamp;
+  if (known && stamp !== undefined && known.stamp === stamp) return known.facts;
   const text = tree.read(file);
   if (text === undefined) return [unreadable(file, reader)];
-  const known = memory.facts.get(file);
-  if (known?.text === text) return known.facts;
-  const facts = [...reader.read({ file, text })];
-  memory.facts.set(file, { text, facts });
+  const facts = known?.text === text ? known.facts : [...reader.read({ file, text })];
+  memory.facts.set(file, { text, stamp, facts });
   return facts;
 }
 

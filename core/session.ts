@@ -15,7 +15,10 @@ export function createSession(tree: Tree, options: CheckOptions): Session {
   const memory = createMemory();
   return {
     changed(files) {
-      if (files === undefined || files.some(isInstalled)) memory.found = new Map();
+      if (files === undefined || files.some(isInstalled)) {
+        memory.found = new Map();
+        for (const source of options.sources) source.forget?.();
+      }
       if (files === undefined || files.some((file) => !memory.facts.has(file) || !tree.stat(file)))
         memory.discovered = undefined;
     },

@@ -104,7 +104,7 @@ function componentOf(group: readonly Reached[], weigh: Weighing): Component {
     occurrences: occurrencesOf(group, paths[0] as Path),
     copies: copiesOf(group),
     optional: group.every(({ optional }) => optional),
-    ...(standing === 'ignored' ? { ignored: true } : {}),
+    ...(standing === 'ignored' && { ignored: true }),
   };
 }
 
@@ -112,9 +112,10 @@ const MOST_PATHS = 5;
 
 /** One path a project: the strongest scope first, then the shortest, so that the first explains the component's scope. */
 function pathsOf(group: readonly Reached[], weigh: Weighing): readonly Path[] {
+  const routes = group.flatMap(({ routes }) => routes);
+  if (routes.length === 1) return routes.map(pathOf);
   const nearest = new Map<FilePath, Route>();
-  for (const route of group.flatMap(({ routes }) => routes).sort(byStrength))
-    if (!nearest.has(route.project)) nearest.set(route.project, route);
+  for (const route of routes.sort(byStrength)) if (!nearest.has(route.project)) nearest.set(route.project, route);
   const paths = [...nearest.values()].slice(0, MOST_PATHS).map(pathOf);
   return paths.length > 0 ? paths : group.slice(0, 1).map(({ node }) => ownPath(node, weigh));
 }
@@ -131,22 +132,31 @@ function ownPath({ purl, at, home }: GraphNode, weigh: Weighing): Path {
 }
 
 function occurrencesOf(group: readonly Reached[], otherwise: Path): readonly Occurrence[] {
-  const found = new Map<string, Occurrence>();
+  const all: Occurrence[] = [];
   for (const { node, routes, direct } of group) {
-    for (const { project, at, scope } of direct) add({ span: at, scope, relation: 'direct', project });
+    for (const { project, at, scope } of direct) all.push({ span: at, scope, relation: 'direct', project });
     if (!node.at) continue;
     const { project, scope } = routes[0] ?? otherwise;
-    add({ span: node.at, scope, relation: direct.length > 0 ? 'direct' : 'transitive', project });
+    all.push({ span: node.at, scope, relation: direct.length > 0 ? 'direct' : 'transitive', project });
   }
-  return [...found.values()].sort((a, b) => compareSpans(a.span, b.span) || compare(a.project, b.project));
+  return all.length > 1 ? distinct(all) : all;
+}
 
-  /** Two lines of one place differ in scope at most; the stronger is kept. */
-  function add(occurrence: Occurrence): void {
+/** Two lines of one place differ in scope at most; the stronger is kept. */
+function distinct(occurrences: readonly Occurrence[]): readonly Occurrence[] {
+  const found = new Map<string, Occurrence>();
+  for (const occurrence of occurrences) {
     const { span, project, scope } = occurrence;
     const key = `${span.start} ${span.end} ${span.file}\n${project}`;
     const known = found.get(key);
     if (!known || rank(scope) < rank(known.scope)) found.set(key, occurrence);
   }
+  return sortedOccurrences([...found.values()]);
+}
+
+/** By place, then project. */
+export function sortedOccurrences(occurrences: readonly Occurrence[]): readonly Occurrence[] {
+  return [...occurrences].sort((a, b) => compareSpans(a.span, b.span) || compare(a.project, b.project));
 }
 
 function copiesOf(group: readonly Reached[]): readonly Copy[] {

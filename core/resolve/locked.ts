@@ -1,5 +1,5 @@
-import type { Edge, Importer, Lock, Requirement } from '../model/facts.js';
-import { type FilePath, folderOf } from '../model/file-path.js';
+import type { Edge, Importer, Lock, Override, Requirement } from '../model/facts.js';
+import type { FilePath } from '../model/file-path.js';
 import type { Finding } from '../model/finding.js';
 import type { GraphNode, GraphRoot } from './graph.js';
 import { lockGraph, pinnedKey } from './lock-graph.js';
@@ -17,8 +17,8 @@ export interface ReadLock {
   readonly edges: ReadonlyMap<FilePath, ReadonlyMap<string, Edge>>;
 }
 
-export function readLock(lock: Lock, projects: Projects): ReadLock {
-  const overrides = projects.at(lock.ecosystem, folderOf(lock.file))?.overrides ?? [];
+/** `overrides` are those of the lock's root. */
+export function readLock(lock: Lock, overrides: readonly Override[]): ReadLock {
   const edges = new Map<FilePath, Map<string, Edge>>();
   for (const { folder, requires } of lock.importers) {
     const named = edges.get(folder) ?? new Map<string, Edge>();

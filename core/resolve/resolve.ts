@@ -1,17 +1,18 @@
 import type { Component } from '../model/component.js';
-import type { Fact } from '../model/facts.js';
+import type { Fact, Lock } from '../model/facts.js';
 import { folderOf } from '../model/file-path.js';
 import type { Finding } from '../model/finding.js';
 import type { Project } from '../model/report.js';
 import type { Tree } from '../tree/tree.js';
-import { componentsOf, type Weighing } from './components.js';
+import type { Weighing } from './components.js';
 import type { GraphNode, GraphRoot } from './graph.js';
 import { installedIn } from './installed.js';
 import { linkedFolders } from './linked-folders.js';
 import { importerRoots } from './lock-graph.js';
-import { fromLocks, readLock } from './locked.js';
+import { fromLocks } from './locked.js';
 import { compare, compareSpans } from './order.js';
 import { arrange, type Projects } from './projects.js';
+import { componentsOnce, noResolutions, type Resolutions, readLockOnce } from './remembered.js';
 import { severalLocks } from './several-locks.js';
 import { fromTree } from './unlocked.js';
 import { installProblems } from './unpinned.js';
@@ -35,15 +36,22 @@ export interface Resolved {
  *
  * Packages of ours are projects, not components, and each asks for itself: what one reaches by way of another is in
  * no weaker scope there. The order of the facts means nothing. Never throws, whatever the facts say of each other. The
- * tree is asked only for what is installed, and only for projects without a lock.
+ * tree is asked only for what is installed, and only for projects without a lock. `memory` of an earlier time saves work
+ * and changes nothing.
  */
-export function resolve(facts: readonly Fact[], tree: Tree, weigh: Weighing = () => undefined): Resolved {
+export function resolve(
+  facts: readonly Fact[],
+  tree: Tree,
+  weigh: Weighing = () => undefined,
+  memory: Resolutions = noResolutions(),
+): Resolved {
   const projects = arrange(facts);
+  const overridesOf = ({ ecosystem, file }: Lock) => projects.at(ecosystem, folderOf(file))?.overrides ?? [];
   const graph = new Set<GraphNode>();
   const roots: GraphRoot[] = [];
   const findings: Finding[] = [];
 
-  const locks = new Map(projects.locks.map((lock) => [lock, readLock(lock, projects)]));
+  const locks = new Map(projects.locks.map((lock) => [lock, readLockOnce(memory, lock, overridesOf(lock))]));
   for (const { lock, nodes, importers } of locks.values()) {
     for (const node of nodes.values()) graph.add(node);
     for (const importer of importers)
@@ -69,7 +77,7 @@ export function resolve(facts: readonly Fact[], tree: Tree, weigh: Weighing = ()
   );
   return {
     projects: projectsOf(projects),
-    components: componentsOf(graph, roots, weigh),
+    components: componentsOnce(memory, graph, roots, weigh),
     findings: findings.sort((a, b) => compareSpans(a.at, b.at) || compare(a.message, b.message)),
   };
 }

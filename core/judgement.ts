@@ -1,0 +1,68 @@
+import type { RuledComponent } from './decide/facts.js';
+import { byPackage } from './decide/pattern.js';
+import { gate, type Ruled } from './decide/rule-on.js';
+import type { Evidence } from './evidence.js';
+import { identify } from './identify/identify.js';
+import type { Found } from './identify/source.js';
+import type { Memory } from './memory.js';
+import type { Component, Copy } from './model/component.js';
+import type { PlainDate } from './model/plain-date.js';
+import type { Policy } from './model/policy.js';
+import type { Scope } from './model/scope.js';
+
+/** What was made of a component, and all that it was made from besides the policy. */
+interface Judgement {
+  readonly found: Found | undefined;
+  readonly present: boolean;
+  readonly outside: Evidence['outside'];
+  readonly scope: Scope;
+  readonly ruled: Ruled & Pick<RuledComponent, 'clarifications' | 'problem'>;
+}
+
+/** Judgements of last time by what was judged; valid for one policy on one day. */
+export type Judgements = WeakMap<readonly Copy[], Judgement>;
+
+/**
+ * Concludes and rules on components one by one. What was judged by the same policy from the same evidence is not judged
+ * again, unless a clarification names it: that looks at a file each time.
+ */
+export function judging(
+  policy: Policy,
+  asOf: PlainDate,
+  evidence: (component: Component) => Evidence,
+  memory: Memory,
+): (component: Component) => RuledComponent {
+  const clarificationsOf = byPackage(policy.clarifications);
+  const rule = gate(policy, asOf);
+  const known = judgementsBy(policy, asOf, memory);
+
+  const judge = (component: Component, { found, present, outside }: Evidence): Judgement['ruled'] => {
+    const entries = clarificationsOf(component.purl);
+    const identified = identify(component, found, entries, present, memory.conclusions);
+    const license = outside ? ({ kind: 'not-evaluated', reason: outside, because: [] } as const) : identified.license;
+    const { clarified: clarifications, problem } = identified;
+    const ruled = { ...rule(component, license), clarifications };
+    return problem === undefined ? ruled : { ...ruled, problem };
+  };
+  return (component) => {
+    const { copies, scope } = component;
+    const seen = evidence(component);
+    const { found, present, outside } = seen;
+    const before = known.get(copies);
+    const isSame =
+      before?.found === found &&
+      before?.present === present &&
+      before.outside === outside &&
+      before.scope === scope &&
+      before.ruled.clarifications.size === 0;
+    const ruled = before && isSame ? before.ruled : judge(component, seen);
+    if (!isSame) known.set(copies, { found, present, outside, scope, ruled });
+    return { ...component, ...ruled };
+  };
+}
+
+function judgementsBy(policy: Policy, asOf: PlainDate, memory: Memory): Judgements {
+  const by = JSON.stringify([asOf, policy], (_, value) => (value instanceof Map ? [...value] : value));
+  if (memory.judged?.by !== by) memory.judged = { by, judgements: new WeakMap() };
+  return memory.judged.judgements;
+}
