@@ -2,7 +2,7 @@ import { loadPolicy } from './config/load.js';
 import { decide } from './decide/decide.js';
 import { evidenceOn } from './evidence.js';
 import type { EvidenceSource } from './identify/source.js';
-import { judging } from './judgement.js';
+import { judgementsBy, judging } from './judgement.js';
 import { createMemory, type Memory } from './memory.js';
 import { mend } from './mend.js';
 import { type FilePath, folderOf } from './model/file-path.js';
@@ -44,12 +44,15 @@ export interface CheckResult {
 
 /** May we use what this tree brings in, by its policy, on this day? Never throws on anything the tree holds. */
 export async function check(tree: Tree, options: CheckOptions, memory: Memory = createMemory()): Promise<CheckResult> {
-  const { policy, ...loaded } = await loadPolicy(tree, options);
+  const loaded = await loadPolicy(tree, options);
+  const judgements = judgementsBy(loaded.policy, options.asOf, memory.judgements);
+  memory.judgements = judgements;
+  const { policy } = judgements;
   const read = readFacts(tree, READERS, memory, options.onProgress);
   const weigh = weighing(policy);
   const resolved = resolve(read.facts, tree, weigh, memory.resolutions);
   const evidence = await evidenceOn(resolved.components, options, memory);
-  const components = resolved.components.map(judging(policy, options.asOf, evidence, memory));
+  const components = resolved.components.map(judging(judgements, options.asOf, evidence, memory.conclusions));
 
   const whole = options.scopes === undefined;
   const decided = [...decide({ components, projects: resolved.projects, policy, asOf: options.asOf, whole })];

@@ -2,9 +2,9 @@ import type { RuledComponent } from './decide/facts.js';
 import { byPackage } from './decide/pattern.js';
 import { gate, type Ruled } from './decide/rule-on.js';
 import type { Evidence } from './evidence.js';
+import type { Conclusions } from './identify/conclude.js';
 import { identify } from './identify/identify.js';
 import type { Found } from './identify/source.js';
-import type { Memory } from './memory.js';
 import type { Component, Copy } from './model/component.js';
 import type { PlainDate } from './model/plain-date.js';
 import type { Policy } from './model/policy.js';
@@ -19,26 +19,36 @@ interface Judgement {
   readonly ruled: Ruled & Pick<RuledComponent, 'clarifications' | 'problem'>;
 }
 
-/** Judgements of last time by what was judged; valid for one policy on one day. */
-export type Judgements = WeakMap<readonly Copy[], Judgement>;
+/** Judgements of last time by what was judged, and the policy and day that they are by. */
+export interface Judgements {
+  /** What policy and day say, in full: equal texts judge alike. */
+  readonly by: string;
+  readonly policy: Policy;
+  readonly known: WeakMap<readonly Copy[], Judgement>;
+}
+
+/** The judgements to go on from, with the policy of last time where it says the same: they refer to its entries. */
+export function judgementsBy(policy: Policy, asOf: PlainDate, before: Judgements | undefined): Judgements {
+  const by = JSON.stringify([asOf, policy], (_, value) => (value instanceof Map ? [...value] : value));
+  return before?.by === by ? before : { by, policy, known: new WeakMap() };
+}
 
 /**
  * Concludes and rules on components one by one. What was judged by the same policy from the same evidence is not judged
  * again, unless a clarification names it: that looks at a file each time.
  */
 export function judging(
-  policy: Policy,
+  { policy, known }: Judgements,
   asOf: PlainDate,
   evidence: (component: Component) => Evidence,
-  memory: Memory,
+  conclusions: Conclusions,
 ): (component: Component) => RuledComponent {
   const clarificationsOf = byPackage(policy.clarifications);
   const rule = gate(policy, asOf);
-  const known = judgementsBy(policy, asOf, memory);
 
   const judge = (component: Component, { found, present, outside }: Evidence): Judgement['ruled'] => {
     const entries = clarificationsOf(component.purl);
-    const identified = identify(component, found, entries, present, memory.conclusions);
+    const identified = identify(component, found, entries, present, conclusions);
     const license = outside ? ({ kind: 'not-evaluated', reason: outside, because: [] } as const) : identified.license;
     const { clarified: clarifications, problem } = identified;
     const ruled = { ...rule(component, license), clarifications };
@@ -59,10 +69,4 @@ export function judging(
     if (!isSame) known.set(copies, { found, present, outside, scope, ruled });
     return { ...component, ...ruled };
   };
-}
-
-function judgementsBy(policy: Policy, asOf: PlainDate, memory: Memory): Judgements {
-  const by = JSON.stringify([asOf, policy], (_, value) => (value instanceof Map ? [...value] : value));
-  if (memory.judged?.by !== by) memory.judged = { by, judgements: new WeakMap() };
-  return memory.judged.judgements;
 }

@@ -22,8 +22,7 @@ export interface Memory {
   /** The keys of `found` by what they are made from. */
   readonly keys: WeakMap<readonly Copy[], string>;
   readonly conclusions: Conclusions;
-  /** Judgements, and the policy and day that they are by. */
-  judged: { readonly by: string; readonly judgements: Judgements } | undefined;
+  judgements: Judgements | undefined;
 }
 
 export function createMemory(): Memory {
@@ -34,6 +33,6 @@ export function createMemory(): Memory {
     found: new Map(),
     keys: new WeakMap(),
     conclusions: noConclusions(),
-    judged: undefined,
+    judgements: undefined,
   };
 }

@@ -46,7 +46,7 @@ describe('laws of a check', () => {
           );
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 150 },
     );
   });
 
@@ -127,6 +127,18 @@ function edit(): fc.Arbitrary<Edit> {
     (text) => text.slice(0, Math.floor(text.length / 2)),
     (text) => `${text} `,
     () => '',
+    (text) => text.replace('{', '{\n  "description": "moves all that follows",'),
+    (text) => text.replace('"version"', '"x": 1,\n  "version"'),
+    (text) => text.replace('"dependencies"', '"devDependencies"'),
+    (text) => text.replace(/"dependencies": (\{[^}]*\})/, '"devDependencies": $1, "dependencies": $1'),
+    (text) =>
+      text.replace(
+        /("dependencies": \{)([^}]*)\}/,
+        (_, open: string, lines: string) => `${open}${lines.split(',').reverse().join(',')}}`,
+      ),
+    () => 'licenses:\n  allow: [permissive, AGPL-3.0-only]\n',
+    () => 'extends: [recommended]\npaths:\n  - { under: ".", scope: development, reason: "a sample" }\n',
+    () => 'extends: [recommended]\npaths:\n  - { under: ".", ignore: true, reason: "a sample" }\n',
   ];
   return fc.tuple(
     fc.constantFrom(
