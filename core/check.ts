@@ -2,7 +2,7 @@ import { loadPolicy } from './config/load.js';
 import { decide } from './decide/decide.js';
 import { evidenceOn } from './evidence.js';
 import type { EvidenceSource } from './identify/source.js';
-import { judgementsBy, judging } from './judgement.js';
+import { judgeAll, judgementsBy } from './judgement.js';
 import { createMemory, type Memory } from './memory.js';
 import { mend } from './mend.js';
 import { type FilePath, folderOf } from './model/file-path.js';
@@ -52,7 +52,7 @@ export async function check(tree: Tree, options: CheckOptions, memory: Memory = 
   const weigh = weighing(policy);
   const resolved = resolve(read.facts, tree, weigh, memory.resolutions);
   const evidence = await evidenceOn(resolved.components, options, memory);
-  const components = resolved.components.map(judging(judgements, options.asOf, evidence, memory.conclusions));
+  const components = judgeAll(resolved.components, judgements, options.asOf, evidence, memory.conclusions);
 
   const whole = options.scopes === undefined;
   const decided = [...decide({ components, projects: resolved.projects, policy, asOf: options.asOf, whole })];

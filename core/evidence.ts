@@ -46,13 +46,12 @@ async function lookAll(
   const queue = components.values();
   const worker = async () => {
     for (const component of queue) {
-      const key = memory.keys.get(component.copies) ?? keyOf(component);
+      const key = keyOf(component);
       let known = memory.found.get(key);
       if (!known) {
         const answer = gather(component.copies, sources);
         known = { found: answer instanceof Promise ? await answer : answer };
         memory.found.set(key, known);
-        memory.keys.set(component.copies, key);
       }
       all.set(component, known.found);
       onProgress?.({ stage: 'looking', done: all.size, total: components.length });

@@ -24,25 +24,27 @@ export interface Judgements {
   /** What policy and day say, in full: equal texts judge alike. */
   readonly by: string;
   readonly policy: Policy;
-  readonly known: WeakMap<readonly Copy[], Judgement>;
+  known: ReadonlyMap<readonly Copy[], Judgement>;
 }
 
 /** The judgements to go on from, with the policy of last time where it says the same: they refer to its entries. */
 export function judgementsBy(policy: Policy, asOf: PlainDate, before: Judgements | undefined): Judgements {
   const by = JSON.stringify([asOf, policy], (_, value) => (value instanceof Map ? [...value] : value));
-  return before?.by === by ? before : { by, policy, known: new WeakMap() };
+  return before?.by === by ? before : { by, policy, known: new Map() };
 }
 
 /**
- * Concludes and rules on components one by one. What was judged by the same policy from the same evidence is not judged
+ * Concludes and rules on all components. What was judged by the same policy from the same evidence is not judged
  * again, unless a clarification names it: that looks at a file each time.
  */
-export function judging(
-  { policy, known }: Judgements,
+export function judgeAll(
+  components: readonly Component[],
+  judgements: Judgements,
   asOf: PlainDate,
   evidence: (component: Component) => Evidence,
   conclusions: Conclusions,
-): (component: Component) => RuledComponent {
+): readonly RuledComponent[] {
+  const { policy, known } = judgements;
   const clarificationsOf = byPackage(policy.clarifications);
   const rule = gate(policy, asOf);
 
@@ -51,22 +53,47 @@ export function judging(
     const identified = identify(component, found, entries, present, conclusions);
     const license = outside ? ({ kind: 'not-evaluated', reason: outside, because: [] } as const) : identified.license;
     const { clarified: clarifications, problem } = identified;
-    const ruled = { ...rule(component, license), clarifications };
-    return problem === undefined ? ruled : { ...ruled, problem };
+    return { ...rule(component, license), clarifications, problem };
   };
-  return (component) => {
+  const now = new Map<readonly Copy[], Judgement>();
+  judgements.known = now;
+  return components.map((component) => {
     const { copies, scope } = component;
     const seen = evidence(component);
     const { found, present, outside } = seen;
     const before = known.get(copies);
     const isSame =
-      before?.found === found &&
-      before?.present === present &&
+      before !== undefined &&
+      before.found === found &&
+      before.present === present &&
       before.outside === outside &&
       before.scope === scope &&
       before.ruled.clarifications.size === 0;
-    const ruled = before && isSame ? before.ruled : judge(component, seen);
-    if (!isSame) known.set(copies, { found, present, outside, scope, ruled });
-    return { ...component, ...ruled };
+    const judgement = isSame ? before : { found, present, outside, scope, ruled: judge(component, seen) };
+    now.set(copies, judgement);
+    return joined(component, judgement.ruled);
+  });
+}
+
+/** Named one by one: there are thousands, and to spread what has so many fields is slow. */
+function joined(component: Component, ruled: Judgement['ruled']): RuledComponent {
+  const { purl, scope, direct, paths, occurrences, copies, optional, ignored } = component;
+  const { license, decision, exceptions, choices, clarifications, judged, problem } = ruled;
+  return {
+    purl,
+    scope,
+    direct,
+    paths,
+    occurrences,
+    copies,
+    optional,
+    ignored,
+    license,
+    decision,
+    exceptions,
+    choices,
+    clarifications,
+    judged,
+    problem,
   };
 }

@@ -2,7 +2,6 @@ import type { Discovered } from './discover/discover.js';
 import { type Conclusions, noConclusions } from './identify/conclude.js';
 import type { Found } from './identify/source.js';
 import type { Judgements } from './judgement.js';
-import type { Copy } from './model/component.js';
 import type { Fact } from './model/facts.js';
 import type { FilePath } from './model/file-path.js';
 import { noResolutions, type Resolutions } from './resolve/remembered.js';
@@ -19,8 +18,6 @@ export interface Memory {
   readonly resolutions: Resolutions;
   /** What the sources found, by component and the copies that were looked for; `undefined` found is an answer too. */
   found: Map<string, { readonly found: Found | undefined }>;
-  /** The keys of `found` by what they are made from. */
-  readonly keys: WeakMap<readonly Copy[], string>;
   readonly conclusions: Conclusions;
   judgements: Judgements | undefined;
 }
@@ -31,7 +28,6 @@ export function createMemory(): Memory {
     facts: new Map(),
     resolutions: noResolutions(),
     found: new Map(),
-    keys: new WeakMap(),
     conclusions: noConclusions(),
     judgements: undefined,
   };

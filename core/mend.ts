@@ -22,9 +22,15 @@ export function mend(
   const byPurl = new Map(components.map((component) => [component.purl, component]));
   const text = policy.file === undefined ? undefined : sources(policy.file);
   const source = policy.file === undefined || text === undefined ? undefined : { file: policy.file, text };
+  const allowed = new Map<string, Fix | undefined>();
+  const allow = (license: string): Fix | undefined => {
+    if (!allowed.has(license)) allowed.set(license, allowFix(policy, source, license));
+    return allowed.get(license);
+  };
   return findings.map((found) => {
     const component = found.purl === undefined ? undefined : byPurl.get(found.purl);
-    const fixes = component ? fixesFor(found, component, policy, source, tree).filter((fix) => fix !== undefined) : [];
+    if (!component) return found;
+    const fixes = fixesFor(found, component, policy, source, tree, allow).filter((fix) => fix !== undefined);
     return fixes.length > 0 ? { ...found, fixes: [...found.fixes, ...fixes] } : found;
   });
 }
@@ -35,6 +41,7 @@ function fixesFor(
   policy: Policy,
   source: Source | undefined,
   tree: Tree,
+  allowing: (license: string) => Fix | undefined,
 ): readonly (Fix | undefined)[] {
   const { license, judged, scope } = component;
   const name = patternOf(component.purl);
@@ -44,7 +51,7 @@ function fixesFor(
       : [];
   }
   const exception = () => exceptionFix(policy, source, { package: name, license: license.text, scope });
-  const allow = () => judged && allowFix(policy, source, nameOf(judged.deciding));
+  const allow = () => judged && allowing(nameOf(judged.deciding));
   switch (code) {
     case 'license/not-allowed':
       return [allow(), exception()];

@@ -10,8 +10,11 @@ export function yamlScalar(text: string): string {
 
 /** The same, always in quotes, printable and on one line. */
 export function yamlQuoted(text: string): string {
-  return JSON.stringify(text.toWellFormed()).replace(UNPRINTABLE, escaped);
+  const quoted = JSON.stringify(text.toWellFormed());
+  return ASCII.test(quoted) ? quoted : quoted.replace(UNPRINTABLE, escaped);
 }
+
+const ASCII = /^[ -~]*$/;
 
 // JSON leaves these as they are; YAML forbids some of them in text, and others hide or reorder what is read.
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffe\uffff]/gu;

@@ -17,7 +17,7 @@ export interface Facts {
 
 /** A component with all that led to its decision. */
 export interface RuledComponent extends JudgedComponent {
-  readonly judged?: Judged;
+  readonly judged: Judged | undefined;
   /** Exceptions that name the package, and what each is worth. */
   readonly exceptions: ReadonlyMap<Exception, ExceptionState>;
   /** Choices that name the package; true when the choice was made among what the license offers. */
@@ -28,7 +28,7 @@ export interface RuledComponent extends JudgedComponent {
     { readonly kind: 'holds' | 'unverified' } | { readonly kind: 'stale'; readonly digest: string }
   >;
   /** Why a place that should have known the license could not be read. */
-  readonly problem?: string;
+  readonly problem: string | undefined;
 }
 
 /** `idle`: it would hold, but nothing is refused. `void`: made for another license or scope. */

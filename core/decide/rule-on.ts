@@ -20,10 +20,14 @@ export function gate(policy: Policy, asOf: PlainDate): RuleOn {
   const exceptionsOf = byPackage(policy.exceptions);
   const choicesOf = byPackage(policy.choices);
   const remembered = new Map<string, Judged>();
+  const plain = new Map<Judged, Decision>();
   const judgeOnce = (expression: Expression, text: string, scope: Scope): Judged => {
     const key = `${scope} ${text}`;
-    const judged = remembered.get(key) ?? judge(expression, scope, policy);
-    remembered.set(key, judged);
+    let judged = remembered.get(key);
+    if (!judged) {
+      judged = judge(expression, scope, policy);
+      remembered.set(key, judged);
+    }
     return judged;
   };
   return (component, license) => {
@@ -32,8 +36,11 @@ export function gate(policy: Policy, asOf: PlainDate): RuleOn {
     const judged = judgement(component, license, chosen, judgeOnce);
     const refused = license.kind !== 'not-evaluated' && judged?.verdict !== 'allow';
     const exceptions = statesOf(exceptionsOf(component.purl), component, license, refused, asOf);
-    const decision = decisionOn(license, judged, chosen, [...exceptions].find(([, state]) => state === 'holds')?.[0]);
-    return judged ? { license, decision, exceptions, choices, judged } : { license, decision, exceptions, choices };
+    const holding = [...exceptions].find(([, state]) => state === 'holds')?.[0];
+    const isPlain = judged !== undefined && chosen === undefined && holding === undefined;
+    const decision = (isPlain && plain.get(judged)) || decisionOn(license, judged, chosen, holding);
+    if (isPlain) plain.set(judged, decision);
+    return { license, decision, exceptions, choices, judged };
   };
 }
 

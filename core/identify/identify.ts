@@ -10,7 +10,7 @@ export interface Identified {
   readonly license: LicenseConclusion;
   readonly clarified: ReadonlyMap<Clarification, Clarified>;
   /** Why a place that should have known could not be read. */
-  readonly problem?: string;
+  readonly problem: string | undefined;
 }
 
 const NONE: ReadonlyMap<Clarification, Clarified> = new Map();
@@ -25,10 +25,16 @@ export function identify(
 ): Identified {
   const clarified =
     clarifications.length === 0 ? NONE : new Map(clarifications.map((entry) => [entry, clarify(entry, found)]));
-  const ours = [...clarified.values()].flatMap((answer) => (answer.kind === 'holds' ? [answer.evidence] : []));
-  const evidence = [...ours, ...(found?.texts ?? []), ...(found?.declared ?? []), ...lockEvidence(component)];
-  const problem = found?.problem === undefined ? {} : { problem: found.problem };
-  return { license: concluded(component, found, evidence, present, conclusions), clarified, ...problem };
+  const evidence: LicenseEvidence[] = [];
+  for (const answer of clarified.values()) if (answer.kind === 'holds') evidence.push(answer.evidence);
+  if (found) evidence.push(...found.texts, ...found.declared);
+  const locked = lockEvidence(component);
+  if (locked) evidence.push(locked);
+  return {
+    license: concluded(component, found, evidence, present, conclusions),
+    clarified,
+    problem: found?.problem,
+  };
 }
 
 function concluded(
@@ -52,9 +58,9 @@ function notEvaluated(reason: 'unpinned' | 'not-installed' | 'optional-not-insta
   return { kind: 'not-evaluated', reason, because: [] };
 }
 
-function lockEvidence(component: Component): readonly LicenseEvidence[] {
+function lockEvidence(component: Component): LicenseEvidence | undefined {
   const statement = component.copies.find(({ declared }) => declared !== undefined)?.declared;
-  if (!statement) return [];
+  if (!statement) return undefined;
   const { file, start, end } = statement.span;
-  return [{ kind: 'lockfile', file, start, end, text: statement.value }];
+  return { kind: 'lockfile', file, start, end, text: statement.value };
 }

@@ -54,8 +54,8 @@ export interface Component {
   readonly copies: readonly Copy[];
   /** True when every way to it leads over an optional edge, so that it may rightly be missing. */
   readonly optional: boolean;
-  /** Set when the policy ignores every project that brings it in. */
-  readonly ignored?: boolean;
+  /** The policy ignores every project that brings it in. */
+  readonly ignored: boolean;
 }
 
 /** A component with its conclusion. */

@@ -104,7 +104,7 @@ function componentOf(group: readonly Reached[], weigh: Weighing): Component {
     occurrences: occurrencesOf(group, paths[0] as Path),
     copies: copiesOf(group),
     optional: group.every(({ optional }) => optional),
-    ...(standing === 'ignored' && { ignored: true }),
+    ignored: standing === 'ignored',
   };
 }
 

@@ -22,6 +22,7 @@ function component(
     occurrences: [{ span, scope: 'runtime', relation: 'direct', project: '' as FilePath }],
     copies: [],
     optional: false,
+    ignored: false,
     license: typeof license === 'string' ? known(license) : license,
     decision: { outcome, reason },
   };

@@ -101,6 +101,7 @@ function component(parts: Partial<Component> = {}): Component {
     occurrences: [],
     copies: [COPY],
     optional: false,
+    ignored: false,
     ...parts,
   };
 }

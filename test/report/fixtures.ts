@@ -56,6 +56,7 @@ export function component(
     ],
     copies: [{ name, version, origin: 'registry', bundled: false, patched: false }],
     optional: false,
+    ignored: false,
     license: known('MIT'),
     decision,
     ...Object.fromEntries(Object.entries(rest).filter(([key]) => key !== 'at' && key !== 'via')),
