@@ -1,7 +1,7 @@
 import type { JudgedComponent } from '../model/component.js';
 import type { Edit, Label } from '../model/finding.js';
 import type { LicenseConclusion, LicenseEvidence } from '../model/license.js';
-import type { Renderer, Report, ReportedFinding } from '../model/report.js';
+import type { FileRead, Project, Renderer, Report, ReportedFinding } from '../model/report.js';
 import type { Span } from '../model/span.js';
 import type { ReportJson } from './json-schema.js';
 import { type Places, places } from './places.js';
@@ -10,7 +10,7 @@ import { type Places, places } from './places.js';
 export const json: Renderer = {
   id: 'json',
   title: 'Everything that was found, in a published and versioned shape',
-  render: (report, sources, { version }) => printLines(toJson(report, places(sources), version)),
+  render: (report, sources, { version }) => print(fieldsOf(report, places(sources), version)),
 };
 
 /**
@@ -18,12 +18,9 @@ export const json: Renderer = {
  * Nothing in it reaches a terminal as a command: besides what JSON escapes itself, the controls above ASCII and the
  * marks that turn the direction of writing are escaped.
  */
-function printLines(value: object): string {
-  const fields = Object.entries(value).map(([key, field]) => {
-    if (!Array.isArray(field) || field.length === 0) return `  ${JSON.stringify(key)}: ${JSON.stringify(field)}`;
-    return `  ${JSON.stringify(key)}: [\n    ${field.map((item) => JSON.stringify(item)).join(',\n    ')}\n  ]`;
-  });
-  return escaped(`{\n${fields.join(',\n')}\n}\n`);
+function print(fields: Fields): string {
+  const lines = Object.entries(fields).map(([key, value]) => `  ${JSON.stringify(key)}: ${value}`);
+  return escaped(`{\n${lines.join(',\n')}\n}\n`);
 }
 
 /** Indented JSON, with the same escapes. */
@@ -43,27 +40,47 @@ type EvidenceJson = Item<ComponentJson['license']['evidence']>;
 type FindingJson = Item<ReportJson['findings']>;
 type InFile = Pick<FindingJson, 'file' | 'start' | 'end'>;
 
-function toJson(report: Report, where: Places, version: string): ReportJson {
+/** The report's fields in their order, each printed. */
+type Fields = { readonly [K in keyof ReportJson]: string };
+
+function fieldsOf(report: Report, where: Places, version: string): Fields {
   const { asOf, policy, projects, files, summary } = report;
+  const { error, warning, note } = summary.findings;
   return {
-    schemaVersion: '1.0',
-    tool: { name: 'licit', version },
-    asOf,
-    policy: { name: policy.name, builtIn: policy.builtIn },
-    projects: projects.map(({ file, name, license }) => ({
+    schemaVersion: value<'schemaVersion'>('1.0'),
+    tool: value<'tool'>({ name: 'licit', version }),
+    asOf: value<'asOf'>(asOf),
+    policy: value<'policy'>({ name: policy.name, builtIn: policy.builtIn }),
+    projects: list<'projects', Project>(projects, ({ file, name, license }) => ({
       file,
       ...(name === undefined ? {} : { name }),
       ...(license === undefined ? {} : { license: license.value }),
     })),
-    components: report.components.map((component) => componentJson(component, where)),
-    findings: report.findings.flatMap((finding) => findingJson(finding, where)),
-    files: files.map(({ path, reader, outcome }) => ({ path, reader, outcome })),
-    summary: {
+    components: list<'components', JudgedComponent>(report.components, (component) => componentJson(component, where)),
+    findings: list<'findings', ReportedFinding>(
+      report.findings.filter(({ severity }) => severity !== 'off'),
+      (finding) => findingJson(finding, where),
+    ),
+    files: list<'files', FileRead>(files, ({ path, reader, outcome }) => ({ path, reader, outcome })),
+    summary: value<'summary'>({
       components: summary.components,
-      findings: { error: summary.findings.error, warning: summary.findings.warning, note: summary.findings.note },
+      findings: { error, warning, note },
       verdict: summary.verdict,
-    },
+    }),
   };
+}
+
+function value<K extends keyof ReportJson>(field: ReportJson[K]): string {
+  return JSON.stringify(field);
+}
+
+/** Each item is printed as soon as it is made, so that thousands of them are not held as objects. */
+function list<K extends 'projects' | 'components' | 'findings' | 'files', T>(
+  items: readonly T[],
+  each: (item: T) => ReportJson[K][number],
+): string {
+  if (items.length === 0) return '[]';
+  return `[\n    ${items.map((item) => JSON.stringify(each(item))).join(',\n    ')}\n  ]`;
 }
 
 function componentJson(component: JudgedComponent, where: Places): ComponentJson {
@@ -80,12 +97,10 @@ function componentJson(component: JudgedComponent, where: Places): ComponentJson
       ...(decision.policy ? { policy: inFile(decision.policy, where) } : {}),
       ...(decision.operand ? { operand: { start: decision.operand.start, end: decision.operand.end } } : {}),
     },
-    occurrences: occurrences.map(({ span, scope, relation, project }) => ({
-      ...inFile(span, where),
-      scope,
-      relation,
-      project,
-    })),
+    occurrences: occurrences.map(({ span, scope, relation, project }) => {
+      const { file, start, end } = inFile(span, where);
+      return { file, start, end, scope, relation, project };
+    }),
   };
 }
 
@@ -119,34 +134,34 @@ function evidenceJson(statement: LicenseEvidence): EvidenceJson {
   };
 }
 
-/** Nothing for a finding that is switched off. */
-function findingJson(finding: ReportedFinding, where: Places): readonly FindingJson[] {
+function findingJson(finding: ReportedFinding, where: Places): FindingJson {
   const { code, severity, message, purl, at, labels, help, fixes, fingerprint } = finding;
-  if (severity === 'off') return [];
-  return [
-    {
-      code,
-      severity,
-      message,
-      ...(purl === undefined ? {} : { purl }),
-      ...inFile(at, where),
-      labels: labels.map((label) => textJson(label, where)),
-      help,
-      fixes: fixes.map(({ title, edits }) => ({ title, edits: edits.map((edit) => textJson(edit, where)) })),
-      fingerprint,
-    },
-  ];
+  return {
+    code,
+    severity: severity as FindingJson['severity'],
+    message,
+    ...(purl === undefined ? {} : { purl }),
+    ...inFile(at, where),
+    labels: labels.map((label) => textJson(label, where)),
+    help,
+    fixes: fixes.map(({ title, edits }) => ({ title, edits: edits.map((edit) => textJson(edit, where)) })),
+    fingerprint,
+  };
 }
 
 function textJson({ span, text }: Label | Edit, where: Places): InFile & { readonly text: string } {
-  return { ...inFile(span, where), text };
+  const { file, start, end } = inFile(span, where);
+  return { file, start, end, text };
 }
 
 function inFile(span: Span, where: Places): InFile {
+  const { file, start, end } = span;
   const range = where.range(span);
+  if (!range) return { file, start: { offset: start }, end: { offset: end } };
+  const { start: from, end: to } = range;
   return {
-    file: span.file,
-    start: { ...range?.start, offset: span.start },
-    end: { ...range?.end, offset: span.end },
+    file,
+    start: { line: from.line, column: from.column, offset: start },
+    end: { line: to.line, column: to.column, offset: end },
   };
 }

@@ -23,8 +23,13 @@ export interface Places {
 }
 
 export function places(sources: Sources): Places {
-  const files = new Map<string, { readonly text: string; readonly lines: LineIndex } | undefined>();
-  function look(file: string) {
+  const files = new Map<string, Lines | undefined>();
+  let last: { readonly file: string; readonly found: Lines | undefined } | undefined;
+  function look(file: string): Lines | undefined {
+    if (last?.file !== file) last = { file, found: lookUp(file) };
+    return last.found;
+  }
+  function lookUp(file: string): Lines | undefined {
     const known = files.get(file);
     const text = known || files.has(file) ? undefined : sources(file);
     const found = known ?? (text === undefined ? undefined : { text, lines: lineIndex(text) });
@@ -47,12 +52,14 @@ export function places(sources: Sources): Places {
     range(span) {
       const found = look(span.file);
       if (!found) return span.start === 0 && span.end === 0 ? { start: FIRST, end: FIRST } : undefined;
-      return {
-        start: positionOf(found.lines, span.start),
-        end: positionOf(found.lines, Math.max(span.start, span.end)),
-      };
+      return { start: found.lines.at(span.start), end: found.lines.at(Math.max(span.start, span.end)) };
     },
   };
+}
+
+interface Lines {
+  readonly text: string;
+  readonly lines: LineIndex;
 }
 
 /** A report points into a manifest or two of every package: the texts of all of them need not be held at once. */
@@ -71,9 +78,4 @@ export function placeTitle(where: Places, span: Span): string {
  */
 export function isOutside(file: string): boolean {
   return /^[a-z][a-z0-9+.-]+:/.test(file);
-}
-
-function positionOf(lines: LineIndex, offset: number): Position {
-  const { line, column } = lines.at(offset);
-  return { line, column };
 }

@@ -20,11 +20,14 @@ export function lineIndex(text: string): LineIndex {
   BREAK.lastIndex = 0;
   while (BREAK.test(text)) starts.push(BREAK.lastIndex);
   const startOf = (line: number): number => starts[line] ?? text.length;
+  // Most questions are about the line of the one before.
+  let near = 0;
   return {
     count: starts.length,
     at(offset) {
       const inside = clamp(offset, 0, text.length);
-      const line = lastNotAfter(starts, inside);
+      if (inside < startOf(near) || inside >= startOf(near + 1)) near = lastNotAfter(starts, inside);
+      const line = near;
       return { line: line + 1, column: inside - startOf(line) + 1 };
     },
     offset({ line, column }) {
