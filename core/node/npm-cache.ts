@@ -5,7 +5,6 @@ import type { Copy } from '../model/component.js';
 import { foundInArchive } from './archived.js';
 import { type Integrity, integrities } from './integrity.js';
 import { lstat } from './lstat.js';
-import { filesInTarball } from './tarball.js';
 import { turns } from './turns.js';
 import type { Saw } from './witness.js';
 
@@ -47,6 +46,7 @@ export function npmCacheSource(cacheFolder: string, saw: Saw = () => {}): Eviden
 
 async function inTarball(path: string, integrity: Integrity, copy: Copy): Promise<Found | undefined> {
   const locator = `npm-cache:${copy.name}@${copy.version ?? ''}`;
+  const { filesInTarball } = await import('./tarball.js');
   const archived = await filesInTarball(path, integrity);
   if (archived.files.size > 0) return foundInArchive('npm-cache', locator, copy, archived);
   return {

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /**
  * Breaks a text into lines of at most `width` terminal columns, at spaces; a word that is longer stands alone on its
