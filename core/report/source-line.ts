@@ -43,12 +43,20 @@ interface Cell {
 }
 
 const TAB = '    ';
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Each character of the text and where it begins. To load the tables of Unicode takes a while, and most lines are ASCII. */
+function* characters(text: string): Generator<{ readonly segment: string; readonly index: number }> {
+  if (!ASCII.test(text)) yield* new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text);
+  else for (let index = 0; index < text.length; index++) yield { segment: text.charAt(index), index };
+}
+
+/** But for line ends, which pair up; no line has one inside. */
+const ASCII = /^[\t\x20-\x7e]*$/;
 
 function cellsOf(slice: string, offset: number): readonly Cell[] {
   const cells: Cell[] = [];
   let column = 0;
-  for (const { segment, index } of GRAPHEMES.segment(slice)) {
+  for (const { segment, index } of characters(slice)) {
     const command = segment === '[' && slice.startsWith('##', index - 2);
     const text = command ? '\uFFFD' : segment === '\t' ? TAB : visibleCharacter(segment);
     const size = columns(text);
