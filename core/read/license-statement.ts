@@ -8,6 +8,8 @@ import { childOf, itemsOf, spanOf, stringOf, type TextNode } from '../text/node.
  */
 export function licenseStatement(source: Source, node: TextNode | undefined): Spanned<string> | undefined {
   if (node === undefined || (node.kind === 'scalar' && node.value === null)) return undefined;
+  if (node.kind === 'scalar' && typeof node.value === 'string')
+    return { value: node.value, span: spanOf(source.file, node) };
   const items = itemsOf(node);
   const only = items.length === 1 ? items[0] : node;
   const named = childOf(only, 'type') ?? only ?? node;

@@ -41,6 +41,8 @@ export interface NpmLockEntry {
   readonly optional: boolean;
   readonly development: boolean;
   readonly platforms: Platforms | undefined;
+  /** Its groups of dependencies, and what is said of them, as written. */
+  readonly groups: readonly MapEntry[];
 }
 
 /** An entry in the making: its fields are as written, and `linkTo` is still to be told. */
@@ -89,8 +91,10 @@ function draftOf({ file }: Source, location: string, at: MapEntry, findings: Fin
     optional: false,
     development: false,
     platforms: undefined,
+    groups: NO_GROUPS,
   };
-  for (const { key, value } of entriesOf(at.value))
+  for (const entry of entriesOf(at.value)) {
+    const { key, value } = entry;
     switch (key) {
       case 'name':
         draft.name = textIn(file, key, value, findings);
@@ -130,9 +134,16 @@ function draftOf({ file }: Source, location: string, at: MapEntry, findings: Fin
       case 'optionalDependencies':
       case 'peerDependencies':
         if (value.kind !== 'map') findings.push(malformed(file, value, `the value of ${quoted(key)} is not an object`));
+        draft.groups = [...draft.groups, entry];
+        break;
+      case 'peerDependenciesMeta':
+        draft.groups = [...draft.groups, entry];
     }
+  }
   return draft;
 }
+
+const NO_GROUPS: readonly MapEntry[] = [];
 
 /** True when a package manager made the folder. */
 export function isPackageFolder(location: string): boolean {

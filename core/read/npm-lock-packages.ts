@@ -1,5 +1,5 @@
 import type { Source } from '../model/span.js';
-import { entriesOf, type MapNode } from '../text/node.js';
+import type { MapNode } from '../text/node.js';
 import { collectEntries, isPackageFolder, type NpmLockEntries } from './npm-lock-entry.js';
 import { npmWants } from './npm-wants.js';
 
@@ -12,7 +12,6 @@ export function packagesIn(source: Source, packages: MapNode): NpmLockEntries {
   return {
     ...collected,
     hasProjects: true,
-    wants: ({ location, isPackage, at }, each) =>
-      npmWants(entriesOf(at.value), !isPackage && !isPackageFolder(location), each),
+    wants: ({ location, isPackage, groups }, each) => npmWants(groups, !isPackage && !isPackageFolder(location), each),
   };
 }
