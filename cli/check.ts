@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { readAhead } from '../core/node/ahead.js';
 import { recall, remember } from '../core/node/answers.js';
 import { UsageError } from './errors.js';
 import type { Asked } from './formats.js';
@@ -25,9 +26,10 @@ export async function checkCommand(path: string, options: JudgingOptions, asked:
     deliver(wanted, known.outputs);
     return known.code;
   }
+  const ahead = readAhead(judged.root, new URL('./thread/ahead.mjs', import.meta.url));
   const { checkProject } = await import('./project.js');
   const { rendered } = await import('./rendered.js');
-  const { report, sources, seen } = await checkProject(judged);
+  const { report, sources, seen } = await checkProject(judged, ahead);
   const outputs = wanted.map(({ format, file }) =>
     rendered(format, report, sources, file === undefined ? screen : PLAIN),
   );

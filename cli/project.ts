@@ -1,4 +1,5 @@
 import { type CheckResult, check } from '../core/index.js';
+import type { Ahead } from '../core/node/ahead.js';
 import { nodeSources, type Witness } from '../core/node/index.js';
 import type { Judging } from './judging.js';
 import { progressLine } from './progress.js';
@@ -10,13 +11,15 @@ export interface Checked extends CheckResult {
 }
 
 /** Checks a project, with its progress on the terminal. */
-export async function checkProject({ root, asOf, online, policy, scopes }: Judging): Promise<Checked> {
-  const { tree, sources, outside, seen, flush } = nodeSources({ root, online, env: process.env, version: VERSION });
+export async function checkProject(judging: Judging, ahead?: Ahead): Promise<Checked> {
+  const { root, asOf, online, policy, scopes } = judging;
+  const options = { root, online, env: process.env, version: VERSION, ahead };
+  const { tree, sources, outside, seen, flush } = nodeSources(options);
   const progress = progressLine(process.stderr);
   try {
-    const options = { asOf, sources, outside, onProgress: progress.onProgress };
+    const asked = { asOf, sources, outside, onProgress: progress.onProgress };
     const narrowed = { ...(policy === undefined ? {} : { policy }), ...(scopes === undefined ? {} : { scopes }) };
-    return { ...(await check(tree, { ...options, ...narrowed })), seen };
+    return { ...(await check(tree, { ...asked, ...narrowed })), seen };
   } finally {
     progress.end();
     flush();

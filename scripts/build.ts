@@ -21,9 +21,10 @@ for (const name of wanted.length > 0 ? wanted : Object.keys(PARTS)) {
   await part();
 }
 
-/** The `licit` command: modules split so that a command loads only what it uses. */
-function buildCli(): Promise<void> {
-  return bundle('dist/cli', { entryPoints: { licit: 'cli/main.ts' }, splitting: true });
+/** The `licit` command: modules split so that a command loads only what it uses; a thread loads one file. */
+async function buildCli(): Promise<void> {
+  await bundle('dist/cli', { entryPoints: { licit: 'cli/main.ts' }, splitting: true });
+  await bundle('dist/cli/thread', { entryPoints: { ahead: 'core/node/ahead-thread.ts' }, minifyWhitespace: true });
 }
 
 /** The library: plain modules with their types. */

@@ -3,9 +3,11 @@ import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { defaultUrl } from 'registry-url';
 import { installedSource } from '../identify/installed.js';
+import { type PackageReader, packageReader } from '../identify/package-folder.js';
 import type { EvidenceSource } from '../identify/source.js';
-import type { FilePath } from '../model/file-path.js';
+import { type FilePath, folderOf } from '../model/file-path.js';
 import type { Tree } from '../tree/tree.js';
+import type { Ahead } from './ahead.js';
 import { cacheFolder, type Environment } from './cache-folder.js';
 import { diskTree } from './disk-tree.js';
 import { npmCacheSource } from './npm-cache.js';
@@ -30,6 +32,8 @@ export interface NodeOptions {
   readonly env: Environment;
   /** Licit's own, which it tells registries. */
   readonly version: string;
+  /** Packages of this project that another thread is reading. */
+  readonly ahead?: Ahead | undefined;
 }
 
 export interface NodeSources {
@@ -52,13 +56,14 @@ export interface NodeSources {
  * 3. npm's cache
  * 4. the registries, when `online`
  */
-export function nodeSources({ root, online, env, version }: NodeOptions): NodeSources {
+export function nodeSources({ root, online, env, version, ahead }: NodeOptions): NodeSources {
   const seen = witness();
   const { saw } = seen;
   const tree = diskTree(root, { saw });
+  const read = packageReader(tree);
   const at = realPath(root);
   const settings = npmSettings(env, tree.read('.npmrc' as FilePath), saw);
-  const installed = installedSource(tree);
+  const installed = installedSource(tree, ahead ? readerOf(ahead, tree, read, seen) : read);
   const yarn = yarnCacheSource({ tree, root: at, env, saw });
   const npm = npmCacheSource(npmCacheFolder(settings, env, at), saw);
   const answers = registryCache(cacheFolder(env));
@@ -72,6 +77,7 @@ export function nodeSources({ root, online, env, version }: NodeOptions): NodeSo
     },
     seen,
     flush() {
+      ahead?.stop();
       for (const source of asked) source.forget?.();
       answers.flush();
     },
@@ -91,6 +97,20 @@ function fromRegistries(
     cache,
     version,
   });
+}
+
+/** Reads a package unless it was read ahead. Folders on the way to it are looked at here in either case. */
+function readerOf(ahead: Ahead, tree: Tree, read: PackageReader, { told }: Witness): PackageReader {
+  const ways = new Set<FilePath>();
+  return (folder) => {
+    const found = ahead.take(folder);
+    if (!found) return read(folder);
+    const way = folderOf(folder);
+    if (!ways.has(way)) tree.stat(way);
+    ways.add(way);
+    for (const mark of found.marks) told(mark);
+    return found.reading;
+  };
 }
 
 function textAt(path: string): string | undefined {

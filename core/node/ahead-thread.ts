@@ -1,0 +1,60 @@
+import { workerData } from 'node:worker_threads';
+import { packageReader } from '../identify/package-folder.js';
+import { type FilePath, filePath } from '../model/file-path.js';
+import type { Tree } from '../tree/tree.js';
+import { type AheadReading, type AheadTask, HIDDEN_LOCK } from './ahead.js';
+import { diskTree } from './disk-tree.js';
+import { type Mark, markOf } from './witness.js';
+
+/** The thread that reads packages ahead: the last that will be asked for first, until it meets who asks. */
+const { root, port, asked } = workerData as AheadTask;
+
+/** More are not read ahead: each is held until it is asked for. */
+const MOST = 20_000;
+/** Readings sent together. */
+const BATCH = 32;
+const MODULES = 'node_modules/';
+
+let marks: Mark[] = [];
+const tree = diskTree(root, { saw: (path, found) => marks.push(markOf(path, found)) });
+const read = packageReader(tree);
+const folders = foldersAsked(tree).slice(0, MOST);
+let batch: AheadReading[] = [];
+for (let index = folders.length - 1; index >= Atomics.load(asked, 0); index--) {
+  const folder = folders[index] as FilePath;
+  marks = [];
+  const reading = read(folder);
+  batch.push({ folder, reading, marks });
+  if (batch.length === BATCH) send();
+}
+send();
+
+function send(): void {
+  port.postMessage(JSON.stringify(batch));
+  batch = [];
+}
+
+/** The folders that will be asked for, about in that order: of each package the first copy, by name and version. */
+function foldersAsked(from: Tree): readonly FilePath[] {
+  const first = new Map<string, string>();
+  for (const [location, { name, version }] of entriesIn(from.read(HIDDEN_LOCK) ?? '')) {
+    const key = `${typeof name === 'string' ? name : nameIn(location)}@${version}`;
+    const known = first.get(key);
+    if (known === undefined || location < known) first.set(key, location);
+  }
+  const sorted = [...first.keys()].sort().map((key) => filePath(first.get(key) ?? ''));
+  return sorted.filter((folder) => folder !== undefined);
+}
+
+function entriesIn(text: string): readonly (readonly [string, Readonly<Record<string, unknown>>])[] {
+  try {
+    const { packages } = JSON.parse(text) as { readonly packages: Readonly<Record<string, Record<string, unknown>>> };
+    return Object.entries(packages).filter(([location, entry]) => location.includes(MODULES) && entry.link !== true);
+  } catch {
+    return [];
+  }
+}
+
+function nameIn(location: string): string {
+  return location.slice(location.lastIndexOf(MODULES) + MODULES.length);
+}
