@@ -67,10 +67,9 @@ function placeKey({ at, code, purl, message }: Finding): string {
   return [at.file, offset(at.start), offset(at.end), code, purl ?? '', message].join('\0');
 }
 
-/** By code unit of a key that is made once an item. */
+/** By code unit of a key that is made once an item; what is in order already stays as it is. */
 function sorted<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
-  return items
-    .map((item) => ({ item, key: keyOf(item) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ item }) => item);
+  const keyed = items.map((item) => ({ item, key: keyOf(item) }));
+  if (keyed.every(({ key }, index) => index === 0 || (keyed[index - 1]?.key ?? '') <= key)) return items;
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ item }) => item);
 }

@@ -4,7 +4,7 @@ import type { Purl } from '../model/purl.js';
 import { SCOPES, type Scope, weakerScope } from '../model/scope.js';
 import type { GraphNode, GraphRoot } from './graph.js';
 import { compare, compareSpans } from './order.js';
-import { type Route, reach } from './reach.js';
+import { type CompactGraph, compact, needed, type Route, reach } from './reach.js';
 
 /** What the policy makes of a project by its folder: not judged, or used in no stronger scope than this. */
 export type Weighing = (project: FilePath) => 'ignored' | Scope | undefined;
@@ -21,20 +21,22 @@ export function componentsOf(
   roots: readonly GraphRoot[],
   weigh: Weighing,
 ): readonly Component[] {
-  const nodes = [...all].sort(byIdentity);
-  const weighed = [...roots].sort(byProject(nodes)).map((root) => ({ root, weight: weigh(root.project) }));
+  const groups = groupsOf(all);
+  const graph = compact(groups.flat());
+  const weighed = [...roots].sort(byProject(graph)).map((root) => ({ root, weight: weigh(root.project) }));
   const live = weighed.flatMap(({ root, weight }) => (weight === 'ignored' ? [] : [capped(root, weight)]));
   const ignored = weighed.flatMap(({ root, weight }) => (weight === 'ignored' ? [root] : []));
-  const byLive = reach(nodes, live);
-  const needed = neededNodes(live);
-  const byIgnored = ignored.length > 0 ? reach(nodes, ignored) : [];
+  const byLive = reach(graph, live);
+  const isNeeded = needed(graph, live);
+  const byIgnored = ignored.length > 0 ? reach(graph, ignored) : [];
   const directLive = rootsByNode(live);
   const directIgnored = rootsByNode(ignored);
 
-  const reached = nodes.map((node, index): Reached => {
+  const reached = (node: GraphNode): Reached => {
+    const index = graph.numberOf(node);
     const routes = byLive[index] ?? [];
     if (routes.length > 0)
-      return { node, routes, direct: directLive.get(node) ?? [], optional: !needed.has(node), standing: 'live' };
+      return { node, routes, direct: directLive.get(node) ?? [], optional: isNeeded[index] === 0, standing: 'live' };
     const others = byIgnored[index] ?? [];
     if (others.length > 0)
       return { node, routes: others, direct: directIgnored.get(node) ?? [], optional: false, standing: 'ignored' };
@@ -45,8 +47,8 @@ export function componentsOf(
       optional: false,
       standing: weigh(node.home) === 'ignored' ? 'ignored' : 'live',
     };
-  });
-  return groupsOf(reached).map((group) => componentOf(group, weigh));
+  };
+  return groups.map((group) => componentOf(counting(group.map(reached)), weigh));
 }
 
 interface Reached {
@@ -61,14 +63,6 @@ function capped(root: GraphRoot, weight: Scope | undefined): GraphRoot {
   return weight === undefined ? root : { ...root, scope: weakerScope(root.scope, weight) };
 }
 
-/** Nodes that some way without an optional edge leads to. */
-function neededNodes(roots: readonly GraphRoot[]): ReadonlySet<GraphNode> {
-  const needed = new Set<GraphNode>();
-  for (const { to, scope } of roots) if (scope !== 'optional') needed.add(to);
-  for (const node of needed) for (const { to, scope } of node.requires) if (scope !== 'optional') needed.add(to);
-  return needed;
-}
-
 function rootsByNode(roots: readonly GraphRoot[]): ReadonlyMap<GraphNode, readonly GraphRoot[]> {
   const groups = new Map<GraphNode, GraphRoot[]>();
   for (const root of roots) {
@@ -79,18 +73,21 @@ function rootsByNode(roots: readonly GraphRoot[]): ReadonlyMap<GraphNode, readon
   return groups;
 }
 
-/** Of one purl; where some copies count and others are ignored, those that count speak alone. */
-function groupsOf(reached: readonly Reached[]): readonly (readonly Reached[])[] {
-  const groups = new Map<Purl, Reached[]>();
-  for (const each of reached) {
-    const group = groups.get(each.node.purl);
-    if (group) group.push(each);
-    else groups.set(each.node.purl, [each]);
+/** The nodes of each purl, sorted by purl, then by where they come from. */
+function groupsOf(nodes: Iterable<GraphNode>): readonly (readonly GraphNode[])[] {
+  const groups = new Map<Purl, GraphNode[]>();
+  for (const node of nodes) {
+    const group = groups.get(node.purl);
+    if (group) group.push(node);
+    else groups.set(node.purl, [node]);
   }
-  return [...groups.values()].map((group) => {
-    const live = group.filter(({ standing }) => standing === 'live');
-    return live.length > 0 ? live : group;
-  });
+  return [...groups.keys()].sort().map((purl) => (groups.get(purl) ?? []).sort(byOrigin));
+}
+
+/** Where some copies count and others are ignored, those that count speak alone. */
+function counting(group: readonly Reached[]): readonly Reached[] {
+  const live = group.filter(({ standing }) => standing === 'live');
+  return live.length > 0 ? live : group;
 }
 
 function componentOf(group: readonly Reached[], weigh: Weighing): Component {
@@ -179,9 +176,8 @@ function byStrength(a: Route, b: Route): number {
   return rank(a.scope) - rank(b.scope) || a.length - b.length || compare(a.project, b.project);
 }
 
-function byIdentity(a: GraphNode, b: GraphNode): number {
+function byOrigin(a: GraphNode, b: GraphNode): number {
   return (
-    compare(a.purl, b.purl) ||
     compare(a.copy.lock ?? '', b.copy.lock ?? '') ||
     compare(a.copy.key ?? '', b.copy.key ?? '') ||
     compare(a.copy.folder ?? '', b.copy.folder ?? '') ||
@@ -190,11 +186,10 @@ function byIdentity(a: GraphNode, b: GraphNode): number {
 }
 
 /** By project, then by what is asked for, in the order of the nodes. */
-function byProject(nodes: readonly GraphNode[]): (a: GraphRoot, b: GraphRoot) => number {
-  const order = new Map(nodes.map((node, index) => [node, index]));
+function byProject({ numberOf }: CompactGraph): (a: GraphRoot, b: GraphRoot) => number {
   return (a, b) =>
     compare(a.project, b.project) ||
-    (order.get(a.to) ?? 0) - (order.get(b.to) ?? 0) ||
+    numberOf(a.to) - numberOf(b.to) ||
     rank(a.scope) - rank(b.scope) ||
     compareSpans(a.at, b.at);
 }

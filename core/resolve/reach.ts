@@ -28,42 +28,59 @@ const LONGEST_WAY = 64;
  * the work by five times the edges a scope however many projects there are, and loses nothing: if a project is among
  * a node's five nearest, it is so all along its way there.
  *
- * `nodes` and `roots` must be in a fixed order, which decides ties. A node that nothing reaches has no route.
+ * `roots` must be in a fixed order, which decides ties as that of the nodes does. A node that nothing reaches has no
+ * route.
  */
-export function reach(nodes: readonly GraphNode[], roots: readonly GraphRoot[]): readonly (readonly Route[])[] {
-  const graph = compact(nodes, roots);
-  const routes: Route[][] = nodes.map(() => []);
+export function reach(graph: CompactGraph, roots: readonly GraphRoot[]): readonly (readonly Route[])[] {
+  const routes: Route[][] = graph.nodes.map(() => []);
+  const start = compactRoots(graph, roots);
+  const ranks = new Set([...start.rank, ...graph.ranks]);
   for (const [rank, scope] of SCOPES.entries()) {
-    if (!graph.ranks.has(rank)) continue;
-    const search = searchUpTo(rank, graph);
+    if (!ranks.has(rank)) continue;
+    const search = searchUpTo(rank, graph, start);
     for (let slot = 0; slot < search.root.length; slot++) {
       const by = search.root[slot] as number;
       if (by === 0) continue;
       const known = routes[Math.floor(slot / MOST_PROJECTS)] as Route[];
-      const root = graph.roots[by - 1] as GraphRoot;
+      const root = roots[by - 1] as GraphRoot;
       if (known.length < MOST_PROJECTS && !known.some(({ project }) => project === root.project))
-        known.push(new Way(scope, root, slot, search, nodes));
+        known.push(new Way(scope, root, slot, search, graph.nodes));
     }
   }
   return routes;
 }
 
-interface CompactGraph {
-  readonly roots: readonly GraphRoot[];
-  /** Node and project of each root, by number; projects are numbered from 1. */
-  readonly rootNode: Int32Array;
-  readonly rootProject: Int32Array;
-  readonly rootRank: Uint8Array;
+/** Nodes that some way without an optional edge leads to: 1 at their numbers. */
+export function needed(graph: CompactGraph, roots: readonly GraphRoot[]): Uint8Array {
+  const optional = SCOPES.indexOf('optional');
+  const found = new Uint8Array(graph.nodes.length);
+  const queue: number[] = [];
+  const add = (node: number) => {
+    if (found[node] === 0) queue.push(node);
+    found[node] = 1;
+  };
+  for (const { to, scope } of roots) if (scope !== 'optional') add(graph.numberOf(to));
+  for (const node of queue)
+    for (let at = graph.first[node] as number; at < (graph.first[node + 1] as number); at++) {
+      const edge = graph.edges[at] as number;
+      if (edge % SCOPES.length !== optional) add(Math.floor(edge / SCOPES.length));
+    }
+  return found;
+}
+
+/** A graph whose nodes are numbers, in the order in which they were given. */
+export interface CompactGraph {
+  readonly nodes: readonly GraphNode[];
+  readonly numberOf: (node: GraphNode) => number;
   /** The edges of node n are those from `first[n]` up to `first[n + 1]`. */
   readonly first: Int32Array;
   /** Sorted by target: its number times the count of scopes, plus the rank of the edge's scope. */
   readonly edges: Int32Array;
-  /** Scopes that occur at all. */
+  /** Scopes that some edge has. */
   readonly ranks: ReadonlySet<number>;
-  readonly nodes: number;
 }
 
-function compact(nodes: readonly GraphNode[], roots: readonly GraphRoot[]): CompactGraph {
+export function compact(nodes: readonly GraphNode[]): CompactGraph {
   const numbers = new Map(nodes.map((node, number) => [node, number]));
   const numberOf = (node: GraphNode) => numbers.get(node) ?? -1;
   const first = new Int32Array(nodes.length + 1);
@@ -75,18 +92,23 @@ function compact(nodes: readonly GraphNode[], roots: readonly GraphRoot[]): Comp
     for (const { to, scope } of requires) edges[edge++] = numberOf(to) * SCOPES.length + SCOPES.indexOf(scope);
     if (edge - start > 1) edges.subarray(start, edge).sort();
   }
+  return { nodes, numberOf, first, edges, ranks: ranksOf(edges) };
+}
+
+/** Node, project and rank of each root; projects are numbered from 1. */
+interface CompactRoots {
+  readonly node: Int32Array;
+  readonly project: Int32Array;
+  readonly rank: Uint8Array;
+}
+
+function compactRoots({ numberOf }: CompactGraph, roots: readonly GraphRoot[]): CompactRoots {
   const projects = new Map<FilePath, number>();
   for (const { project } of roots) if (!projects.has(project)) projects.set(project, projects.size + 1);
-  const rootRank = Uint8Array.from(roots, ({ scope }) => SCOPES.indexOf(scope));
   return {
-    roots,
-    rootNode: Int32Array.from(roots, ({ to }) => numberOf(to)),
-    rootProject: Int32Array.from(roots, ({ project }) => projects.get(project) ?? 0),
-    rootRank,
-    first,
-    edges,
-    ranks: new Set([...rootRank, ...ranksOf(edges)]),
-    nodes: nodes.length,
+    node: Int32Array.from(roots, ({ to }) => numberOf(to)),
+    project: Int32Array.from(roots, ({ project }) => projects.get(project) ?? 0),
+    rank: Uint8Array.from(roots, ({ scope }) => SCOPES.indexOf(scope)),
   };
 }
 
@@ -105,8 +127,8 @@ interface Search {
   readonly length: Int32Array;
 }
 
-function searchUpTo(limit: number, graph: CompactGraph): Search {
-  const slots = graph.nodes * MOST_PROJECTS;
+function searchUpTo(limit: number, graph: CompactGraph, roots: CompactRoots): Search {
+  const slots = graph.nodes.length * MOST_PROJECTS;
   const root = new Int32Array(slots);
   const from = new Int32Array(slots);
   const length = new Int32Array(slots);
@@ -116,7 +138,7 @@ function searchUpTo(limit: number, graph: CompactGraph): Search {
 
   const pass = (node: number, by: number, before: number): void => {
     const start = node * MOST_PROJECTS;
-    const who = graph.rootProject[by] as number;
+    const who = roots.project[by] as number;
     let slot = start;
     while (slot < start + MOST_PROJECTS && project[slot] !== 0) if (project[slot++] === who) return;
     if (slot === start + MOST_PROJECTS) return;
@@ -127,8 +149,8 @@ function searchUpTo(limit: number, graph: CompactGraph): Search {
     queue[queued++] = slot;
   };
 
-  for (let by = 0; by < graph.roots.length; by++)
-    if ((graph.rootRank[by] as number) <= limit) pass(graph.rootNode[by] as number, by, -1);
+  for (let by = 0; by < roots.node.length; by++)
+    if ((roots.rank[by] as number) <= limit) pass(roots.node[by] as number, by, -1);
   for (let next = 0; next < queued; next++) {
     const slot = queue[next] as number;
     const node = Math.floor(slot / MOST_PROJECTS);
