@@ -31,7 +31,7 @@ export async function checkCommand(path: string, options: JudgingOptions, asked:
   const { rendered } = await import('./rendered.js');
   const { report, sources, seen } = await checkProject(judged, ahead);
   const outputs = wanted.map(({ format, file }) =>
-    rendered(format, report, sources, file === undefined ? screen : PLAIN),
+    Buffer.from(rendered(format, report, sources, file === undefined ? screen : PLAIN)),
   );
   deliver(wanted, outputs);
   const code = EXIT[report.summary.verdict];
@@ -39,17 +39,17 @@ export async function checkCommand(path: string, options: JudgingOptions, asked:
   return code;
 }
 
-function deliver(wanted: readonly Asked[], outputs: readonly string[]): void {
+function deliver(wanted: readonly Asked[], outputs: readonly Buffer[]): void {
   for (const [index, { file }] of wanted.entries()) {
-    const text = outputs[index] ?? '';
-    if (file === undefined) process.stdout.write(text);
-    else write(file, text);
+    const bytes = outputs[index] ?? Buffer.alloc(0);
+    if (file === undefined) process.stdout.write(bytes);
+    else write(file, bytes);
   }
 }
 
-function write(file: string, text: string): void {
+function write(file: string, bytes: Buffer): void {
   try {
-    writeFileSync(file, text);
+    writeFileSync(file, bytes);
   } catch (error) {
     throw new UsageError(`--output ${file}: ${error instanceof Error ? error.message : String(error)}`);
   }

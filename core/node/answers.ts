@@ -5,10 +5,10 @@ import { cacheFile, pruneCache, writeCacheFile } from './cache-file.js';
 import { cacheFolder, type Environment } from './cache-folder.js';
 import { type Witness, witness } from './witness.js';
 
-/** What a run ended with: its exit code and each report it was asked for. */
+/** What a run ended with: its exit code and each report it was asked for, in UTF-8. */
 export interface Answer {
   readonly code: number;
-  readonly outputs: readonly string[];
+  readonly outputs: readonly Buffer[];
 }
 
 /** Everything that an answer depends on beside files: the call, our version, the day. */
@@ -19,21 +19,21 @@ export type Question = readonly unknown[];
  * must still be missing.
  */
 export function recall(question: Question, env: Environment): Answer | undefined {
-  const text = textOf(answerFile(question, env));
-  if (text === undefined) return undefined;
-  const end = text.indexOf('\n');
-  const header = headerIn(text.slice(0, Math.max(end, 0)));
+  const bytes = bytesOf(answerFile(question, env));
+  if (bytes === undefined) return undefined;
+  const end = bytes.indexOf('\n');
+  const header = headerIn(bytes.toString('utf8', 0, Math.max(end, 0)));
   if (!header || header.question !== keyOf(question, env)) return undefined;
   let at = end + 1 + header.paths;
   const now = witness();
-  for (const path of text.slice(end + 1, at).split('\n')) now.saw(path);
+  for (const path of bytes.toString('utf8', end + 1, at).split('\n')) now.saw(path);
   if (now.digest() !== header.seen) return undefined;
-  const outputs: string[] = [];
+  const outputs: Buffer[] = [];
   for (const length of header.outputs) {
-    outputs.push(text.slice(at, at + length));
+    outputs.push(bytes.subarray(at, at + length));
     at += length;
   }
-  return at === text.length ? { code: header.code, outputs } : undefined;
+  return at === bytes.length ? { code: header.code, outputs } : undefined;
 }
 
 /**
@@ -47,8 +47,9 @@ export function remember(
   started: number,
   { code, outputs }: Answer,
 ): void {
-  const list = [...seen.paths].join('\n');
-  if (seen.latest() > started - TICK || list.split('\n').length !== seen.paths.size) return;
+  const paths = [...seen.paths];
+  if (seen.latest() > started - TICK || paths.some((path) => path.includes('\n'))) return;
+  const list = Buffer.from(paths.join('\n'));
   const header: Header = {
     format: FORMAT,
     question: keyOf(question, env),
@@ -57,7 +58,8 @@ export function remember(
     paths: list.length,
     outputs: outputs.map(({ length }) => length),
   };
-  writeCacheFile(answerFile(question, env), `${JSON.stringify(header)}\n${list}${outputs.join('')}`);
+  const head = Buffer.from(`${JSON.stringify(header)}\n`);
+  writeCacheFile(answerFile(question, env), Buffer.concat([head, list, ...outputs]));
   pruneCache(answersFolder(env), MOST_ANSWERS);
 }
 
@@ -68,12 +70,12 @@ interface Header {
   readonly code: number;
   /** What the witness made of all that was looked at. */
   readonly seen: string;
-  /** Lengths in UTF-16 units: of the list of paths, and of each output. */
+  /** Lengths in bytes: of the list of paths, and of each output. */
   readonly paths: number;
   readonly outputs: readonly number[];
 }
 
-const FORMAT = 'licit-answer-1';
+const FORMAT = 'licit-answer-2';
 const TICK = 2000;
 const MOST_ANSWERS = 50;
 /** Variables that move the places where evidence is looked for. */
@@ -96,9 +98,9 @@ function answersFolder(env: Environment): string {
   return join(cacheFolder(env), 'answers');
 }
 
-function textOf(path: string): string | undefined {
+function bytesOf(path: string): Buffer | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch {
     return undefined;
   }

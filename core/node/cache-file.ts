@@ -22,14 +22,14 @@ export function readCacheFile(path: string): unknown {
 }
 
 /**
- * Writes a text into a cache file, or another value as JSON. The file is written whole or not at all: beside its place, then renamed into it. For its owner's eyes only. A cache
+ * Writes bytes into a cache file, or another value as JSON. The file is written whole or not at all: beside its place, then renamed into it. For its owner's eyes only. A cache
  * that cannot be written is only slower, so failing is silent.
  */
 export function writeCacheFile(path: string, value: unknown): void {
   const beside = `${path}.${randomUUID()}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    writeFileSync(beside, typeof value === 'string' ? value : JSON.stringify(value), { mode: 0o600, flag: 'wx' });
+    writeFileSync(beside, value instanceof Uint8Array ? value : JSON.stringify(value), { mode: 0o600, flag: 'wx' });
     renameSync(beside, path);
   } catch {
     remove(beside);

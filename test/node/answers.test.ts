@@ -5,7 +5,7 @@ import { type Answer, cacheInfo, clearCache, recall, remember } from '../../core
 import { witness } from '../../core/node/witness.js';
 import { folder, put } from './machine.js';
 
-const ANSWER: Answer = { code: 1, outputs: ['first ✓ 漢\n', '', 'third'] };
+const ANSWER: Answer = { code: 1, outputs: ['first ✓ 漢\n', '', 'third'].map((text) => Buffer.from(text)) };
 const QUESTION = ['check', { root: '/p' }];
 const LATER = Date.now() + 60_000;
 
@@ -82,9 +82,9 @@ describe('the answer of last time', () => {
     for (const text of [
       '',
       '{}',
-      '{"format":"licit-answer-1"}\n',
+      '{"format":"licit-answer-2"}\n',
       'x'.repeat(500),
-      '{"format":"licit-answer-1","question":"","code":0,"stamps":"","seen":1e9,"outputs":[]}\n',
+      '{"format":"licit-answer-2","question":"","code":0,"stamps":"","seen":1e9,"outputs":[]}\n',
     ]) {
       put(at, { [name]: text });
       expect(recall(QUESTION, env)).toBeUndefined();
