@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { readAhead } from '../core/node/ahead.js';
 import { recall, remember } from '../core/node/answers.js';
 import { UsageError } from './errors.js';
@@ -26,6 +27,8 @@ export async function checkCommand(path: string, options: JudgingOptions, asked:
     deliver(wanted, known.outputs);
     return known.code;
   }
+  // What runs a few thousand times and ends is done before code that V8 optimizes as early as it would has paid.
+  setFlagsFromString('--interrupt-budget=500000');
   const ahead = readAhead(judged.root, new URL('./thread/ahead.mjs', import.meta.url));
   const { checkProject } = await import('./project.js');
   const { rendered } = await import('./rendered.js');
