@@ -69,10 +69,15 @@ export function packageName(parts: PurlParts): string {
 
 /** "@scope/name 1.2.3": how a component is named in a sentence. */
 export function purlTitle(text: Purl): string {
+  const [, name, version] = PLAIN_PURL.exec(text) ?? [];
+  if (name !== undefined) return version === undefined ? name : `${name} ${version}`;
   const parts = parsePurl(text);
   if (!parts) return text;
   return parts.version ? `${packageName(parts)} ${parts.version}` : packageName(parts);
 }
+
+/** A canonical purl in which nothing is encoded and nothing follows the version: most are. */
+const PLAIN_PURL = /^pkg:[a-z]+\/([^@/?#%]+)(?:@([^@/?#%]+))?$/;
 
 function parseQualifiers(text: string): ReadonlyMap<string, string> {
   const qualifiers = new Map<string, string>();
