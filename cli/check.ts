@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
-import { readAhead } from '../core/node/ahead.js';
+import type { Ahead } from '../core/node/ahead.js';
 import { recall, remember } from '../core/node/answers.js';
+import { isWorthThread } from '../core/node/hidden-lock.js';
 import { UsageError } from './errors.js';
 import type { Asked } from './formats.js';
 import { type JudgingOptions, judging } from './judging.js';
@@ -29,7 +30,7 @@ export async function checkCommand(path: string, options: JudgingOptions, asked:
   }
   // What runs a few thousand times and ends is done before code that V8 optimizes as early as it would has paid.
   setFlagsFromString('--interrupt-budget=500000');
-  const ahead = readAhead(judged.root, new URL('./thread/ahead.mjs', import.meta.url));
+  const ahead = isWorthThread(judged.root) ? await aheadOf(judged.root) : undefined;
   const { checkProject } = await import('./project.js');
   const { rendered } = await import('./rendered.js');
   const { report, sources, seen } = await checkProject(judged, ahead);
@@ -40,6 +41,11 @@ export async function checkCommand(path: string, options: JudgingOptions, asked:
   const code = EXIT[report.summary.verdict];
   if (!judged.online) remember(question, process.env, seen, started, { code, outputs });
   return code;
+}
+
+async function aheadOf(root: string): Promise<Ahead> {
+  const { readAhead } = await import('../core/node/ahead.js');
+  return readAhead(root, new URL('./thread/ahead.mjs', import.meta.url));
 }
 
 function deliver(wanted: readonly Asked[], outputs: readonly Buffer[]): void {

@@ -43,7 +43,11 @@ export interface CheckResult {
 }
 
 /** May we use what this tree brings in, by its policy, on this day? Never throws on anything the tree holds. */
-export async function check(tree: Tree, options: CheckOptions, memory: Memory = createMemory()): Promise<CheckResult> {
+export async function check(
+  tree: Tree,
+  options: CheckOptions,
+  memory: Memory = { ...createMemory(), found: undefined },
+): Promise<CheckResult> {
   const loaded = await loadPolicy(tree, options);
   const judgements = judgementsBy(loaded.policy, options.asOf, memory.judgements);
   memory.judgements = judgements;

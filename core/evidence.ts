@@ -46,12 +46,12 @@ async function lookAll(
   const queue = components.values();
   const worker = async () => {
     for (const component of queue) {
-      const key = keyOf(component);
-      let known = memory.found.get(key);
+      const key = memory.found && keyOf(component);
+      let known = key === undefined ? undefined : memory.found?.get(key);
       if (!known) {
         const answer = gather(component.copies, sources);
         known = { found: answer instanceof Promise ? await answer : answer };
-        memory.found.set(key, known);
+        if (key !== undefined) memory.found?.set(key, known);
       }
       all.set(component, known.found);
       onProgress?.({ stage: 'looking', done: all.size, total: components.length });

@@ -16,12 +16,16 @@ export interface Memory {
     { readonly text: string; readonly stamp: string | undefined; readonly facts: readonly Fact[] }
   >;
   readonly resolutions: Resolutions;
-  /** What the sources found, by component and the copies that were looked for; `undefined` found is an answer too. */
-  found: Map<string, { readonly found: Found | undefined }>;
+  /**
+   * What the sources found, by component and the copies that were looked for; `undefined` found is an answer too. Absent
+   * when nobody will ask again.
+   */
+  found: Map<string, { readonly found: Found | undefined }> | undefined;
   readonly conclusions: Conclusions;
   judgements: Judgements | undefined;
 }
 
+/** A memory of nothing yet. */
 export function createMemory(): Memory {
   return {
     discovered: undefined,

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { thirdPartyNotices } from './third-party-notices.js';
 
 /** Ours, as package.json states it. */
@@ -22,11 +22,23 @@ export async function bundle(folder: string, options: BuildOptions): Promise<voi
     legalComments: 'none',
     minifyWhitespace: options.splitting === true,
     logLevel: 'warning',
+    plugins: [startsNothing],
     ...options,
     metafile: true,
   });
   writeFileSync(join(folder, 'THIRD_PARTY_NOTICES'), thirdPartyNotices([metafile]));
 }
+
+/** commander could start programs. Licit never does, and what would is left out: it takes a while to load. */
+const startsNothing: Plugin = {
+  name: 'starts-nothing',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:node:)?child_process$/ }, ({ importer }) =>
+      importer.includes('/node_modules/commander/') ? { path: 'child_process', namespace: 'nothing' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'module.exports = {}' }));
+  },
+};
 
 /** CommonJS packages inside a bundle of modules ask for Node's own modules with `require`. */
 export const REQUIRE =

@@ -2,8 +2,9 @@ import { workerData } from 'node:worker_threads';
 import { packageReader } from '../identify/package-folder.js';
 import { type FilePath, filePath } from '../model/file-path.js';
 import type { Tree } from '../tree/tree.js';
-import { type AheadReading, type AheadTask, HIDDEN_LOCK } from './ahead.js';
+import type { AheadReading, AheadTask } from './ahead.js';
 import { diskTree } from './disk-tree.js';
+import { HIDDEN_LOCK } from './hidden-lock.js';
 import { type Mark, markOf } from './witness.js';
 
 /** The thread that reads packages ahead: the last that will be asked for first, until it meets who asks. */

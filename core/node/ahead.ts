@@ -1,7 +1,4 @@
-import { statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { PackageReading } from '../identify/package-folder.js';
 import type { FilePath } from '../model/file-path.js';
 import type { Mark } from './witness.js';
@@ -23,22 +20,17 @@ export interface AheadReading {
 /** What the thread is given: the root on disk, where answers go, and how many folders were asked for so far. */
 export interface AheadTask {
   readonly root: string;
-  readonly port: import('node:worker_threads').MessagePort;
+  readonly port: MessagePort;
   readonly asked: Int32Array;
 }
 
-/** Bytes of npm's hidden lock; with fewer packages a thread costs more than it saves. */
-const WORTHWHILE = 256 * 1024;
-
 /**
  * Begins to read what npm installed on a thread of its own, the last package first: this thread will need them from
- * the first on, and they meet in the middle. Undefined where that would not be worth a thread. Whatever goes wrong
- * there, nothing is read ahead and nothing else happens.
+ * the first on, and they meet in the middle. Whatever goes wrong there, nothing is read ahead and nothing else happens.
  *
  * @param script the bundle of `ahead-thread.ts`
  */
-export function readAhead(root: string, script: URL): Ahead | undefined {
-  if (availableParallelism() < 2 || sizeOf(join(root, HIDDEN_LOCK)) < WORTHWHILE) return undefined;
+export function readAhead(root: string, script: URL): Ahead {
   const { port1, port2 } = new MessageChannel();
   const asked = new Int32Array(new SharedArrayBuffer(4));
   const workerData: AheadTask = { root, port: port2, asked };
@@ -68,11 +60,4 @@ export function readAhead(root: string, script: URL): Ahead | undefined {
       for (const reading of JSON.parse(said.message) as AheadReading[]) done.set(reading.folder, reading);
     }
   }
-}
-
-/** npm's record of what it installed, relative to the root. */
-export const HIDDEN_LOCK = 'node_modules/.package-lock.json' as FilePath;
-
-function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }

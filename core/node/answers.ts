@@ -59,7 +59,7 @@ export function remember(
     outputs: outputs.map(({ length }) => length),
   };
   const head = Buffer.from(`${JSON.stringify(header)}\n`);
-  writeCacheFile(answerFile(question, env), Buffer.concat([head, list, ...outputs]));
+  writeCacheFile(answerFile(question, env), [head, list, ...outputs]);
   pruneCache(answersFolder(env), MOST_ANSWERS);
 }
 

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesIn } from './cache-folder.js';
 
@@ -22,18 +22,28 @@ export function readCacheFile(path: string): unknown {
 }
 
 /**
- * Writes bytes into a cache file, or another value as JSON. The file is written whole or not at all: beside its place, then renamed into it. For its owner's eyes only. A cache
+ * Writes parts in bytes, one after the other, into a cache file, or another value as JSON. The file is written whole or not at all: beside its place, then renamed into it. For its owner's eyes only. A cache
  * that cannot be written is only slower, so failing is silent.
  */
 export function writeCacheFile(path: string, value: unknown): void {
   const beside = `${path}.${randomUUID()}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    writeFileSync(beside, value instanceof Uint8Array ? value : JSON.stringify(value), { mode: 0o600, flag: 'wx' });
+    const parts = isParts(value) ? value : [JSON.stringify(value)];
+    const file = openSync(beside, 'wx', 0o600);
+    try {
+      for (const part of parts) writeFileSync(file, part);
+    } finally {
+      closeSync(file);
+    }
     renameSync(beside, path);
   } catch {
     remove(beside);
   }
+}
+
+function isParts(value: unknown): value is readonly Uint8Array[] {
+  return Array.isArray(value) && value.every((part) => part instanceof Uint8Array);
 }
 
 /** Keeps the `most` last written files of a cache folder. */

@@ -11,7 +11,6 @@ import { turns } from './turns.js';
 import type { Saw } from './witness.js';
 import { userZips, yarnSetting } from './yarn-settings.js';
 import { type Slugs, slugMap, slugsOf } from './yarn-slugs.js';
-import { filesInZip } from './zip.js';
 
 /** Where a yarn cache is looked for. */
 export interface YarnPlaces {
@@ -89,6 +88,7 @@ export function yarnCacheSource(options: YarnPlaces): EvidenceSource {
 }
 
 async function inFirst(zips: readonly string[], copy: Copy): Promise<Found | undefined> {
+  const { filesInZip } = await import('./zip.js');
   let broken: Found | undefined;
   for (const zip of zips) {
     const locator = `yarn-cache:${copy.name}@${copy.version ?? ''}`;

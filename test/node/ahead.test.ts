@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { packageReader } from '../../core/identify/package-folder.js';
+import type { FilePath } from '../../core/model/file-path.js';
+import { type Ahead, type AheadReading, readAhead } from '../../core/node/ahead.js';
+import { diskTree } from '../../core/node/disk-tree.js';
+import { isWorthThread } from '../../core/node/hidden-lock.js';
+import { witness } from '../../core/node/witness.js';
+import { folder } from './machine.js';
+
+const SCRIPT = pathToFileURL(join(import.meta.dirname, '../../dist/cli/thread/ahead.mjs'));
+
+function installed(names: readonly string[], more: Readonly<Record<string, string>> = {}): string {
+  const packages = Object.fromEntries(names.map((name) => [`node_modules/${name}`, { version: '1.0.0' }]));
+  const files = names.flatMap((name) => [
+    [`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', license: 'MIT' })],
+    [`node_modules/${name}/LICENSE`, `Of ${name}`],
+  ]);
+  return folder({
+    'node_modules/.package-lock.json': JSON.stringify({ lockfileVersion: 3, packages }),
+    ...Object.fromEntries(files),
+    ...more,
+  });
+}
+
+/** Asks until it was read, for a thread takes a while to start. */
+async function taken(ahead: Ahead, wanted: string): Promise<AheadReading | undefined> {
+  for (let round = 0; round < 200; round++) {
+    const found = ahead.take(wanted as FilePath);
+    if (found) return found;
+    await setTimeout(25);
+  }
+  return undefined;
+}
+
+describe('packages read ahead on another thread', () => {
+  it('read as they do on this one, and tell of all that was looked at', async () => {
+    const root = installed(Array.from({ length: 300 }, (_, index) => `p${String(index).padStart(3, '0')}`));
+    const ahead = readAhead(root, SCRIPT);
+    const found = await taken(ahead, 'node_modules/p299');
+    ahead.stop();
+
+    const here = witness();
+    const tree = diskTree(root, { saw: here.saw });
+    expect(found?.reading).toEqual(packageReader(tree)('node_modules/p299' as FilePath));
+    const told = witness();
+    told.saw(join(root, 'node_modules'));
+    for (const mark of found?.marks ?? []) told.told(mark);
+    expect([...told.paths]).toEqual([...here.paths]);
+    expect(told.digest()).toBe(here.digest());
+  });
+
+  it('are none where the record of what is installed is broken, hostile or missing', async () => {
+    for (const lock of [
+      undefined,
+      '',
+      '{',
+      '[]',
+      '{"packages":7}',
+      '{"packages":{"../node_modules/x":{},"node_modules/y":null}}',
+    ]) {
+      const root = folder(lock === undefined ? {} : { 'node_modules/.package-lock.json': lock });
+      const ahead = readAhead(root, SCRIPT);
+      await setTimeout(150);
+      expect(ahead.take('../node_modules/x' as FilePath)).toBeUndefined();
+      ahead.stop();
+    }
+  });
+
+  it('are none where the thread cannot start, and nothing else happens', async () => {
+    const ahead = readAhead(installed(['a']), pathToFileURL('/nowhere/ahead.mjs'));
+    await setTimeout(150);
+    expect(ahead.take('node_modules/a' as FilePath)).toBeUndefined();
+    ahead.stop();
+  });
+
+  it('are not worth a thread when they are few', () => {
+    expect(isWorthThread(installed(['a']))).toBe(false);
+    expect(isWorthThread(folder())).toBe(false);
+  });
+});
