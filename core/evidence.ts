@@ -1,8 +1,8 @@
 import type { CheckOptions } from './check.js';
 import { gather } from './identify/gather.js';
-import type { Found } from './identify/source.js';
-import type { Memory } from './memory.js';
-import type { Component } from './model/component.js';
+import type { EvidenceSource, Found } from './identify/source.js';
+import type { Looked, Memory } from './memory.js';
+import type { Component, Copy } from './model/component.js';
 import type { FilePath } from './model/file-path.js';
 
 /** What is known of one component before anything is concluded. */
@@ -28,10 +28,11 @@ export async function evidenceOn(
   const wanted = components.filter((component) => outsideOf(component) === undefined);
   const found = await lookAll(wanted, options, memory);
   const installed = new Set<FilePath>();
-  for (const component of wanted) if (isHere(found.get(component))) addLocks(component, installed);
+  for (const { copies } of wanted) if (isHere(found.get(copies)?.found)) addLocks(copies, installed);
   return (component) => {
-    const present = component.copies.some(({ lock }) => lock !== undefined && installed.has(lock));
-    return { found: found.get(component), present, outside: outsideOf(component) };
+    const { copies } = component;
+    const present = copies.some(({ lock }) => lock !== undefined && installed.has(lock));
+    return { found: found.get(copies)?.found, present, outside: outsideOf(component) };
   };
 }
 
@@ -41,24 +42,32 @@ async function lookAll(
   components: readonly Component[],
   { sources, onProgress }: CheckOptions,
   memory: Memory,
-): Promise<ReadonlyMap<Component, Found | undefined>> {
-  const all = new Map<Component, Found | undefined>();
+): Promise<ReadonlyMap<readonly Copy[], Looked>> {
+  const all = new Map<readonly Copy[], Looked>();
   const queue = components.values();
   const worker = async () => {
     for (const component of queue) {
-      const key = memory.found && keyOf(component);
-      let known = key === undefined ? undefined : memory.found?.get(key);
-      if (!known) {
-        const answer = gather(component.copies, sources);
-        known = { found: answer instanceof Promise ? await answer : answer };
-        if (key !== undefined) memory.found?.set(key, known);
-      }
-      all.set(component, known.found);
+      const looked = memory.looked.get(component.copies) ?? look(component, sources, memory);
+      all.set(component.copies, looked instanceof Promise ? await looked : looked);
       onProgress?.({ stage: 'looking', done: all.size, total: components.length });
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  if (memory.found) memory.looked = all;
   return all;
+}
+
+function look(component: Component, sources: readonly EvidenceSource[], { found }: Memory): Looked | Promise<Looked> {
+  const key = found && keyOf(component);
+  const known = key === undefined ? undefined : found?.get(key);
+  if (known) return known;
+  const keep = (answer: Found | undefined): Looked => {
+    const looked = { found: answer };
+    if (key !== undefined) found?.set(key, looked);
+    return looked;
+  };
+  const answer = gather(component.copies, sources);
+  return answer instanceof Promise ? answer.then(keep) : keep(answer);
 }
 
 function keyOf({ purl, copies }: Component): string {
@@ -69,6 +78,6 @@ function isHere(found: Found | undefined): boolean {
   return found !== undefined && (found.source === 'installed' || found.source === 'yarn-cache');
 }
 
-function addLocks({ copies }: Component, locks: Set<FilePath>): void {
+function addLocks(copies: readonly Copy[], locks: Set<FilePath>): void {
   for (const { lock } of copies) if (lock !== undefined) locks.add(lock);
 }

@@ -24,7 +24,7 @@ export interface Judgements {
   /** What policy and day say, in full: equal texts judge alike. */
   readonly by: string;
   readonly policy: Policy;
-  known: ReadonlyMap<readonly Copy[], Judgement>;
+  readonly known: Map<readonly Copy[], Judgement>;
 }
 
 /** The judgements to go on from, with the policy of last time where it says the same: they refer to its entries. */
@@ -55,8 +55,8 @@ export function judgeAll(
     const { clarified: clarifications, problem } = identified;
     return { ...rule(component, license), clarifications, problem };
   };
-  const now = new Map<readonly Copy[], Judgement>();
-  judgements.known = now;
+  // What nobody asks for any more goes once there is as much of it as of the rest.
+  if (known.size > 2 * components.length) known.clear();
   return components.map((component) => {
     const { copies, scope } = component;
     const seen = evidence(component);
@@ -69,9 +69,9 @@ export function judgeAll(
       before.outside === outside &&
       before.scope === scope &&
       before.ruled.clarifications.size === 0;
-    const judgement = isSame ? before : { found, present, outside, scope, ruled: judge(component, seen) };
-    now.set(copies, judgement);
-    return joined(component, judgement.ruled);
+    const ruled = isSame ? before.ruled : judge(component, seen);
+    if (!isSame) known.set(copies, { found, present, outside, scope, ruled });
+    return joined(component, ruled);
   });
 }
 

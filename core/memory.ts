@@ -2,9 +2,15 @@ import type { Discovered } from './discover/discover.js';
 import { type Conclusions, noConclusions } from './identify/conclude.js';
 import type { Found } from './identify/source.js';
 import type { Judgements } from './judgement.js';
+import type { Copy } from './model/component.js';
 import type { Fact } from './model/facts.js';
 import type { FilePath } from './model/file-path.js';
 import { noResolutions, type Resolutions } from './resolve/remembered.js';
+
+/** What the sources answered; that they have nothing is an answer too. */
+export interface Looked {
+  readonly found: Found | undefined;
+}
 
 /** What one check leaves for the next: nothing here changes an answer, it only saves asking again. */
 export interface Memory {
@@ -17,10 +23,11 @@ export interface Memory {
   >;
   readonly resolutions: Resolutions;
   /**
-   * What the sources found, by component and the copies that were looked for; `undefined` found is an answer too. Absent
-   * when nobody will ask again.
+   * What the sources found, by component and the copies that were looked for. Absent when nobody will ask again.
    */
-  found: Map<string, { readonly found: Found | undefined }> | undefined;
+  found: Map<string, Looked> | undefined;
+  /** The same for the components of last time, by the very list of their copies. */
+  looked: ReadonlyMap<readonly Copy[], Looked>;
   readonly conclusions: Conclusions;
   judgements: Judgements | undefined;
 }
@@ -32,6 +39,7 @@ export function createMemory(): Memory {
     facts: new Map(),
     resolutions: noResolutions(),
     found: new Map(),
+    looked: new Map(),
     conclusions: noConclusions(),
     judgements: undefined,
   };

@@ -17,6 +17,7 @@ export function createSession(tree: Tree, options: CheckOptions): Session {
     changed(files) {
       if (files === undefined || files.some(isInstalled)) {
         memory.found = new Map();
+        memory.looked = new Map();
         for (const source of options.sources) source.forget?.();
       }
       if (files === undefined || files.some((file) => !memory.facts.has(file) || !tree.stat(file)))

@@ -34,7 +34,7 @@ export function readAhead(root: string, script: URL): Ahead {
   const { port1, port2 } = new MessageChannel();
   const asked = new Int32Array(new SharedArrayBuffer(4));
   const workerData: AheadTask = { root, port: port2, asked };
-  const worker = new Worker(script, { workerData, transferList: [port2], stdout: true, stderr: true });
+  const worker = new Worker(script, { workerData, transferList: [port2], execArgv: [], stdout: true, stderr: true });
   worker.on('error', () => {});
   worker.unref();
   const done = new Map<FilePath, AheadReading>();

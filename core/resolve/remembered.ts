@@ -95,11 +95,15 @@ function movedLines(before: readonly GraphRoot[], now: readonly GraphRoot[]): Re
 
 function relocated(component: Component, moved: ReadonlyMap<Span, Span>): Component {
   const { paths, occurrences } = component;
+  const isStill = (place: Span): boolean => (moved.get(place) ?? place) === place;
   const now = (place: Span): Span => moved.get(place) ?? place;
-  if (paths.every(({ at }) => now(at) === at) && occurrences.every(({ span }) => now(span) === span)) return component;
+  const still = { paths: paths.every(({ at }) => isStill(at)), occurrences: occurrences.every((o) => isStill(o.span)) };
+  if (still.paths && still.occurrences) return component;
   return {
     ...component,
-    paths: paths.map((path) => ({ ...path, at: now(path.at) })),
-    occurrences: sortedOccurrences(occurrences.map((occurrence) => ({ ...occurrence, span: now(occurrence.span) }))),
+    paths: still.paths ? paths : paths.map((path) => ({ ...path, at: now(path.at) })),
+    occurrences: still.occurrences
+      ? occurrences
+      : sortedOccurrences(occurrences.map((occurrence) => ({ ...occurrence, span: now(occurrence.span) }))),
   };
 }
