@@ -31,6 +31,7 @@ export function places(sources: Sources): Places {
   }
   function lookUp(file: string): Lines | undefined {
     const known = files.get(file);
+    if (known && files.size < MOST_FILES) return known;
     const text = known || files.has(file) ? undefined : sources(file);
     const found = known ?? (text === undefined ? undefined : { text, lines: lineIndex(text) });
     files.delete(file);

@@ -34,9 +34,9 @@ export class JsonTokens {
     switch (unit) {
       case QUOTE:
         return this.string();
-      case 0x2c:
+      case COMMA:
         return ',';
-      case 0x3a:
+      case COLON:
         return ':';
       case 0x7b:
         return '{';
@@ -52,6 +52,13 @@ export class JsonTokens {
       return 'end';
     }
     return unit === SLASH ? this.comment() : this.word();
+  }
+
+  /** Moves on over this sign when it is the very next: quicker than to come back for it. */
+  take(sign: ':' | ','): boolean {
+    if (this.text.charCodeAt(this.end) !== (sign === ':' ? COLON : COMMA)) return false;
+    this.start = this.end++;
+    return true;
   }
 
   /** Goes on after the line that the token stands on. */
@@ -149,6 +156,8 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
 const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
 const SLASH = 0x2f;
 const BACKSLASH = 0x5c;
 /** Longer numbers are no numbers of anything we read. */

@@ -114,7 +114,7 @@ class JsonReading {
       if (this.expected === 'colon') this.blame('a colon is missing before this');
       this.key = keyAt(value, this.tokens.start, this.tokens.end);
       this.comma = undefined;
-      this.expected = 'colon';
+      this.expected = this.tokens.take(':') ? 'value' : 'colon';
     } else this.scalar(value);
   }
 
@@ -141,6 +141,10 @@ class JsonReading {
       if (!this.blameKeyWithoutValue()) this.blame('a comma has no place here');
       if (this.open === undefined) return;
     }
+    this.separated();
+  }
+
+  private separated(): void {
     this.comma = this.tokens.start;
     this.expected = this.open?.kind === 'map' ? 'key' : 'value';
   }
@@ -155,7 +159,9 @@ class JsonReading {
 
   private scalar(value: string | number | boolean | null): void {
     const { start, end } = this.tokens;
-    if (this.takesValue()) this.attach({ kind: 'scalar', value, start, end });
+    if (!this.takesValue()) return;
+    this.attach({ kind: 'scalar', value, start, end });
+    if (this.open !== undefined && this.tokens.take(',')) this.separated();
   }
 
   /** True where a value belongs, or would if what stands between were not missing. */
