@@ -2,10 +2,10 @@ import { workerData } from 'node:worker_threads';
 import { packageReader } from '../identify/package-folder.js';
 import { type FilePath, filePath } from '../model/file-path.js';
 import type { Tree } from '../tree/tree.js';
-import type { AheadReading, AheadTask } from './ahead.js';
+import type { AheadMessage, AheadReading, AheadTask } from './ahead.js';
 import { diskTree } from './disk-tree.js';
 import { HIDDEN_LOCK } from './hidden-lock.js';
-import { type Mark, markOf } from './witness.js';
+import { mark, type Saw } from './witness.js';
 
 /** The thread that reads packages ahead: the last that will be asked for first, until it meets who asks. */
 const { root, port, asked } = workerData as AheadTask;
@@ -16,23 +16,32 @@ const MOST = 20_000;
 const BATCH = 32;
 const MODULES = 'node_modules/';
 
-let marks: Mark[] = [];
-const tree = diskTree(root, { saw: (path, found) => marks.push(markOf(path, found)) });
+let paths: string[] = [];
+let marks: number[] = [];
+const saw: Saw = (path, found) => {
+  paths.push(path);
+  mark(marks, found?.isSymbolicLink() ? undefined : found);
+};
+const tree = diskTree(root, { saw });
 const read = packageReader(tree);
 const folders = foldersAsked(tree).slice(0, MOST);
-let batch: AheadReading[] = [];
+// What was looked at for the list itself is no part of any reading.
+marks = [];
+let batch: Omit<AheadReading, 'marks'>[] = [];
 for (let index = folders.length - 1; index >= Atomics.load(asked, 0); index--) {
   const folder = folders[index] as FilePath;
-  marks = [];
+  paths = [];
   const reading = read(folder);
-  batch.push({ folder, reading, marks });
+  batch.push({ folder, reading, paths });
   if (batch.length === BATCH) send();
 }
 send();
 
 function send(): void {
-  port.postMessage(JSON.stringify(batch));
+  const message: AheadMessage = { readings: JSON.stringify(batch), marks: Float64Array.from(marks) };
+  port.postMessage(message);
   batch = [];
+  marks = [];
 }
 
 /** The folders that will be asked for, about in that order: of each package the first copy, by name and version. */

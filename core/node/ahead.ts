@@ -1,7 +1,7 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { PackageReading } from '../identify/package-folder.js';
 import type { FilePath } from '../model/file-path.js';
-import type { Mark } from './witness.js';
+import { MARK_LENGTH, type Marks } from './witness.js';
 
 /** Packages that another thread has read meanwhile. */
 export interface Ahead {
@@ -14,7 +14,15 @@ export interface Ahead {
 export interface AheadReading {
   readonly folder: FilePath;
   readonly reading: PackageReading | undefined;
-  readonly marks: readonly Mark[];
+  /** All that was looked at for it: absolute paths, and how they were. */
+  readonly paths: readonly string[];
+  readonly marks: Marks;
+}
+
+/** Readings as they are sent: JSON of all but their marks, which follow each other in one list. */
+export interface AheadMessage {
+  readonly readings: string;
+  readonly marks: Marks;
 }
 
 /** What the thread is given: the root on disk, where answers go, and how many folders were asked for so far. */
@@ -55,9 +63,15 @@ export function readAhead(root: string, script: URL): Ahead {
 
   function receive(wanted: FilePath): void {
     while (!done.has(wanted)) {
-      const said = receiveMessageOnPort(port1) as { readonly message: string } | undefined;
+      const said = receiveMessageOnPort(port1) as { readonly message: AheadMessage } | undefined;
       if (!said) return;
-      for (const reading of JSON.parse(said.message) as AheadReading[]) done.set(reading.folder, reading);
+      const { readings, marks } = said.message;
+      let at = 0;
+      for (const reading of JSON.parse(readings) as Omit<AheadReading, 'marks'>[]) {
+        const end = at + reading.paths.length * MARK_LENGTH;
+        done.set(reading.folder, { ...reading, marks: marks.subarray(at, end) });
+        at = end;
+      }
     }
   }
 }

@@ -16,7 +16,7 @@ import { dispatcherFrom } from './proxy.js';
 import { npmCacheFolder, registries } from './registries.js';
 import { registrySource } from './registry.js';
 import { registryCache } from './registry-cache.js';
-import { type Witness, witness } from './witness.js';
+import { MARK_LENGTH, type Witness, witness } from './witness.js';
 import { yarnCacheSource } from './yarn-cache.js';
 
 export { type Answer, type Question, recall, remember } from './answers.js';
@@ -108,7 +108,8 @@ function readerOf(ahead: Ahead, tree: Tree, read: PackageReader, { told }: Witne
     const way = folderOf(folder);
     if (!ways.has(way)) tree.stat(way);
     ways.add(way);
-    for (const mark of found.marks) told(mark);
+    for (const [index, path] of found.paths.entries())
+      told(path, found.marks.subarray(index * MARK_LENGTH, (index + 1) * MARK_LENGTH));
     return found.reading;
   };
 }

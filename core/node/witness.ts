@@ -2,17 +2,14 @@ import { createHash } from 'node:crypto';
 import { type Stats, statSync } from 'node:fs';
 import { lstat } from './lstat.js';
 
-/** A path with its times in milliseconds since 1970, size and inode; the path alone where there is more to say, or nothing. */
-export type Mark = readonly [path: string, mtimeMs?: number, ctimeMs?: number, size?: number, ino?: number];
-
 /** Told of the absolute path of all that is looked at, with what `lstat` said of it where that was asked anyway. */
 export type Saw = (path: string, found?: Stats) => void;
 
 /** Everything that was looked at, each as it was the first time. */
 export interface Witness {
   readonly saw: Saw;
-  /** The same, as it was seen on another thread. */
-  readonly told: (mark: Mark) => void;
+  /** The same, as another thread found it; of what it did not find, or found to be a link, it leaves the looking to this one. */
+  told(path: string, marks: Marks): void;
   /** Absolute paths, in the order they were first looked at. */
   readonly paths: ReadonlySet<string>;
   /** SHA-256 over how all of them were: equal digests mean that nothing changed. What was missing counts too. */
@@ -25,40 +22,39 @@ export function witness(): Witness {
   const paths = new Set<string>();
   // Numbers, not texts: tens of thousands of files are seen, and writing numbers out costs more than looking.
   const marks: number[] = [];
-  let latest = 0;
-  const push = (mtimeMs: number, ctimeMs: number, size: number, ino: number): void => {
-    marks.push(mtimeMs, ctimeMs, size, ino);
-    latest = Math.max(latest, mtimeMs, ctimeMs);
-  };
-  const mark = (found: Stats | undefined): void => {
-    if (found) push(found.mtimeMs, found.ctimeMs, found.size, found.ino);
-    else push(-1, -1, -1, -1);
-  };
   const saw: Saw = (path, found) => {
     if (paths.has(path)) return;
     paths.add(path);
     const known = found ?? lstat(path);
-    mark(known);
-    if (known?.isSymbolicLink()) mark(target(path));
+    mark(marks, known);
+    if (known?.isSymbolicLink()) mark(marks, target(path));
   };
   return {
     saw,
-    told([path, mtimeMs, ctimeMs, size, ino]) {
-      if (mtimeMs === undefined || ctimeMs === undefined || size === undefined || ino === undefined) return saw(path);
+    told(path, told) {
+      if (told[0] === MISSING) return saw(path);
       if (paths.has(path)) return;
       paths.add(path);
-      push(mtimeMs, ctimeMs, size, ino);
+      for (const number of told) marks.push(number);
     },
     paths,
     digest: () => createHash('sha256').update(Float64Array.from(marks)).digest('hex'),
-    latest: () => latest,
+    latest: () =>
+      marks.reduce((latest, value, index) => (index % MARK_LENGTH < 2 ? Math.max(latest, value) : latest), 0),
   };
 }
 
-/** What to tell another thread of a path. What a link leads to is for that thread to ask. */
-export function markOf(path: string, found: Stats | undefined): Mark {
-  if (!found || found.isSymbolicLink()) return [path];
-  return [path, found.mtimeMs, found.ctimeMs, found.size, found.ino];
+/** How paths were, one after the other, each in as many numbers: two times, size and inode. */
+export type Marks = Float64Array;
+export const MARK_LENGTH = 4;
+
+/** In place of all numbers of a path that was not there. */
+const MISSING = -1;
+
+/** Adds how a path was: its times in milliseconds since 1970, size and inode. */
+export function mark(marks: number[], found: Stats | undefined): void {
+  if (found) marks.push(found.mtimeMs, found.ctimeMs, found.size, found.ino);
+  else marks.push(MISSING, MISSING, MISSING, MISSING);
 }
 
 function target(path: string): Stats | undefined {

@@ -7,7 +7,7 @@ import type { FilePath } from '../../core/model/file-path.js';
 import { type Ahead, type AheadReading, readAhead } from '../../core/node/ahead.js';
 import { diskTree } from '../../core/node/disk-tree.js';
 import { isWorthThread } from '../../core/node/hidden-lock.js';
-import { witness } from '../../core/node/witness.js';
+import { MARK_LENGTH, witness } from '../../core/node/witness.js';
 import { folder } from './machine.js';
 
 const SCRIPT = pathToFileURL(join(import.meta.dirname, '../../dist/cli/thread/ahead.mjs'));
@@ -47,7 +47,8 @@ describe('packages read ahead on another thread', () => {
     expect(found?.reading).toEqual(packageReader(tree)('node_modules/p299' as FilePath));
     const told = witness();
     told.saw(join(root, 'node_modules'));
-    for (const mark of found?.marks ?? []) told.told(mark);
+    for (const [index, path] of (found?.paths ?? []).entries())
+      told.told(path, found?.marks.subarray(index * MARK_LENGTH, (index + 1) * MARK_LENGTH) ?? new Float64Array());
     expect([...told.paths]).toEqual([...here.paths]);
     expect(told.digest()).toBe(here.digest());
   });
