@@ -19,8 +19,10 @@ export const json: Renderer = {
  * marks that turn the direction of writing are escaped.
  */
 function print(fields: Fields): string {
-  const lines = Object.entries(fields).map(([key, value]) => `  ${JSON.stringify(key)}: ${value}`);
-  return escaped(`{\n${lines.join(',\n')}\n}\n`);
+  let text = '';
+  // Not joined: that would copy all of it once more.
+  for (const [key, value] of Object.entries(fields)) text += `${text && ',\n'}  ${JSON.stringify(key)}: ${value}`;
+  return escaped(`{\n${text}\n}\n`);
 }
 
 /** Indented JSON, with the same escapes. */
@@ -46,6 +48,7 @@ type Fields = { readonly [K in keyof ReportJson]: string };
 function fieldsOf(report: Report, where: Places, version: string): Fields {
   const { asOf, policy, projects, files, summary } = report;
   const { error, warning, note } = summary.findings;
+  const policyLine = once((line: Span) => inFile(line, where));
   return {
     schemaVersion: value<'schemaVersion'>('1.0'),
     tool: value<'tool'>({ name: 'licit', version }),
@@ -56,7 +59,9 @@ function fieldsOf(report: Report, where: Places, version: string): Fields {
       ...(name === undefined ? {} : { name }),
       ...(license === undefined ? {} : { license: license.value }),
     })),
-    components: list<'components', JudgedComponent>(report.components, (component) => componentJson(component, where)),
+    components: list<'components', JudgedComponent>(report.components, (component) =>
+      componentJson(component, where, policyLine),
+    ),
     findings: list<'findings', ReportedFinding>(
       report.findings.filter(({ severity }) => severity !== 'off'),
       (finding) => findingJson(finding, where),
@@ -83,7 +88,8 @@ function list<K extends 'projects' | 'components' | 'findings' | 'files', T>(
   return `[\n    ${items.map((item) => JSON.stringify(each(item))).join(',\n    ')}\n  ]`;
 }
 
-function componentJson(component: JudgedComponent, where: Places): ComponentJson {
+/** Fields that are undefined are not printed. */
+function componentJson(component: JudgedComponent, where: Places, policyLine: (line: Span) => InFile): ComponentJson {
   const { purl, scope, direct, paths, license, decision, occurrences } = component;
   return {
     purl,
@@ -94,8 +100,8 @@ function componentJson(component: JudgedComponent, where: Places): ComponentJson
     decision: {
       outcome: decision.outcome,
       reason: decision.reason,
-      ...(decision.policy ? { policy: inFile(decision.policy, where) } : {}),
-      ...(decision.operand ? { operand: { start: decision.operand.start, end: decision.operand.end } } : {}),
+      policy: decision.policy && policyLine(decision.policy),
+      operand: decision.operand && { start: decision.operand.start, end: decision.operand.end },
     },
     occurrences: occurrences.map(({ span, scope, relation, project }) => {
       const { file, start, end } = inFile(span, where);
@@ -122,26 +128,20 @@ function licenseJson(license: LicenseConclusion): ComponentJson['license'] {
 /** Offsets alone: lines would mean to open every license file again, and most are never looked up. */
 function evidenceJson(statement: LicenseEvidence): EvidenceJson {
   const { kind, file, start, end, text, expression, score, normalized } = statement;
-  return {
-    kind,
-    file,
-    start: { offset: start },
-    end: { offset: end },
-    text,
-    ...(expression === undefined ? {} : { expression }),
-    ...(score === undefined ? {} : { score }),
-    ...(normalized === undefined ? {} : { normalized }),
-  };
+  return { kind, file, start: { offset: start }, end: { offset: end }, text, expression, score, normalized };
 }
 
 function findingJson(finding: ReportedFinding, where: Places): FindingJson {
   const { code, severity, message, purl, at, labels, help, fixes, fingerprint } = finding;
+  const { file, start, end } = inFile(at, where);
   return {
     code,
     severity: severity as FindingJson['severity'],
     message,
-    ...(purl === undefined ? {} : { purl }),
-    ...inFile(at, where),
+    purl,
+    file,
+    start,
+    end,
     labels: labels.map((label) => textJson(label, where)),
     help,
     fixes: fixes.map(({ title, edits }) => ({ title, edits: edits.map((edit) => textJson(edit, where)) })),
@@ -163,5 +163,15 @@ function inFile(span: Span, where: Places): InFile {
     file,
     start: { line: from.line, column: from.column, offset: start },
     end: { line: to.line, column: to.column, offset: end },
+  };
+}
+
+/** The policy has few lines, and nearly every component is judged by one of them. */
+function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
   };
 }

@@ -16,9 +16,7 @@ export interface LineIndex {
 
 /** Counts a text's lines once. A line ends with LF, CRLF or CR, as in the Language Server Protocol. */
 export function lineIndex(text: string): LineIndex {
-  const starts = [0];
-  BREAK.lastIndex = 0;
-  while (BREAK.test(text)) starts.push(BREAK.lastIndex);
+  const starts = startsIn(text);
   const startOf = (line: number): number => starts[line] ?? text.length;
   // Most questions are about the line of the one before.
   let near = 0;
@@ -36,6 +34,14 @@ export function lineIndex(text: string): LineIndex {
       return clamp(startOf(at) + column - 1, startOf(at), end);
     },
   };
+}
+
+/** Offsets at which lines begin. */
+function startsIn(text: string): readonly number[] {
+  const starts = [0];
+  if (text.includes('\r')) for (const { 0: end, index } of text.matchAll(BREAK)) starts.push(index + end.length);
+  else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }
 
 const BREAK = /\r\n?|\n/g;
