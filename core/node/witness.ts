@@ -38,7 +38,7 @@ export function witness(): Witness {
       for (const number of told) marks.push(number);
     },
     paths,
-    digest: () => createHash('sha256').update(Float64Array.from(marks)).digest('hex'),
+    digest: () => createHash('sha256').update(new Float64Array(marks)).digest('hex'),
     latest: () =>
       marks.reduce((latest, value, index) => (index % MARK_LENGTH < 2 ? Math.max(latest, value) : latest), 0),
   };
