@@ -31,8 +31,7 @@ export async function checkCommand(path: string, options: JudgingOptions, asked:
   // What runs a few thousand times and ends is done before code that V8 optimizes as early as it would has paid.
   setFlagsFromString('--interrupt-budget=500000');
   const ahead = isWorthThread(judged.root) ? await aheadOf(judged.root) : undefined;
-  const { checkProject } = await import('./project.js');
-  const { rendered } = await import('./rendered.js');
+  const { checkProject, rendered } = await import('./commands.js');
   const { report, sources, seen } = await checkProject(judged, ahead);
   const outputs = wanted.map(({ format, file }) =>
     Buffer.from(rendered(format, report, sources, file === undefined ? screen : PLAIN)),

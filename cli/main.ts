@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
 import { SCOPES } from '../core/model/scope.js';
+import { checkCommand } from './check.js';
 import { readable, UsageError } from './errors.js';
 import { type Asked, ask, FORMATS } from './formats.js';
 import { VERSION } from './version.js';
 
-/** The command line: each command in a file of its own, loaded only when it runs. */
+/** The command line: each command in a file of its own; the core is loaded only by those that need it. */
 async function main(argv: readonly string[]): Promise<number> {
   const program = new Command('licit')
     .description('May we use this software, here, today?')
@@ -34,7 +35,7 @@ async function main(argv: readonly string[]): Promise<number> {
       ),
     )
     .action(async (path, options) => {
-      code = await (await import('./check.js')).checkCommand(path, options, asked);
+      code = await checkCommand(path, options, asked);
     });
   judging(
     program
@@ -47,13 +48,13 @@ async function main(argv: readonly string[]): Promise<number> {
       'Tells the whole story of one verdict: who brings it in, who says what of its license, what the policy makes of it.',
     )
     .action(async (wanted, path, options) => {
-      code = await (await import('./explain.js')).explainCommand(wanted, path, options);
+      code = await (await import('./commands.js')).explainCommand(wanted, path, options);
     });
   judging(program.command('init').argument('[path]', 'the project', '.'))
     .summary('write a policy that fits what is there')
     .description('Writes a licit.yaml that fits what is there; what it refuses stays refused until a person decides.')
     .action(async (path, options) => {
-      code = await (await import('./init.js')).initCommand(path, options);
+      code = await (await import('./commands.js')).initCommand(path, options);
     });
   program
     .command('identify')
@@ -62,7 +63,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .argument('<file...>')
     .addOption(new Option('-f, --format <format>').choices(['text', 'json']).default('text'))
     .action(async (files, options) => {
-      code = (await import('./identify.js')).identifyCommand(files, options.format);
+      code = (await import('./commands.js')).identifyCommand(files, options.format);
     });
   program
     .command('cache')
@@ -70,7 +71,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .description('Shows where results are remembered between runs and how large that is; "clear" removes it.')
     .argument('[action]', '"clear"')
     .action(async (action) => {
-      code = (await import('./cache.js')).cacheCommand(action);
+      code = (await import('./commands.js')).cacheCommand(action);
     });
   program
     .command('lsp')

@@ -17,6 +17,7 @@ export async function bundle(folder: string, options: BuildOptions): Promise<voi
     platform: 'node',
     target: 'node20.19',
     mainFields: ['module', 'main'],
+    alias: { yaml: YAML_MODULES },
     define: { LICIT_VERSION: JSON.stringify(VERSION) },
     banner: { js: REQUIRE },
     legalComments: 'none',
@@ -28,6 +29,9 @@ export async function bundle(folder: string, options: BuildOptions): Promise<voi
   });
   writeFileSync(join(folder, 'THIRD_PARTY_NOTICES'), thirdPartyNotices([metafile]));
 }
+
+/** The same parser as modules: Node is offered CommonJS, of which everything is kept, and run at the start of every command. */
+const YAML_MODULES = './node_modules/yaml/browser/dist/index.js';
 
 /** commander could start programs. Licit never does, and what would is left out: it takes a while to load. */
 const startsNothing: Plugin = {
