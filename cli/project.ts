@@ -14,10 +14,10 @@ export interface Checked extends CheckResult {
 export async function checkProject(judging: Judging, ahead?: Ahead): Promise<Checked> {
   const { root, asOf, online, policy, scopes } = judging;
   const options = { root, online, env: process.env, version: VERSION, ahead };
-  const { tree, sources, outside, seen, flush } = nodeSources(options);
+  const { tree, sources, sha256, outside, seen, flush } = nodeSources(options);
   const progress = progressLine(process.stderr);
   try {
-    const asked = { asOf, sources, outside, onProgress: progress.onProgress };
+    const asked = { asOf, sources, sha256, outside, onProgress: progress.onProgress };
     const narrowed = { ...(policy === undefined ? {} : { policy }), ...(scopes === undefined ? {} : { scopes }) };
     return { ...(await check(tree, { ...asked, ...narrowed })), seen };
   } finally {

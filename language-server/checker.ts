@@ -21,7 +21,7 @@ export function openChecker(
   asOf: PlainDate,
   onProgress: FolderEvents['progress'],
 ): Checker {
-  const { tree, sources, flush } = nodeSources({
+  const { tree, sources, sha256, flush } = nodeSources({
     root,
     online: settings.online,
     env: process.env,
@@ -33,6 +33,7 @@ export function openChecker(
   const session = createSession(overlayTree(tree, overlay), {
     asOf,
     sources,
+    sha256,
     onProgress,
     outside: (file) => readOutside(root, file),
     ...(policy === undefined ? {} : { policy }),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -40,6 +41,7 @@ export interface NodeSources {
   readonly tree: Tree;
   /** In the order in which they are asked. */
   readonly sources: readonly EvidenceSource[];
+  readonly sha256: (text: string) => string;
   /** Text of a file relative to the root that may lie outside it. */
   readonly outside: (path: string) => string | undefined;
   /** All that was looked at so far, found or not. */
@@ -71,6 +73,7 @@ export function nodeSources({ root, online, env, version, ahead }: NodeOptions):
   return {
     tree,
     sources: asked,
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
     outside(path) {
       saw(resolve(at, path));
       return textAt(resolve(at, path));

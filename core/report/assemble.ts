@@ -17,11 +17,13 @@ interface Parts {
   readonly files: readonly FileRead[];
   /** The policy's own word on how bad a finding is. */
   readonly severity: ReadonlyMap<FindingCode, Spanned<Severity>>;
+  /** SHA-256 of a text in hex. */
+  readonly sha256?: ((text: string) => string) | undefined;
 }
 
 /** The report: severities applied, everything sorted, the verdict drawn. */
-export function assemble({ severity, ...parts }: Parts): Report {
-  const findings = sorted(graded(parts.findings, severity), placeKey).map(fingerprinted());
+export function assemble({ severity, sha256: digest = ownSha256, ...parts }: Parts): Report {
+  const findings = sorted(graded(parts.findings, severity), placeKey).map(fingerprinted(digest));
   const components = sorted(parts.components, ({ purl }) => purl);
   return {
     ...parts,
@@ -40,15 +42,19 @@ function graded(findings: readonly Finding[], severity: Parts['severity']): read
 }
 
 /** The same cause twice (two equal entries, say) is told apart by a count, so that no fingerprint occurs twice. */
-function fingerprinted(): (found: Finding) => ReportedFinding {
+function fingerprinted(digest: (text: string) => string): (found: Finding) => ReportedFinding {
   const seen = new Map<string, number>();
   return (found) => {
     const cause = [found.code, found.purl ?? found.message, found.at.file].join('\0');
     const count = seen.get(cause) ?? 0;
     seen.set(cause, count + 1);
     const unique = count === 0 ? cause : `${cause}\0${count}`;
-    return { ...found, fingerprint: bytesToHex(sha256(utf8ToBytes(unique))).slice(0, 32) };
+    return { ...found, fingerprint: digest(unique).slice(0, 32) };
   };
+}
+
+function ownSha256(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
 function summaryOf(components: readonly JudgedComponent[], findings: readonly Finding[]): Summary {

@@ -40,9 +40,10 @@ function rangeOf(spec: string): string {
 
 /** Whether a version meets the line; undefined where the line is no range (a tag, a catalog). */
 export function satisfies(version: string, { spec }: Requirement): boolean | undefined {
-  const range = semver.validRange(rangeOf(spec.value), { loose: true });
-  if (range === null || semver.valid(version, { loose: true }) === null) return undefined;
-  return semver.satisfies(version, range, { loose: true, includePrerelease: true });
+  const options = { loose: true, includePrerelease: true };
+  const range = rangeOf(spec.value);
+  if (semver.validRange(range, options) === null || semver.valid(version, options) === null) return undefined;
+  return semver.satisfies(version, range, options);
 }
 
 /**

@@ -17,7 +17,8 @@ export function installedTree(): string {
   mkdirSync(folder, { recursive: true });
   cpSync(join(HERE, 'tree'), folder, { recursive: true });
   console.log(`installing the benchmark's tree into ${folder} (some minutes, 3 GB)`);
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+  // The lock was written by npm's older rule for peers: two of these frameworks want different versions of a third.
+  const { status } = spawnSync('npm', ['ci', '--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: folder,
     stdio: 'inherit',
   });

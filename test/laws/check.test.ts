@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { installedSource } from '../../core/identify/installed.js';
 import { check, createSession, type FilePath, memoryTree, overlayTree, RENDERERS } from '../../core/index.js';
-import { diskTree } from '../../core/node/disk-tree.js';
+import { nodeSources } from '../../core/node/index.js';
 import { TODAY } from '../support/day.js';
 import { npmProject } from '../support/projects.js';
 import { folderWith } from '../support/runner.js';
@@ -54,8 +54,9 @@ describe('laws of a check', () => {
     await fc.assert(
       fc.asyncProperty(project, async (files) => {
         const memory = treeOf(files);
-        const disk = diskTree(folderWith(files));
-        expect(json(await check(disk, { asOf, sources: [installedSource(disk)] }))).toBe(
+        const root = folderWith(files);
+        const { tree: disk, sources, sha256 } = nodeSources({ root, online: false, env: { HOME: root }, version: '' });
+        expect(json(await check(disk, { asOf, sources, sha256 }))).toBe(
           json(await check(memory, { asOf, sources: [installedSource(memory)] })),
         );
       }),
