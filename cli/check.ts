@@ -29,7 +29,7 @@ export async function checkCommand(path: string, options: JudgingOptions, asked:
     return known.code;
   }
   // What runs a few thousand times and ends is done before code that V8 optimizes as early as it would has paid.
-  setFlagsFromString('--interrupt-budget=500000');
+  setFlagsFromString('--interrupt-budget=300000');
   const ahead = isWorthThread(judged.root) ? await aheadOf(judged.root) : undefined;
   const { checkProject, rendered } = await import('./commands.js');
   const { report, sources, seen } = await checkProject(judged, ahead);

@@ -1,4 +1,4 @@
-import { validRange } from 'semver';
+import validRange from 'semver/ranges/valid.js';
 import type { Finding } from '../model/finding.js';
 import type { PackagePattern } from '../model/policy.js';
 import { type Purl, packageName, parsePurl, purl } from '../model/purl.js';

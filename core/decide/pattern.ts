@@ -1,4 +1,5 @@
-import { satisfies, validRange } from 'semver';
+import satisfies from 'semver/functions/satisfies.js';
+import validRange from 'semver/ranges/valid.js';
 import type { PackagePattern } from '../model/policy.js';
 import { type Purl, packageName, parsePurl } from '../model/purl.js';
 

@@ -1,4 +1,4 @@
-import semver from 'semver';
+import clean from 'semver/functions/clean.js';
 
 /** Equal as npm compares: "v1.0.0" is "1.0.0", and build metadata does not count. */
 export function sameVersion(a: string, b: string): boolean {
@@ -7,5 +7,5 @@ export function sameVersion(a: string, b: string): boolean {
 
 /** The version as npm writes it into a lock; text that is no version stays as it is. */
 export function plainVersion(version: string): string {
-  return semver.clean(version, { loose: true }) ?? version.trim();
+  return clean(version, { loose: true }) ?? version.trim();
 }

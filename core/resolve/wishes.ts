@@ -1,4 +1,6 @@
-import semver from 'semver';
+import inRange from 'semver/functions/satisfies.js';
+import valid from 'semver/functions/valid.js';
+import validRange from 'semver/ranges/valid.js';
 import type { Copy } from '../model/component.js';
 import type { Requirement } from '../model/facts.js';
 import { type FilePath, pathIn } from '../model/file-path.js';
@@ -27,7 +29,7 @@ export function wishNode(requirement: Requirement, { ecosystem, folder }: Projec
 
 /** "1.2.3", "=1.2.3", "npm:real@1.2.3": the version that a line leaves no choice about. */
 export function exactVersion({ spec, source }: Requirement): string | undefined {
-  return source === 'registry' ? (semver.valid(rangeOf(spec.value).replace(/^=\s*/, '')) ?? undefined) : undefined;
+  return source === 'registry' ? (valid(rangeOf(spec.value).replace(/^=\s*/, '')) ?? undefined) : undefined;
 }
 
 /** The range in a spec: what follows the name of an alias. */
@@ -42,8 +44,8 @@ function rangeOf(spec: string): string {
 export function satisfies(version: string, { spec }: Requirement): boolean | undefined {
   const options = { loose: true, includePrerelease: true };
   const range = rangeOf(spec.value);
-  if (semver.validRange(range, options) === null || semver.valid(version, options) === null) return undefined;
-  return semver.satisfies(version, range, options);
+  if (validRange(range, options) === null || valid(version, options) === null) return undefined;
+  return inRange(version, range, options);
 }
 
 /**
