@@ -21,7 +21,7 @@ export async function checkCommand(path: string, options: JudgingOptions, asked:
   }
   const started = Date.now();
   const judged = judging(path, options);
-  const screen = renderOptions(process.stdout);
+  const screen = wanted.some(({ file }) => file === undefined) ? renderOptions(process.stdout) : PLAIN;
   const question = ['check', judged, screen, wanted];
   const known = judged.online ? undefined : recall(question, process.env);
   if (known) {

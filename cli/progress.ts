@@ -7,13 +7,13 @@ const PAUSE = 80;
  * One line on the terminal that says how far the work is: only on a terminal, only when it takes more than half a
  * second. `end` takes the line away.
  */
-export function progressLine(stream: NodeJS.WriteStream): {
+export function progressLine(stream: NodeJS.WriteStream | undefined): {
   readonly onProgress: (progress: Progress) => void;
   end(): void;
 } {
+  if (!stream?.isTTY) return { onProgress: () => {}, end: () => {} };
   const started = performance.now();
   let drawn = 0;
-  if (!stream.isTTY) return { onProgress: () => {}, end: () => {} };
   return {
     onProgress({ stage, done, total }) {
       const now = performance.now();

@@ -3,6 +3,7 @@ import type { Ahead } from '../core/node/ahead.js';
 import { nodeSources, type Witness } from '../core/node/index.js';
 import type { Judging } from './judging.js';
 import { progressLine } from './progress.js';
+import { mayBeTerminal } from './terminal.js';
 import { VERSION } from './version.js';
 
 export interface Checked extends CheckResult {
@@ -15,7 +16,8 @@ export async function checkProject(judging: Judging, ahead?: Ahead): Promise<Che
   const { root, asOf, online, policy, scopes } = judging;
   const options = { root, online, env: process.env, version: VERSION, ahead };
   const { tree, sources, sha256, outside, seen, flush } = nodeSources(options);
-  const progress = progressLine(process.stderr);
+  // To make a stream of a pipe, on which nothing would be drawn, loads all of Node's networking.
+  const progress = progressLine(mayBeTerminal(2) ? process.stderr : undefined);
   try {
     const asked = { asOf, sources, sha256, outside, onProgress: progress.onProgress };
     const narrowed = { ...(policy === undefined ? {} : { policy }), ...(scopes === undefined ? {} : { scopes }) };

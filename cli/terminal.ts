@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import type { RenderOptions } from '../core/model/report.js';
 import { VERSION } from './version.js';
 
@@ -6,6 +7,15 @@ export function renderOptions(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv
   const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '' && env.FORCE_COLOR !== '0';
   const color = !env.NO_COLOR && (forced || (stream.isTTY && env.TERM !== 'dumb'));
   return { color, version: VERSION, ...(stream.isTTY ? { width: stream.columns } : {}) };
+}
+
+/** False for a pipe, a file, and what is closed. */
+export function mayBeTerminal(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
 }
 
 /** For files: no terminal, no colors. */
