@@ -49,6 +49,7 @@ export function readPattern(
 
 /** The pattern that names this very component, as an entry of the policy would: "pkg:npm/@acme/kit@1.2.3". */
 export function patternOf(component: Purl): string {
+  if (PINNED.test(component)) return component;
   const parts = parsePurl(component);
   if (!parts) return component;
   const { type, namespace, name, version } = parts;
@@ -57,6 +58,9 @@ export function patternOf(component: Purl): string {
   if (/^[\w.~@/+:-]+$/.test(plain)) return plain;
   return purl({ type, name, ...(namespace === undefined ? {} : { namespace }), ...(pinned ? { version } : {}) });
 }
+
+/** A purl that is its own pattern: nothing is encoded in it, and its version is a range that holds but itself. */
+const PINNED = /^pkg:npm\/[\w.~-]+@\d{1,9}\.\d{1,9}\.\d{1,9}$/;
 
 /** "left-pad@^1", "@acme/kit", "npm/left-pad", "pkg:left-pad": what is left when all but the npm name is dropped. */
 function bareName(text: string): string | undefined {

@@ -31,13 +31,19 @@ export function conclude(
   evidence: readonly LicenseEvidence[],
   { meanings, outcomes }: Conclusions = noConclusions(),
 ): LicenseConclusion {
-  const key = evidence.map(({ kind, text, file }) => `${kind} ${kind === 'text' ? nameOf(file) : text}`).join('\0');
+  const [only] = evidence;
+  const key = only && evidence.length === 1 ? keyOf(only) : evidence.map(keyOf).join('\0');
   let outcome = outcomes.get(key);
   if (!outcome) {
     outcome = outcomeOf(evidence, meanings);
     outcomes.set(key, outcome);
   }
   return { ...outcome, because: evidence.map((item) => explained(item, meanings)) };
+}
+
+/** All of a statement that an outcome depends on. */
+function keyOf({ kind, text, file }: LicenseEvidence): string {
+  return `${kind} ${kind === 'text' ? nameOf(file) : text}`;
 }
 
 /** What was concluded before: most packages say the same few words, so most conclusions are there already. */
