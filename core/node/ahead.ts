@@ -35,16 +35,15 @@ export interface AheadTask {
 /**
  * Begins to read what npm installed on a thread of its own, the last package first: this thread will need them from
  * the first on, and they meet in the middle. Whatever goes wrong there, nothing is read ahead and nothing else happens.
+ * Undefined where no thread may be started.
  *
  * @param script the bundle of `ahead-thread.ts`
  */
-export function readAhead(root: string, script: URL): Ahead {
+export function readAhead(root: string, script: URL): Ahead | undefined {
   const { port1, port2 } = new MessageChannel();
   const asked = new Int32Array(new SharedArrayBuffer(4));
-  const workerData: AheadTask = { root, port: port2, asked };
-  const worker = new Worker(script, { workerData, transferList: [port2], execArgv: [], stdout: true, stderr: true });
-  worker.on('error', () => {});
-  worker.unref();
+  const worker = started(script, { root, port: port2, asked });
+  if (!worker) return undefined;
   const done = new Map<FilePath, AheadReading>();
 
   return {
@@ -73,5 +72,18 @@ export function readAhead(root: string, script: URL): Ahead {
         at = end;
       }
     }
+  }
+}
+
+/** Without the flags of this thread, which may load what the other has no use for. */
+function started(script: URL, workerData: AheadTask): Worker | undefined {
+  try {
+    const transferList = [workerData.port];
+    const worker = new Worker(script, { workerData, transferList, execArgv: [], stdout: true, stderr: true });
+    worker.on('error', () => {});
+    worker.unref();
+    return worker;
+  } catch {
+    return undefined;
   }
 }
