@@ -2,7 +2,7 @@ import type { Expression, LicenseTerm, NoLicense } from '../model/expression.js'
 import type { FilePath } from '../model/file-path.js';
 import type { Label } from '../model/finding.js';
 import type { LicenseEvidence } from '../model/license.js';
-import { purlTitle } from '../model/purl.js';
+import { purlName, purlTitle } from '../model/purl.js';
 import type { Span } from '../model/span.js';
 import { parseExpression } from '../spdx/parse.js';
 import type { RuledComponent } from './facts.js';
@@ -19,7 +19,7 @@ export function placeOf(component: RuledComponent): Span {
 /** How it got in: a label on each project's line. */
 export function* pathLabels(component: RuledComponent): Iterable<Label> {
   for (const { at, purls } of component.paths) {
-    const names = purls.map((purl) => purlTitle(purl).replace(/ [^ ]+$/, ''));
+    const names = purls.map(purlName);
     const title = purlTitle(component.purl);
     yield { span: at, text: purls.length > 1 ? `brings ${title} by way of ${names.join(' > ')}` : `brings ${title}` };
   }

@@ -69,15 +69,27 @@ export function packageName(parts: PurlParts): string {
 
 /** "@scope/name 1.2.3": how a component is named in a sentence. */
 export function purlTitle(text: Purl): string {
-  const [, name, version] = PLAIN_PURL.exec(text) ?? [];
-  if (name !== undefined) return version === undefined ? name : `${name} ${version}`;
+  const plain = PLAIN_PURL.exec(text);
+  if (plain) return plain[3] === undefined ? plainName(plain) : `${plainName(plain)} ${plain[3]}`;
   const parts = parsePurl(text);
   if (!parts) return text;
   return parts.version ? `${packageName(parts)} ${parts.version}` : packageName(parts);
 }
 
-/** A canonical purl in which nothing is encoded and nothing follows the version: most are. */
-const PLAIN_PURL = /^pkg:[a-z]+\/([^@/?#%]+)(?:@([^@/?#%]+))?$/;
+/** "@scope/name": how a component is named where its version is no matter. */
+export function purlName(text: Purl): string {
+  const plain = PLAIN_PURL.exec(text);
+  if (plain) return plainName(plain);
+  const parts = parsePurl(text);
+  return parts ? packageName(parts) : text;
+}
+
+/** A canonical purl in which nothing but the sign of a scope is encoded and nothing follows the version: most are. */
+const PLAIN_PURL = /^pkg:[a-z]+\/(?:%40([^@/?#%]+)\/)?([^@/?#%]+)(?:@([^@/?#%]+))?$/;
+
+function plainName([, scope, name = '']: RegExpExecArray): string {
+  return scope === undefined ? name : `@${scope}/${name}`;
+}
 
 function parseQualifiers(text: string): ReadonlyMap<string, string> {
   const qualifiers = new Map<string, string>();

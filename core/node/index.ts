@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { defaultUrl } from 'registry-url';
 import { installedSource } from '../identify/installed.js';
 import { type PackageReader, packageReader } from '../identify/package-folder.js';
@@ -96,7 +95,7 @@ function fromRegistries(
   return registrySource({
     registries: registries(settings, () => defaultUrl),
     dispatcher: dispatcherFrom(env, settings.own),
-    wait: (milliseconds) => setTimeout(milliseconds),
+    wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
     cache,
     version,
   });
