@@ -22,9 +22,7 @@ export interface Memory {
     { readonly text: string; readonly stamp: string | undefined; readonly facts: readonly Fact[] }
   >;
   readonly resolutions: Resolutions;
-  /**
-   * What the sources found, by component and the copies that were looked for. Absent when nobody will ask again.
-   */
+  /** What the sources found, by component and the copies that were looked for. Absent when nobody will ask again. */
   found: Map<string, Looked> | undefined;
   /** The same for the components of last time, by the very list of their copies. */
   looked: ReadonlyMap<readonly Copy[], Looked>;

@@ -20,6 +20,11 @@ export function createSession(tree: Tree, options: CheckOptions): Session {
         memory.looked = new Map();
         for (const source of options.sources) source.forget?.();
       }
+      // Two writes within a tick of the file system's clock leave the same stamp.
+      for (const file of files ?? memory.facts.keys()) {
+        const known = memory.facts.get(file);
+        if (known) memory.facts.set(file, { ...known, stamp: undefined });
+      }
       if (files === undefined || files.some((file) => !memory.facts.has(file) || !tree.stat(file)))
         memory.discovered = undefined;
     },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { installedSource } from '../../core/identify/installed.js';
 import { check, createSession, type FilePath, memoryTree, overlayTree, RENDERERS } from '../../core/index.js';
 import { nodeSources } from '../../core/node/index.js';
+import type { Stat } from '../../core/tree/tree.js';
 import { TODAY } from '../support/day.js';
 import { npmProject } from '../support/projects.js';
 import { folderWith } from '../support/runner.js';
@@ -48,6 +49,22 @@ describe('laws of a check', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('a session reads a file anew when told that it changed, though its stamp is the same', async () => {
+    const buffers = new Map<FilePath, string>();
+    const changing = overlayTree(treeOf(npmProject([{ name: 'a', version: '1.0.0', license: 'MIT' }])), buffers);
+    const tree = { ...changing, stat: (path: FilePath) => withoutStamp(changing.stat(path)) };
+    const session = createSession(tree, { asOf, sources: [] });
+    const lock = 'package-lock.json' as FilePath;
+    for (const files of [[lock], undefined]) {
+      const license = files ? 'ISC' : 'BSD-2-Clause';
+      await session.check();
+      buffers.set(lock, (tree.read(lock) ?? '').replace(/"(?:MIT|ISC)"/, `"${license}"`));
+      session.changed(files);
+      const { report } = await session.check();
+      expect(report.components.map((component) => component.license)).toMatchObject([{ text: license }]);
+    }
   });
 
   it('disk and memory give the same answer', async () => {
@@ -118,6 +135,11 @@ describe('laws of a check', () => {
     );
   });
 });
+
+/** As of a file that was written twice within one tick of the clock. */
+function withoutStamp(found: Stat | undefined): Stat | undefined {
+  return found && { ...found, stamp: 'same' };
+}
 
 type Edit = readonly [file: string, change: (text: string) => string];
 
