@@ -58,8 +58,7 @@ export function remember(
     paths: list.length,
     outputs: outputs.map(({ length }) => length),
   };
-  const head = Buffer.from(`${JSON.stringify(header)}\n`);
-  writeCacheFile(answerFile(question, env), [head, list, ...outputs]);
+  writeCacheFile(answerFile(question, env), [`${JSON.stringify(header)}\n`, list, ...outputs]);
   pruneCache(answersFolder(env), MOST_ANSWERS);
 }
 

@@ -22,14 +22,13 @@ export function readCacheFile(path: string): unknown {
 }
 
 /**
- * Writes parts in bytes, one after the other, into a cache file, or another value as JSON. The file is written whole or not at all: beside its place, then renamed into it. For its owner's eyes only. A cache
- * that cannot be written is only slower, so failing is silent.
+ * Writes parts, one after the other, into a cache file. The file is written whole or not at all: beside its place, then
+ * renamed into it. For its owner's eyes only. A cache that cannot be written is only slower, so failing is silent.
  */
-export function writeCacheFile(path: string, value: unknown): void {
+export function writeCacheFile(path: string, parts: readonly (string | Uint8Array)[]): void {
   const beside = `${path}.${randomUUID()}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    const parts = isParts(value) ? value : [JSON.stringify(value)];
     const file = openSync(beside, 'wx', 0o600);
     try {
       for (const part of parts) writeFileSync(file, part);
@@ -40,10 +39,6 @@ export function writeCacheFile(path: string, value: unknown): void {
   } catch {
     remove(beside);
   }
-}
-
-function isParts(value: unknown): value is readonly Uint8Array[] {
-  return Array.isArray(value) && value.every((part) => part instanceof Uint8Array);
 }
 
 /** Keeps the `most` last written files of a cache folder. */

@@ -44,7 +44,8 @@ export function registryCache(folder: string, now: () => number = Date.now): Reg
     set(url, told) {
       if (told.kind === 'failed') return;
       written = true;
-      writeCacheFile(cacheFile(at, url), { format: FORMAT, url, at: now(), told } satisfies Stored);
+      const stored: Stored = { format: FORMAT, url, at: now(), told };
+      writeCacheFile(cacheFile(at, url), [JSON.stringify(stored)]);
     },
     flush() {
       if (written) pruneCache(at, MOST_ANSWERS);
