@@ -53,15 +53,31 @@ export function host(cache = process.env.LICIT_VSCODE_HOST || join(homedir(), '.
   return made;
 }
 
+/** Neovim's program, installed where it is missing. Throws `Missing` where that is impossible. */
+export function installedNeovim(): string {
+  const program = '/usr/bin/nvim';
+  if (!existsSync(program)) aptInstall('Neovim', ['neovim']);
+  return program;
+}
+
 function installChromium(): string {
-  attempt('there is no Chromium, and apt-get cannot install it', () =>
-    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'libkrb5-dev'], {
-      stdio: 'ignore',
-    }),
-  );
+  aptInstall('Chromium', ['chromium', 'libkrb5-dev']);
   const found = CHROMIUM.find(existsSync);
   if (found === undefined) throw new Missing('there is no Chromium');
   return found;
+}
+
+/** A new machine has no lists of packages yet; an old one may do without new ones. */
+function aptInstall(what: string, packages: readonly string[]): void {
+  attempt(`there is no ${what}, and apt-get cannot install it`, () => {
+    const apt = (...words: readonly string[]) => execFileSync('apt-get', words, { stdio: 'ignore' });
+    try {
+      apt('update');
+    } catch {
+      // The install says whether what is known is enough.
+    }
+    apt('install', '-y', '--no-install-recommends', ...packages);
+  });
 }
 
 function installHost(root: string, node: string): void {

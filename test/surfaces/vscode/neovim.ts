@@ -1,14 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { installedNeovim } from './install.js';
 import { type Result, steps } from './results.js';
 import { scratch } from './server.js';
 
-const NVIM = '/usr/bin/nvim';
-
-/** The same server in a second real editor; undefined where that is not installed. */
-export async function neovim(project: string): Promise<readonly Result[] | undefined> {
-  if (!existsSync(NVIM)) return undefined;
+/** The same server in a second real editor. Throws `Missing` where that cannot be had. */
+export async function neovim(project: string): Promise<readonly Result[]> {
+  const program = installedNeovim();
   const run = scratch(project);
   const out = join(run.folder, 'nvim.json');
   writeFileSync(join(run.workspace, 'licit.yaml'), 'extends: recommended\n');
@@ -22,7 +21,7 @@ export async function neovim(project: string): Promise<readonly Result[] | undef
   const script = resolve('test/surfaces/vscode/neovim.lua');
   const { results, step } = steps();
   try {
-    execFileSync(NVIM, ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', 'package.json', '-c', `luafile ${script}`], {
+    execFileSync(program, ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', 'package.json', '-c', `luafile ${script}`], {
       cwd: run.workspace,
       env,
       timeout: 120_000,
