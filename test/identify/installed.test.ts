@@ -168,6 +168,16 @@ describe('packages that a manager hoisted without writing down where to', () => 
     source.forget?.();
     expect(source.look(yarn('b', '1.0.0'))).toMatchObject({ declared: [{ text: 'MIT' }] });
   });
+
+  it('looks for a node_modules again after being told to forget', () => {
+    const root = folder();
+    const source = installedSource(diskTree(root));
+    const wanted = copy('a', '1.0.0', { folder: at('node_modules/a') });
+    expect(source.look(wanted)).toBeUndefined();
+    put(root, { 'node_modules/a/package.json': manifest('a', '1.0.0') });
+    source.forget?.();
+    expect(source.look(wanted)).toMatchObject({ declared: [{ text: 'MIT' }] });
+  });
 });
 
 describe('pnpm’s virtual store', () => {

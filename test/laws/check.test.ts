@@ -51,6 +51,39 @@ describe('laws of a check', () => {
     );
   });
 
+  it('a session sees which of two lines for one package comes first', async () => {
+    const lines = ['"one": "npm:real@1.0.0"', '"two": "npm:real@1.0.0"'];
+    const manifest = (dependencies: readonly string[]) => `{ "dependencies": { ${dependencies.join(', ')} } }`;
+    const lock = `lockfileVersion: '9.0'
+importers:
+  .:
+    dependencies:
+      one: { specifier: 'npm:real@1.0.0', version: 'real@1.0.0' }
+      two: { specifier: 'npm:real@1.0.0', version: 'real@1.0.0' }
+packages:
+  real@1.0.0: { resolution: { integrity: sha512-x } }
+snapshots:
+  real@1.0.0: {}
+`;
+    await sameAsFresh(
+      { 'package.json': manifest(lines), 'pnpm-lock.yaml': lock },
+      { 'package.json': ` ${manifest([...lines].reverse())}` },
+    );
+  });
+
+  it('a session sees what is forced on the packages of a lock, and when it no longer is', async () => {
+    const manifest = (more: string) => `{ "dependencies": { "b": "^1.0.0" }${more} }`;
+    const lock = [
+      '# yarn lockfile v1',
+      'b@^1.0.0:\n  version "1.0.0"\n  dependencies:\n    c "^1.0.0"',
+      'c@2.0.0:\n  version "2.0.0"',
+    ];
+    await sameAsFresh(
+      { 'package.json': manifest(', "resolutions": { "c": "2.0.0" }'), 'yarn.lock': `${lock.join('\n\n')}\n` },
+      { 'package.json': manifest('') },
+    );
+  });
+
   it('a session reads a file anew when told that it changed, though its stamp is the same', async () => {
     const buffers = new Map<FilePath, string>();
     const changing = overlayTree(treeOf(npmProject([{ name: 'a', version: '1.0.0', license: 'MIT' }])), buffers);
@@ -139,6 +172,22 @@ describe('laws of a check', () => {
 /** As of a file that was written twice within one tick of the clock. */
 function withoutStamp(found: Stat | undefined): Stat | undefined {
   return found && { ...found, stamp: 'same' };
+}
+
+/** Checks in a session, with other texts again, and expects what a check from scratch says of these. */
+async function sameAsFresh(
+  files: Readonly<Record<string, string>>,
+  changed: Readonly<Record<string, string>>,
+): Promise<void> {
+  const buffers = new Map<FilePath, string>();
+  const tree = overlayTree(treeOf(files), buffers);
+  const session = createSession(tree, { asOf, sources: [] });
+  const { report: before } = await session.check();
+  for (const [file, text] of Object.entries(changed)) buffers.set(file as FilePath, text);
+  session.changed(Object.keys(changed) as FilePath[]);
+  const { report: after } = await session.check();
+  expect(after).not.toEqual(before);
+  expect(after).toEqual((await check(treeOf({ ...files, ...changed }), { asOf, sources: [] })).report);
 }
 
 type Edit = readonly [file: string, change: (text: string) => string];

@@ -1,3 +1,4 @@
+import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -8,7 +9,7 @@ import { type Ahead, type AheadReading, readAhead } from '../../core/node/ahead.
 import { diskTree } from '../../core/node/disk-tree.js';
 import { isWorthThread } from '../../core/node/hidden-lock.js';
 import { MARK_LENGTH, witness } from '../../core/node/witness.js';
-import { folder } from './machine.js';
+import { folder, manifest, put } from './machine.js';
 
 const SCRIPT = pathToFileURL(join(import.meta.dirname, '../../dist/cli/thread/ahead.mjs'));
 
@@ -36,8 +37,22 @@ async function taken(ahead: Ahead | undefined, wanted: string): Promise<AheadRea
 }
 
 describe('packages read ahead on another thread', () => {
-  it('read as they do on this one, and tell of all that was looked at', async () => {
+  const kinds: readonly (readonly [string, (root: string) => void])[] = [
+    ['is there', () => {}],
+    [
+      'is a link',
+      (root) => {
+        put(root, { 'p/package.json': manifest('p299', '1.0.0') });
+        rmSync(join(root, 'node_modules/p299'), { recursive: true });
+        symlinkSync('../p', join(root, 'node_modules/p299'));
+      },
+    ],
+    ['is gone', (root) => rmSync(join(root, 'node_modules/p299'), { recursive: true })],
+  ];
+
+  it.each(kinds)('read as they do on this one, and tell of all that was looked at, when one %s', async (_, change) => {
     const root = installed(Array.from({ length: 300 }, (_, index) => `p${String(index).padStart(3, '0')}`));
+    change(root);
     const ahead = readAhead(root, SCRIPT);
     const found = await taken(ahead, 'node_modules/p299');
     ahead?.stop();
