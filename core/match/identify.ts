@@ -1,42 +1,137 @@
-import { parseExpression } from '../spdx/parse.js';
-import { printExpression } from '../spdx/print.js';
-import { readTags, type TagMatch, type UnreadableTag } from './tags.js';
+import type { RejectedMatch, TextIdentification, TextMatch } from '../model/text-match.js';
+import { type LineIndex, lineIndex } from '../text/lines.js';
+import { absorb } from './absorb.js';
+import { ADDITIONAL, additionalTerms, type Stretch } from './assemble/additional.js';
+import { expressionOf } from './assemble/expression.js';
+import { parameters } from './assemble/parameters.js';
+import { thirdPartyFrom } from './assemble/sections.js';
+import { joinAnd } from './assemble/terms.js';
+import { unknownTerms } from './assemble/unknown.js';
+import { differenceOf } from './differences.js';
+import type { LicenseIndex } from './license-index.js';
+import { type Found, type Kept, type Rejected, resolve } from './resolve.js';
+import { foundIn, ofTried } from './stages.js';
+import { readTags, type TagMatch } from './tags.js';
+import type { Tried } from './texts.js';
+import { type Tokens, tokenize } from './tokens.js';
+import { vocabulary } from './vocabulary.js';
 
-/** What a text says of its own license. */
-export interface TextIdentification {
-  /**
-   * What was looked at. `tags`: only `SPDX-License-Identifier:` tags; the words of the text were not compared with any
-   * license, so "no match" does not mean "no license".
-   */
-  readonly compared: 'tags';
-  /** In text order. */
-  readonly matches: readonly TextMatch[];
-  /** Statements that are there and cannot be read, in text order. */
-  readonly unreadable: readonly UnreadableTag[];
-  /**
-   * All matches joined by AND: nobody said that we may choose. Absent when there is none, and when a statement could
-   * not be read: a part of the terms is not the terms.
-   */
-  readonly expression?: string;
+/** Is told of what was rejected. */
+export type Explain = (rejected: RejectedMatch) => void;
+
+/** Which license a text is, or states. Never throws; linear. Without `licenses` only tags are read. */
+export function identifyText(text: string, licenses?: LicenseIndex, explain?: Explain): TextIdentification {
+  const lines = linesOf(text);
+  const tags = [...readTags(text)];
+  const stated = tags.filter((tag) => tag.kind === 'tag');
+  const unreadable = tags.filter((tag) => tag.kind === 'unreadable');
+  const tokens = tokenize(text, licenses?.words ?? NO_WORDS);
+  const tried: Tried[] = [];
+  const all = licenses ? foundIn(tokens, licenses, tried) : [];
+  const { kept: found, rejected } = resolve([...all, ...stated.map((tag) => ofTag(tag, tokens))]);
+  const kept = licenses ? absorb(found, tokens, licenses) : found;
+  if (explain)
+    for (const one of [...rejected, ...ofTried(tried, kept)]) explain(rejectedOf(one, tokens, lines, licenses));
+  const bundled = thirdPartyFrom(kept, tokens);
+  const isReadable = unreadable.length === 0;
+  const additional = licenses ? additionalTerms(kept, tokens) : [];
+  const unknown = licenses ? unknownTerms(kept, tokens) : undefined;
+  const stricter = (joined: string | undefined): string | undefined =>
+    joined !== undefined && additional.length > 0 ? joinAnd([joined, ADDITIONAL]) : joined;
+  const expression = isReadable ? stricter(expressionOf(kept, tokens)) : undefined;
+  const own = kept.filter((_, index) => bundled[index] !== true);
+  const primary = isReadable && own.length < kept.length ? stricter(expressionOf(own, tokens)) : undefined;
+  return {
+    compared: licenses ? 'texts' : 'tags',
+    matches: kept.map((one, index) => {
+      const section = bundled[index] === true ? 'third-party' : 'primary';
+      return { ...matchOf(one, tokens, lines, licenses), section };
+    }),
+    unreadable,
+    additional: additional.map((one) => placeOf(one, tokens, lines)),
+    unknown: unknown ? [{ ...placeOf(unknown, tokens, lines), nearest: nearestOf(kept) }] : [],
+    parameters: licenses ? parameters(text, kept) : [],
+    ...(expression === undefined ? {} : { expression }),
+    ...(primary === undefined ? {} : { primary }),
+  };
 }
 
-export type TextMatch = TagMatch;
+function placeOf({ first, end }: Stretch, tokens: Tokens, lines: Lines) {
+  const start = tokens.starts[first] as number;
+  const to = tokens.ends[end - 1] as number;
+  return { start, end: to, startLine: lines(start), endLine: lines(to) };
+}
 
-/** Which license a text is, or states. Never throws; linear. */
-export function identifyText(text: string): TextIdentification {
-  const matches: TextMatch[] = [];
-  const unreadable: UnreadableTag[] = [];
-  for (const tag of readTags(text)) {
-    if (tag.kind === 'tag') matches.push(tag);
-    else unreadable.push(tag);
+function nearestOf(kept: readonly Kept[]): readonly string[] {
+  return [...new Set(kept.filter(({ class: of }) => of === 'similar').map(({ expression }) => expression))];
+}
+
+function rejectedOf(
+  { found, reason }: Rejected,
+  tokens: Tokens,
+  lines: Lines,
+  licenses: LicenseIndex | undefined,
+): RejectedMatch {
+  const kind = found.kind === 'none' ? 'reference' : found.kind;
+  return { match: matchOf({ ...found, kind }, tokens, lines, licenses), reason };
+}
+
+/** Counted when the first passage is found: most texts have none. */
+function linesOf(text: string): Lines {
+  let lines: LineIndex | undefined;
+  return (offset) => {
+    lines ??= lineIndex(text);
+    return lines.at(offset).line;
+  };
+}
+
+type Lines = (offset: number) => number;
+
+const NO_WORDS = vocabulary([], []);
+
+function ofTag({ expression, start, end }: TagMatch, tokens: Tokens): Found {
+  return {
+    kind: 'tag',
+    class: 'exact',
+    expression,
+    score: 1,
+    first: wordAt(tokens, start),
+    end: wordAt(tokens, end),
+    by: { stage: 'tag', name: 'SPDX-License-Identifier' },
+    place: { start, end },
+  };
+}
+
+/** The first word that begins at an offset or behind it. */
+function wordAt({ starts, count }: Tokens, offset: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) < offset) low = middle + 1;
+    else high = middle;
   }
-  const expression = unreadable.length === 0 ? joined(matches) : undefined;
-  return { compared: 'tags', matches, unreadable, ...(expression === undefined ? {} : { expression }) };
+  return low;
 }
 
-function joined(matches: readonly TextMatch[]): string | undefined {
-  const distinct = [...new Set(matches.map(({ expression }) => expression))];
-  if (distinct.length < 2) return distinct[0];
-  const read = parseExpression(distinct.map((expression) => `(${expression})`).join(' AND '));
-  return 'expression' in read ? printExpression(read.expression) : undefined;
+function matchOf(found: Kept, tokens: Tokens, lines: Lines, licenses: LicenseIndex | undefined): TextMatch {
+  const { kind, expression, score, first, end, by, alignment, place } = found;
+  const from = place?.start ?? (tokens.starts[first] as number);
+  const to = place?.end ?? (tokens.ends[end - 1] as number);
+  return {
+    kind,
+    class: found.class,
+    expression,
+    score,
+    start: from,
+    end: to,
+    startLine: lines(from),
+    endLine: lines(to),
+    by,
+    section: 'primary',
+    differences:
+      alignment && licenses
+        ? alignment.changes.map((change) => differenceOf(change, tokens, alignment.template, licenses))
+        : [],
+  };
 }

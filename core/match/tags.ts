@@ -1,3 +1,4 @@
+import type { UnreadableTag } from '../model/text-match.js';
 import { parseExpression } from '../spdx/parse.js';
 import { printExpression } from '../spdx/print.js';
 import { statementAt } from './statement.js';
@@ -12,14 +13,6 @@ export interface TagMatch {
   readonly score: 1;
 }
 
-/** A tag whose words are no expression: somebody states a license, and we cannot say which. */
-export interface UnreadableTag {
-  readonly kind: 'unreadable';
-  readonly problem: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
  * Every `SPDX-License-Identifier:` tag, in text order, read by the parser of expressions. What stands between
  * `REUSE-IgnoreStart` and `REUSE-IgnoreEnd` speaks of tags and is none.
@@ -27,6 +20,7 @@ export interface UnreadableTag {
  * https://reuse.software/spec-3.3/
  */
 export function* readTags(text: string): Generator<TagMatch | UnreadableTag> {
+  if (!text.includes(NAME)) return;
   let ignored = false;
   for (const { 0: word, index } of text.matchAll(MARKS)) {
     if (word === 'REUSE-IgnoreStart') ignored = true;
@@ -35,6 +29,7 @@ export function* readTags(text: string): Generator<TagMatch | UnreadableTag> {
   }
 }
 
+const NAME = 'SPDX-License-Identifier:';
 const MARKS = /(?<![\w-])SPDX-License-Identifier:|REUSE-IgnoreStart|REUSE-IgnoreEnd/g;
 
 function readTag(text: string, tag: number, after: number): TagMatch | UnreadableTag {

@@ -11,7 +11,11 @@ const RULES: readonly { readonly folder: string; readonly may: readonly string[]
   { folder: 'core/text', may: ['core/model'], because: 'foundations do not know each other' },
   { folder: 'core/tree', may: ['core/model'], because: 'foundations do not know each other' },
   { folder: 'core/spdx', may: ['core/model'], because: 'foundations do not know each other' },
-  { folder: 'core/match', may: ['core/model', 'core/spdx'], because: 'a text is a text, wherever it came from' },
+  {
+    folder: 'core/match',
+    may: ['core/model', 'core/spdx', 'core/text'],
+    because: 'a text is a text, wherever it came from',
+  },
   {
     folder: 'core/config',
     may: ['core/model', 'core/text', 'core/spdx', 'core/tree'],
@@ -33,7 +37,7 @@ const RULES: readonly { readonly folder: string; readonly may: readonly string[]
   { folder: 'core/report', may: ['core/model', 'core/text'], because: 'a report is rendered from the report alone' },
   {
     folder: 'core/node',
-    may: ['core/model', 'core/tree', 'core/text', 'core/identify'],
+    may: ['core/model', 'core/tree', 'core/text', 'core/identify', 'core/match'],
     because: 'the only door to the machine',
   },
   {

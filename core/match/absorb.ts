@@ -1,0 +1,99 @@
+import type { LicenseIndex } from './license-index.js';
+import type { Kept } from './resolve.js';
+import { LINE, type Tokens } from './tokens.js';
+
+/** Lines above a license that may belong to it. */
+const MOST_LINES = 12;
+/** Words of a heading, and of a line on the copyright. */
+const LONGEST_HEADING = 14;
+const LONGEST_LINE = 40;
+
+/**
+ * The passages with the headings and copyright lines above them: "The MIT License (MIT)", "Copyright (c) 2015 Somebody".
+ * A reference that turns out to be such a heading is no passage of its own.
+ */
+export function absorb(kept: readonly Kept[], tokens: Tokens, licenses: LicenseIndex): readonly Kept[] {
+  const all: Kept[] = [];
+  for (const found of kept) {
+    const isHeaded = found.kind === 'text' || found.kind === 'notice' || found.kind === 'exception';
+    if (!isHeaded || found.class === 'similar') {
+      all.push(found);
+      continue;
+    }
+    while (all.length > 0 && isIntroduction(all.at(-1) as Kept, found)) all.pop();
+    const names = namesOf(found, licenses);
+    const above = all.findLast((other) => other.kind !== 'reference' || !isOf(other, names));
+    const first = topOf(found.first, above?.end ?? 0, tokens, names);
+    while (all.length > 0 && (all.at(-1) as Kept).first >= first) all.pop();
+    const last = all.at(-1);
+    const isInside = last !== undefined && last.end > first;
+    all.push({ ...found, first: isInside ? last.end : first });
+  }
+  return all;
+}
+
+/** "Released under the BSD license:" before a text of that family, which says which one is meant. */
+function isIntroduction(before: Kept, text: Kept): boolean {
+  if (text.kind !== 'text' || before.kind === 'text' || before.end - before.first > LONGEST_HEADING) return false;
+  const family = familyOf(before.expression);
+  return text.first - before.end <= LONGEST_LINE && family !== undefined && family === familyOf(text.expression);
+}
+
+/** Families whose members have no versions, so that a name without a number names the family alone. */
+function familyOf(expression: string): string | undefined {
+  return /^(?:BSD|MIT)(?=$|-)/.exec(expression)?.[0];
+}
+
+function topOf(first: number, least: number, tokens: Tokens, names: ReadonlySet<string>): number {
+  let top = first;
+  // The license may begin in the middle of a line: what stands before it there is looked at first.
+  for (let lines = 0; lines < MOST_LINES && top > least; lines += 1) {
+    let start = top - 1;
+    while (start > least && ((tokens.flags[start] as number) & LINE) === 0 && top - start < LONGEST_LINE) start -= 1;
+    if (((tokens.flags[start] as number) & LINE) === 0 && start > least) break;
+    if (!isHeading(tokens, start, top, names) && !isCopyright(tokens, start, top)) break;
+    top = start;
+  }
+  return top;
+}
+
+function isHeading(tokens: Tokens, start: number, end: number, names: ReadonlySet<string>): boolean {
+  if (end - start > LONGEST_HEADING) return false;
+  for (let at = start; at < end; at += 1) {
+    const word = tokens.text.slice(tokens.starts[at], tokens.ends[at]).toLowerCase();
+    if (!names.has(word) && !COMMON.has(word)) return false;
+  }
+  return true;
+}
+
+const COMMON = new Set(
+  'the a license licence licenses licensed text terms version v new style software and general public revised'.split(
+    ' ',
+  ),
+);
+
+function isCopyright(tokens: Tokens, start: number, end: number): boolean {
+  const line = tokens.text.slice(Math.max(0, (tokens.starts[start] as number) - 8), tokens.ends[end - 1]);
+  return (
+    /copyright|©|\(c\)|all rights reserved|^\W*by\b/i.test(line) &&
+    !/licen[cs]ed|permission|\bunder\b|\bterms\b/i.test(line)
+  );
+}
+
+/** Words that the name of a license is made of. */
+function namesOf({ expression }: Kept, { byExpression, words }: LicenseIndex): ReadonlySet<string> {
+  const names = new Set(expression.toLowerCase().split(/[^a-z0-9]+/));
+  for (const template of byExpression.get(expression) ?? []) {
+    for (const { kind, start, end } of template.parts)
+      if (kind === 'title') for (const word of template.tokens.subarray(start, end)) names.add(words.word(word));
+  }
+  return names;
+}
+
+/** A mere name of the same license. */
+function isOf({ expression }: Kept, names: ReadonlySet<string>): boolean {
+  return expression
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .some((word) => names.has(word));
+}

@@ -1,0 +1,139 @@
+import { phraseAt, phrases } from '../grammar/phrases.js';
+import { reader } from '../grammar/reader.js';
+import { PARAGRAPH, type Tokens } from '../tokens.js';
+import type { Passage } from './expression.js';
+
+/** Words that nothing explains, half-open. */
+export interface Stretch {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** What terms around a license stand for in an expression, where they have no name of their own. */
+export const ADDITIONAL = 'LicenseRef-additional-terms';
+
+/** Words from a license text in which terms may be meant to belong to it. */
+const NEAR = 150;
+
+/**
+ * Paragraphs beside a license text that are no part of it and take something away, or ask for more: "may not be used for
+ * commercial purposes", "the branding must be preserved". Only what stands near a license text, or in a file that is
+ * mostly license, is looked at; headings, names and copyright lines have no such words.
+ */
+export function additionalTerms(passages: readonly Passage[], tokens: Tokens): readonly Stretch[] {
+  const isShort = tokens.count <= SHORT;
+  const texts = passages.filter(({ kind, class: of }) => of !== 'similar' && (isShort || kind === 'text'));
+  if (texts.length === 0) return [];
+  const words = reader(tokens);
+  return paragraphsBeside(passages, tokens).filter(({ first, end }) => {
+    const isNear = texts.some((text) => first - text.end < NEAR && text.first - end < NEAR);
+    if (!isNear) return false;
+    for (let at = first; at < end; at += 1) {
+      const phrase = phraseAt(words, at, RESTRICTIONS);
+      if (phrase && at + phrase.length <= end) return true;
+    }
+    return false;
+  });
+}
+
+/** In words: a file that is no longer speaks of its license alone. */
+const SHORT = 300;
+const SHORTEST = 5;
+
+/** Paragraphs of the words between passages. */
+function paragraphsBeside(passages: readonly Passage[], { count, flags }: Tokens): readonly Stretch[] {
+  const all: Stretch[] = [];
+  let from = 0;
+  for (const { first, end } of [...passages, { first: count, end: count }]) {
+    let start = from;
+    for (let at = from; at < first; at += 1) {
+      if (at === start || ((flags[at] as number) & PARAGRAPH) === 0) continue;
+      all.push({ first: start, end: at });
+      start = at;
+    }
+    if (start < first) all.push({ first: start, end: first });
+    from = Math.max(from, end);
+  }
+  return all.filter(({ first, end }) => end - first >= SHORTEST);
+}
+
+const RESTRICTIONS = phrases(`
+  may not be used
+  may not use
+  may not be sold
+  may not sell
+  may not be redistributed
+  may not redistribute
+  may not be distributed
+  may not be modified
+  must not be used
+  must not use
+  shall not be used
+  shall not use
+  cannot be used
+  can not be used
+  you may not
+  you must not
+  you shall not
+  you cannot
+  not for commercial
+  non commercial
+  noncommercial
+  no commercial
+  commercial use
+  commercial purposes
+  commercial license
+  commercially
+  not permitted
+  is prohibited
+  are prohibited
+  strictly prohibited
+  is forbidden
+  are forbidden
+  military
+  weapons
+  additional terms
+  additional conditions
+  additional condition
+  additional restriction
+  additional restrictions
+  following additional
+  further restriction
+  provided that
+  except that
+  with the exception
+  with the exceptions
+  in addition to the terms
+  you must
+  must be preserved
+  must be retained
+  must be visible
+  must remain
+  branding
+  must retain
+  must keep
+  must display
+  must credit
+  without permission
+  without prior
+  without the prior
+  without written
+  without express
+  written permission
+  requires a license
+  license fee
+  purchase a
+  purchased
+  evaluation purposes
+  evaluation only
+  personal use
+  internal use
+  educational use
+  research use
+  academic use
+  does not grant
+  is not licensed
+  are not licensed
+  not evil
+  human rights
+`);

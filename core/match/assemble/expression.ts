@@ -1,0 +1,116 @@
+import type { MatchClass, MatchKind } from '../../model/text-match.js';
+import { reader } from '../grammar/reader.js';
+import type { Tokens } from '../tokens.js';
+import { isChoice } from './choice.js';
+import { joinAnd, joinOr, operandsOf, termsOf, withException } from './terms.js';
+
+/** A passage as far as the expression of its file depends on it; in text order. */
+export interface Passage {
+  readonly kind: MatchKind;
+  readonly class: MatchClass;
+  readonly expression: string;
+  /** Words, half-open. */
+  readonly first: number;
+  readonly end: number;
+}
+
+/**
+ * The licenses of a file's passages as one expression; undefined when no passage counts. In this order:
+ *
+ * 1. what is only similar counts for nothing, and a mere reference only where little else is there
+ * 2. a text of a version belongs to the notice that says "or later" of it, the GPL's text to the LGPL that builds on it
+ * 3. an exception is joined WITH the nearest license it may be joined with; else one of the SPDX list, which only gives,
+ *    does not count, and any other holds too
+ * 4. texts that an explicit choice names ("MIT OR GPL-2.0-only") are what may be chosen from
+ * 5. two passages with words of choice between them are joined by OR
+ * 6. everything else is joined by AND: nobody said that we may choose
+ *
+ * A modified text stands in it as "LicenseRef-modified-MIT".
+ */
+export function expressionOf(passages: readonly Passage[], tokens: Tokens): string | undefined {
+  const named = passages.filter(({ class: of, kind }) => of !== 'similar' && kind !== 'reference');
+  const isNamed = named.some(({ kind }) => kind !== 'exception');
+  const counted = isNamed || isMore(passages, tokens) ? named : passages.filter(({ class: of }) => of !== 'similar');
+  const licenses = withExceptions(withoutSupplements(counted));
+  const offered = offeredBy(licenses);
+  const chosen = licenses.filter(({ kind, expression }) => kind !== 'text' || !offered.has(expression));
+  const words = reader(tokens);
+  const groups: string[] = [];
+  for (const [index, passage] of chosen.entries()) {
+    const before = chosen[index - 1];
+    const isOther = before && before.expression !== passage.expression && isChoice(words, before.end, passage.first);
+    if (isOther) groups[groups.length - 1] = joinOr([groups.at(-1) as string, nameOf(passage)]);
+    else groups.push(nameOf(passage));
+  }
+  return joinAnd(groups);
+}
+
+/** There is so much besides what is explained that a mere reference does not speak for it. */
+function isMore(passages: readonly Passage[], tokens: Tokens): boolean {
+  const explained = passages.reduce((sum, { first, end }) => sum + end - first, 0);
+  return tokens.count - explained > MOST_BESIDES;
+}
+
+const MOST_BESIDES = 100;
+
+function nameOf({ class: of, expression }: Passage): string {
+  return of === 'modified' ? `LicenseRef-modified-${expression.replace(/[^\w.-]+/g, '-')}` : expression;
+}
+
+/** Licenses whose texts are there because a stated choice offers them. */
+function offeredBy(passages: readonly Passage[]): ReadonlySet<string> {
+  const offered = new Set<string>();
+  for (const expression of distinct(passages.filter(({ kind }) => kind !== 'text'))) {
+    const operands = operandsOf(expression, 'or');
+    if (operands.length > 1) for (const operand of operands) offered.add(textOf(operand));
+  }
+  return offered;
+}
+
+function distinct(passages: readonly Passage[]): ReadonlySet<string> {
+  return new Set(passages.map(({ expression }) => expression));
+}
+
+/** What the text of a license alone says: nothing of later versions. */
+function textOf(license: string): string {
+  return license.replace(/-or-later$/, '-only');
+}
+
+function withoutSupplements(passages: readonly Passage[]): readonly Passage[] {
+  const all = distinct(passages);
+  const hasLesser = all.has('LGPL-3.0-only') || all.has('LGPL-3.0-or-later');
+  const later = new Set<string>();
+  for (const expression of distinct(passages.filter(({ kind }) => kind !== 'text')))
+    for (const term of termsOf(expression)) if (textOf(term) !== term) later.add(textOf(term));
+  return passages.filter(({ kind, class: of, expression }) => {
+    if (kind !== 'text' || of === 'modified') return true;
+    return !later.has(expression) && !(hasLesser && expression === 'GPL-3.0-only');
+  });
+}
+
+/** Exceptions joined to the license before them, or behind them where there is none before. */
+function withExceptions(passages: readonly Passage[]): readonly Passage[] {
+  const all: Passage[] = [];
+  const open: Passage[] = [];
+  for (const passage of passages) {
+    if (passage.kind !== 'exception') {
+      let license = passage;
+      for (const exception of open.splice(0)) {
+        const joined = joinedWith(license, exception);
+        if (joined) license = joined;
+        else open.push(exception);
+      }
+      all.push(license);
+      continue;
+    }
+    const index = all.findLastIndex((license) => joinedWith(license, passage) !== undefined);
+    if (index < 0) open.push(passage);
+    else all[index] = joinedWith(all[index] as Passage, passage) as Passage;
+  }
+  return [...all, ...open.filter(({ expression }) => expression.startsWith('LicenseRef-'))];
+}
+
+function joinedWith(license: Passage, exception: Passage): Passage | undefined {
+  const expression = withException(license.expression, exception.expression);
+  return expression === undefined ? undefined : { ...license, expression, end: Math.max(license.end, exception.end) };
+}

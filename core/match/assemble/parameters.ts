@@ -1,0 +1,49 @@
+import type { TextParameter } from '../../model/text-match.js';
+import type { Passage } from './expression.js';
+
+/** More are not kept: a list of bundled licenses names thousands of people. */
+const MOST = 200;
+const LONGEST = 300;
+
+/**
+ * What a text fills in: `copyright` with each statement verbatim, and what a Business Source License leaves to its
+ * licensor (`licensor`, `licensed-work`, `additional-use-grant`, `change-date`, `change-license`).
+ */
+export function parameters(text: string, passages: readonly Passage[]): readonly TextParameter[] {
+  if (passages.length === 0) return [];
+  const all: TextParameter[] = [];
+  for (const { 0: line, index } of text.matchAll(COPYRIGHT)) {
+    if (all.length === MOST) break;
+    const value = line.trim();
+    const start = index + line.indexOf(value);
+    all.push({ name: 'copyright', value, start, end: start + value.length });
+  }
+  if (passages.some(({ expression }) => expression.includes('BUSL-'))) all.push(...fieldsIn(text));
+  return all;
+}
+
+const COPYRIGHT =
+  /(?<=^[^\w\r\n©(]{0,20})(?:copyright[ \t:]{0,4}(?:\(c\)|©|(?=\d{4}\b|[A-Z][^\r\n]{0,80}\d{4}))|\(c\)[ \t]{0,4}(?:copyright|(?=\d{4}\b))|©)[^\r\n]{2,200}/gim;
+
+const FIELDS = ['Licensor', 'Licensed Work', 'Additional Use Grant', 'Change Date', 'Change License'];
+
+function* fieldsIn(text: string): Iterable<TextParameter> {
+  const found = [
+    ...text.matchAll(
+      /^[ \t>*#/]{0,10}(Licensor|Licensed Work|Additional Use Grant|Change Date|Change License):[ \t]*/gm,
+    ),
+  ];
+  for (const [index, { 0: label, 1: name = '', index: at }] of found.entries()) {
+    if (!FIELDS.includes(name)) continue;
+    const start = at + label.length;
+    const rest = text.slice(start, Math.min(found[index + 1]?.index ?? text.length, start + LONGEST));
+    const value = rest.split(/\r?\n[ \t]*\r?\n/)[0]?.trimEnd() ?? '';
+    if (value !== '')
+      yield {
+        name: name.toLowerCase().replaceAll(' ', '-'),
+        value: value.replace(/\s+/g, ' '),
+        start,
+        end: start + value.length,
+      };
+  }
+}

@@ -1,0 +1,86 @@
+import { phraseAt, phrases } from '../grammar/phrases.js';
+import { reader } from '../grammar/reader.js';
+import type { Tokens } from '../tokens.js';
+import type { Passage } from './expression.js';
+
+/** Words before a passage that are looked at for what it is about. */
+const FARTHEST = 120;
+
+/**
+ * Which passages speak of something bundled: from the first on before which words say so ("third party", "this product
+ * includes", "sample code"). Words before the very first passage count only where they are the heading of the file.
+ */
+export function thirdPartyFrom(passages: readonly Passage[], tokens: Tokens): readonly boolean[] {
+  const words = reader(tokens);
+  let bundled = false;
+  let end = 0;
+  return passages.map(({ kind, first, end: next }, index) => {
+    const from = Math.max(end, first - FARTHEST);
+    const cues = index === 0 ? HEADINGS : BUNDLES;
+    // A notice may begin with the words that say what it is about.
+    const last = kind === 'text' ? first : Math.min(next, first + FEW);
+    const until = index === 0 ? Math.min(first, HEADING_WORDS) : last;
+    for (let at = from; at < until && !bundled; at += 1) bundled = phraseAt(words, at, cues) !== undefined;
+    end = Math.max(end, next);
+    return bundled;
+  });
+}
+
+const HEADING_WORDS = 25;
+const FEW = 20;
+
+const HEADINGS = phrases(`
+  third party notices
+  third party licenses
+  third party software
+  third party license
+  thirdparty notices
+  licenses of bundled
+  bundled licenses
+  licenses for bundled
+  dependency licenses
+  following software may be included
+`);
+
+const BUNDLES = phrases(`
+  third party
+  thirdparty
+  bundled
+  bundles
+  includes the following
+  contains the following
+  following software
+  following libraries
+  following components
+  following licenses
+  this product includes
+  this software includes
+  this software contains
+  this project includes
+  this project contains
+  this package includes
+  this package contains
+  this library includes
+  this library contains
+  this package bundles
+  externally maintained
+  incorporates
+  derived from
+  based on
+  adapted from
+  ported from
+  taken from
+  borrowed from
+  portions of
+  parts of
+  part of this
+  sample code
+  license for
+  licenses for
+  additional licenses
+  used according to
+  vendored
+  code from
+  licensed separately
+  other licenses
+`);

@@ -1,0 +1,72 @@
+import type { Expression } from '../../model/expression.js';
+import { knownException } from '../../spdx/identifiers.js';
+import { parseExpression } from '../../spdx/parse.js';
+import { printExpression } from '../../spdx/print.js';
+
+/** The operands of an expression that is a choice, or a conjunction; the whole expression alone when it is none. */
+export function operandsOf(expression: string, kind: 'and' | 'or'): readonly string[] {
+  const read = readOf(expression);
+  return read?.kind === kind ? read.operands.map(printExpression) : [expression];
+}
+
+/** Every license in an expression, with its exception. */
+export function termsOf(expression: string): readonly string[] {
+  const read = readOf(expression);
+  return read ? leaves(read).map(printExpression) : [];
+}
+
+/** All of these hold: flat, each once, in their order; undefined when there is none, or one is no expression. */
+export function joinAnd(expressions: readonly string[]): string | undefined {
+  const distinct = [...new Set(expressions.flatMap((expression) => operandsOf(expression, 'and')))];
+  return printed(distinct, 'AND');
+}
+
+/** One may choose between these. */
+export function joinOr(expressions: readonly string[]): string {
+  const distinct = [...new Set(expressions.flatMap((expression) => operandsOf(expression, 'or')))];
+  return printed(distinct, 'OR') ?? distinct.join(' OR ');
+}
+
+/**
+ * A license with an exception; undefined when it cannot be joined with it. A Commons Clause is none: it takes away.
+ */
+export function withException(license: string, exception: string): string | undefined {
+  if (!knownException(exception) && !exception.startsWith('LicenseRef-')) return undefined;
+  if (exception === 'LicenseRef-scancode-commons-clause') return undefined;
+  const addition = exception.replace(/^LicenseRef-/, 'AdditionRef-');
+  const read = readOf(license);
+  if (!read) return undefined;
+  let isJoined = false;
+  const terms = leaves(read).map((term) => {
+    if (term.kind !== 'license' || term.exception !== undefined || !takes(term.id, exception))
+      return printExpression(term);
+    isJoined = true;
+    return `${printExpression(term)} WITH ${addition}`;
+  });
+  if (!isJoined) return undefined;
+  if (read.kind === 'license') return terms[0];
+  return leaves(read).length === (read.kind === 'and' || read.kind === 'or' ? read.operands.length : 0)
+    ? printed(terms, read.kind === 'or' ? 'OR' : 'AND')
+    : undefined;
+}
+
+/** Exceptions are made for GNU's licenses, but for a few. */
+function takes(license: string, exception: string): boolean {
+  if (/^(?:A|L)?GPL-/.test(license)) return !/^(?:LLVM-exception|Swift-exception)$/.test(exception);
+  return license === 'Apache-2.0' && /^(?:LLVM-exception|Swift-exception)$/.test(exception);
+}
+
+function printed(operands: readonly string[], operator: 'AND' | 'OR'): string | undefined {
+  if (operands.length < 2) return operands[0] === undefined || !readOf(operands[0]) ? undefined : operands[0];
+  const read = readOf(operands.map((operand) => `(${operand})`).join(` ${operator} `));
+  return read && printExpression(read);
+}
+
+function readOf(expression: string): Expression | undefined {
+  const read = parseExpression(expression);
+  return 'expression' in read ? read.expression : undefined;
+}
+
+function leaves(expression: Expression): readonly Expression[] {
+  return expression.kind === 'and' || expression.kind === 'or' ? expression.operands.flatMap(leaves) : [expression];
+}

@@ -1,0 +1,244 @@
+import type { LicenseIndex, Template } from './license-index.js';
+import { GRAM, gramOf } from './shape.js';
+import type { Tokens } from './tokens.js';
+
+/** A stretch of text that has words in common with a template, in about the same order. */
+export interface Candidate {
+  readonly template: Template;
+  /** Words of the text, half-open: what the template would take up. */
+  readonly first: number;
+  readonly end: number;
+  /** About how many words they have in common. */
+  readonly common: number;
+  /** How good it looks, to compare it with others. */
+  readonly rank: number;
+}
+
+/** Of a template as long as this or longer only some grams are looked up, chosen by their first two words. */
+const LONG = 300;
+
+function isSampled(ids: Uint16Array, at: number): boolean {
+  return (((ids[at] as number) * 7 + (ids[at + 1] as number) * 13) & 6) === 0;
+}
+
+/** Grams of more templates than these tell nothing. */
+const MOST_TEMPLATES = 160;
+/** Places of templates that are looked at for a text, and two more for each word; then only what is rare tells. */
+const VISITS = 100_000;
+const FEW_TEMPLATES = 3;
+/** Diagonals of one cluster, as a power of two. */
+const DIAGONALS = 6;
+
+/**
+ * Templates that may stand in a text, by the grams they have in common with it: hits of one template on near diagonals
+ * are one candidate. Words that are `taken` need no template, and tell of none. Unordered.
+ */
+export function candidatesIn({ ids, count }: Tokens, licenses: LicenseIndex, taken: Uint8Array): readonly Candidate[] {
+  const postings = postingsOf(licenses);
+  const clusters = new Map<number, Cluster>();
+  const budget = VISITS + 2 * count;
+  let visits = 0;
+  for (let at = 0; at + GRAM <= count; at += 1) {
+    if (ids[at] === 0 || ids[at + 3] === 0) continue;
+    if (taken[at] === 1) continue;
+    const key = gramOf(ids, at);
+    if (((postings.bits[(key >>> 3) & BITS] as number) & (1 << (key & 7))) === 0) continue;
+    const slot = slotFor(postings, key);
+    if (slot < 0) continue;
+    const until = postings.starts[slot + 1] as number;
+    let index = postings.starts[slot] as number;
+    if (until - index > (visits < budget ? MOST_TEMPLATES : FEW_TEMPLATES)) continue;
+    visits += until - index;
+    for (; index < until; index += 1) {
+      const template = postings.templates[index] as number;
+      const from = at - (postings.places[index] as number);
+      const diagonal = (from + OFFSET) >> DIAGONALS;
+      const place = template * 0x1000000 + diagonal;
+      const cluster = clusters.get(place);
+      if (!cluster) clusters.set(place, { template, diagonal, from, first: at, end: at + GRAM, hits: 1 });
+      else {
+        cluster.end = at + GRAM;
+        cluster.hits += 1;
+      }
+    }
+  }
+  return ranked(clusters, licenses, postings, sumsOf(taken));
+}
+
+const OFFSET = 0x10000;
+
+interface Cluster {
+  readonly template: number;
+  readonly diagonal: number;
+  /** Where the template would begin in the text, by the first hit. */
+  readonly from: number;
+  first: number;
+  end: number;
+  hits: number;
+}
+
+/** Clusters on neighboring diagonals are one, for words were added or removed between them. */
+function ranked(
+  clusters: ReadonlyMap<number, Cluster>,
+  { templates }: LicenseIndex,
+  { counts }: Postings,
+  taken: Int32Array,
+): readonly Candidate[] {
+  const sorted = [...clusters.values()].sort((a, b) => a.template - b.template || a.diagonal - b.diagonal);
+  const candidates: Candidate[] = [];
+  let open: Cluster | undefined;
+  const close = () => {
+    if (!open) return;
+    const template = templates[open.template] as Template;
+    const free = freeShare(open, template, taken);
+    const share = Math.min(1, open.hits / Math.max(1, (counts[open.template] as number) * free));
+    const isMostlyTaken = free < 0.5;
+    if (isMostlyTaken ? open.hits >= LEAST_BESIDE : open.hits >= LEAST_HITS || share >= LEAST_SHARE)
+      candidates.push({
+        template,
+        ...extentOf(open, template, taken.length - 1),
+        common: Math.ceil(share * template.tokens.length) + GRAM,
+        rank: template.tokens.length * free * share ** 3,
+      });
+  };
+  for (const cluster of sorted) {
+    if (
+      open &&
+      open.template === cluster.template &&
+      cluster.diagonal - open.diagonal <= 1 + ((open.end - open.first) >> 9)
+    ) {
+      open = {
+        template: cluster.template,
+        diagonal: cluster.diagonal,
+        from: open.first <= cluster.first ? open.from : cluster.from,
+        first: Math.min(open.first, cluster.first),
+        end: Math.max(open.end, cluster.end),
+        hits: open.hits + cluster.hits,
+      };
+      continue;
+    }
+    close();
+    open = { ...cluster };
+  }
+  close();
+  return candidates.filter(({ rank }) => rank >= LEAST_RANK);
+}
+
+/** From where the template would begin to where it would end, and at least from the first common words to the last. */
+function extentOf({ from, first, end }: Cluster, { tokens }: Template, count: number) {
+  return { first: Math.max(0, Math.min(first, from)), end: Math.min(count, Math.max(end, from + tokens.length)) };
+}
+
+/** Of the words that a template would take up in the text, the share that is not taken. */
+function freeShare(cluster: Cluster, template: Template, taken: Int32Array): number {
+  const { first, end } = extentOf(cluster, template, taken.length - 1);
+  return end === first ? 1 : 1 - ((taken[end] as number) - (taken[first] as number)) / (end - first);
+}
+
+function sumsOf(taken: Uint8Array): Int32Array {
+  const sums = new Int32Array(taken.length + 1);
+  let sum = 0;
+  for (let at = 0; at < taken.length; at += 1) {
+    sum += taken[at] as number;
+    sums[at + 1] = sum;
+  }
+  return sums;
+}
+
+const LEAST_HITS = 4;
+/** Where most of a template's place is taken: a heading and its copyright line are no reason to look for another. */
+const LEAST_BESIDE = 7;
+const LEAST_SHARE = 0.3;
+const LEAST_RANK = 0.3;
+
+/** A gram that may be in a template has its bit set; most words of a source have none. */
+const BITS = (1 << 17) - 1;
+
+/** Where each gram stands in templates: by slot, from `starts[slot]` to `starts[slot + 1]`. */
+interface Postings {
+  readonly bits: Uint8Array;
+  readonly keys: Int32Array;
+  /** Number of a gram and one, by the low bits of its key; 0 is empty. */
+  readonly slots: Int32Array;
+  readonly starts: Int32Array;
+  readonly templates: Uint16Array;
+  readonly places: Uint16Array;
+  /** Grams of each template that are looked up. */
+  readonly counts: Int32Array;
+}
+
+function slotFor({ slots, keys }: Postings, key: number): number {
+  const mask = slots.length - 1;
+  for (let at = key & mask; ; at = (at + 1) & mask) {
+    const number = (slots[at] as number) - 1;
+    if (number < 0 || keys[number] === key) return number;
+  }
+}
+
+const made = new WeakMap<LicenseIndex, Postings>();
+
+function postingsOf(licenses: LicenseIndex): Postings {
+  let postings = made.get(licenses);
+  if (!postings) {
+    postings = posted(licenses.templates);
+    made.set(licenses, postings);
+  }
+  return postings;
+}
+
+function sampleOf({ tokens }: Template): number {
+  if (tokens.length < LONG) return tokens.length;
+  let count = 0;
+  for (let at = 0; at + GRAM <= tokens.length; at += 1) if (isSampled(tokens, at)) count += 1;
+  return count;
+}
+
+function posted(templates: readonly Template[]): Postings {
+  const size = templates.reduce((sum, template) => sum + sampleOf(template), 0);
+  const slots = new Int32Array(1 << Math.ceil(Math.log2(1.5 * size)));
+  const mask = slots.length - 1;
+  const keys = new Int32Array(size);
+  const amounts = new Int32Array(size + 1);
+  const numbers = new Int32Array(size);
+  const owners = new Uint16Array(size);
+  const places = new Uint16Array(size);
+  const counts = new Int32Array(templates.length);
+  const bits = new Uint8Array(BITS + 1);
+  let grams = 0;
+  let entries = 0;
+  for (const [index, { tokens }] of templates.entries()) {
+    const isLong = tokens.length >= LONG;
+    for (let at = 0; at + GRAM <= tokens.length; at += 1) {
+      if (isLong && !isSampled(tokens, at)) continue;
+      const key = gramOf(tokens, at);
+      (bits[(key >>> 3) & BITS] as number) |= 1 << (key & 7);
+      let slot = key & mask;
+      while (slots[slot] !== 0 && keys[(slots[slot] as number) - 1] !== key) slot = (slot + 1) & mask;
+      if (slots[slot] === 0) {
+        keys[grams] = key;
+        grams += 1;
+        slots[slot] = grams;
+      }
+      const number = (slots[slot] as number) - 1;
+      (amounts[number] as number) += 1;
+      numbers[entries] = number;
+      owners[entries] = index;
+      places[entries] = at;
+      (counts[index] as number) += 1;
+      entries += 1;
+    }
+  }
+  const starts = new Int32Array(grams + 1);
+  for (let gram = 0; gram < grams; gram += 1) starts[gram + 1] = (starts[gram] as number) + (amounts[gram] as number);
+  const next = starts.slice();
+  const postedTemplates = new Uint16Array(entries);
+  const postedPlaces = new Uint16Array(entries);
+  for (let entry = 0; entry < entries; entry += 1) {
+    const number = numbers[entry] as number;
+    const at = next[number] as number;
+    next[number] = at + 1;
+    postedTemplates[at] = owners[entry] as number;
+    postedPlaces[at] = places[entry] as number;
+  }
+  return { bits, keys: keys.slice(0, grams), slots, starts, templates: postedTemplates, places: postedPlaces, counts };
+}

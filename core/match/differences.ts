@@ -1,0 +1,172 @@
+import { distance } from 'fastest-levenshtein';
+import type { TextDifference } from '../model/text-match.js';
+import type { Change } from './fill.js';
+import type { LicenseIndex, Template } from './license-index.js';
+import { shapeOf } from './shape.js';
+import { LINK, MARKER, type Tokens } from './tokens.js';
+import type { WordTraits } from './word-traits.js';
+
+/** A change with what it is worth. */
+export interface Weighed extends Change {
+  /** Words that it changes. */
+  readonly words: number;
+  /** Spelling, a typing mistake, or words that mean the same. */
+  readonly equivalent: boolean;
+  readonly critical: boolean;
+}
+
+/** The changes that the SPDX matching guidelines do not make light of, weighed. */
+export function weighed(
+  changes: readonly Change[],
+  tokens: Tokens,
+  template: Template,
+  licenses: LicenseIndex,
+  traits: WordTraits,
+): readonly Weighed[] {
+  return changes.flatMap((change): readonly Weighed[] => {
+    const added = addedWords(change, tokens);
+    const removed = removedWords(change, template);
+    if (added.length === 0 && removed.length === 0)
+      return isPart(change, template)
+        ? [{ ...change, words: change.toEnd - change.to, equivalent: true, critical: false }]
+        : [];
+    if (removed.length === 0 && isCopyrightStatement(tokens, change)) return [];
+    if (added.length === 0 && removed.length === 1 && isItem(licenses.words.word(removed[0] as number))) return [];
+    const words = Math.max(added.length, removed.length);
+    if (
+      isOtherHolder(change, added, tokens, template, licenses, traits) ||
+      isEquivalent(added, removed, tokens, licenses, traits)
+    )
+      return [{ ...change, words, equivalent: true, critical: false }];
+    const isShort = words <= SHORT;
+    const critical =
+      added.some((at) => traits.isCritical(tokens, at, isShort)) ||
+      removed.some((word) => traits.isCriticalWord(word, isShort));
+    return [{ ...change, words, equivalent: false, critical }];
+  });
+}
+
+/** As places in the text, with the words of the template that are not there. */
+export function differenceOf(
+  change: Weighed,
+  tokens: Tokens,
+  template: Template,
+  { words }: LicenseIndex,
+): TextDifference {
+  const { at, atEnd, to, toEnd, critical } = change;
+  const isAdded = addedWords(change, tokens).length > 0;
+  const expected = [...template.tokens.subarray(to, toEnd)].map((word) => words.word(word)).join(' ');
+  const start = at < tokens.count ? (tokens.starts[at] as number) : tokens.text.length;
+  if (!isAdded) return { kind: 'removed', start, end: start, expected, critical };
+  const end = tokens.ends[atEnd - 1] as number;
+  return { kind: expected === '' ? 'added' : 'replaced', start, end, expected, critical };
+}
+
+function addedWords({ at, atEnd }: Change, { flags }: Tokens): readonly number[] {
+  const added: number[] = [];
+  for (let place = at; place < atEnd; place += 1)
+    if (((flags[place] as number) & (LINK | MARKER)) === 0) added.push(place);
+  return added;
+}
+
+/** Some words of a part that may be left out are missing, and others of it are there. */
+function isPart({ to, toEnd }: Change, { parts }: Template): boolean {
+  return (
+    toEnd - to > 1 &&
+    parts.some(
+      ({ kind, start, end }) => kind === 'optional' && end > to && start < toEnd && (start < to || end > toEnd),
+    ) &&
+    !parts.some(({ kind, start, end }) => kind !== 'alternative' && start === to && end === toEnd)
+  );
+}
+
+/** A part that may be left out may not be replaced. */
+function removedWords({ at, atEnd, to, toEnd }: Change, template: Template): readonly number[] {
+  const { optional } = shapeOf(template);
+  const isReplaced = atEnd - at === toEnd - to;
+  const removed: number[] = [];
+  for (let place = to; place < toEnd; place += 1)
+    if (isReplaced || optional[place] === 0) removed.push(template.tokens[place] as number);
+  return removed;
+}
+
+function isEquivalent(
+  added: readonly number[],
+  removed: readonly number[],
+  tokens: Tokens,
+  { words }: LicenseIndex,
+  traits: WordTraits,
+): boolean {
+  const [only] = added;
+  const [wanted] = removed;
+  if (added.length === 1 && removed.length === 1 && only !== undefined && wanted !== undefined) {
+    if (YEAR.test(wordOf(tokens, only)) && YEAR.test(words.word(wanted))) return true;
+    if (isItem(wordOf(tokens, only)) && isItem(words.word(wanted))) return true;
+    if (traits.isNear(wanted, tokens, only) || traits.isPlural(wanted, tokens.ids[only] as number)) return true;
+  }
+  if (added.length <= 2 && removed.length <= 2) {
+    const isLight =
+      added.every((at) => traits.isLight(tokens.ids[at] as number)) && removed.every((word) => traits.isLight(word));
+    if (isLight) return true;
+  }
+  const phrase = added.map((at) => words.word(tokens.ids[at] as number)).join(' ');
+  if (removed.length === 0 && NEUTRAL.has(phrase)) return true;
+  if (added.length > 4 || removed.length > 4 || added.length === removed.length) return false;
+  const written = added.map((at) => wordOf(tokens, at)).join('');
+  const joined = removed.map((word) => words.word(word)).join('');
+  return written === joined || (joined.length >= LONG && distance(written, joined) <= 1);
+}
+
+/** Letters: of a word so long one may be a typing mistake. */
+const LONG = 9;
+
+/** Words that say what is meant anyway. */
+const NEUTRAL = new Set(['of this software', 'of the software', 'of this program', 'of the program', 'accept']);
+
+/** "a" or "iv": an item of a list, which may be numbered otherwise. */
+function isItem(word: string): boolean {
+  return /^(?:[a-z]|[ivx]{2,4})$/.test(word);
+}
+
+function wordOf({ text, starts, ends }: Tokens, at: number): string {
+  return text.slice(starts[at], ends[at]).toLowerCase();
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** Another name where the template leaves the name open, in words around it that no reading has. */
+function isOtherHolder(
+  { to, toEnd }: Change,
+  added: readonly number[],
+  tokens: Tokens,
+  template: Template,
+  { words }: LicenseIndex,
+  traits: WordTraits,
+): boolean {
+  if (added.length > LONGEST_NAME || added.some((at) => traits.isWeighty(tokens, at))) return false;
+  if (toEnd > to && to > 0 && words.word(template.tokens[to - 1] as number) === 'copyright') return true;
+  return shapeOf(template).alternatives.some(
+    ({ start, end, readings }) =>
+      start <= to && toEnd <= end && toEnd > to && readings.some((reading) => reading.includes(0)),
+  );
+}
+
+const LONGEST_NAME = 12;
+/** Words; in a longer change "and" and "or" come and go with what they join. */
+const SHORT = 2;
+
+/** "Copyright (c) 2015 Somebody. All rights reserved.": may stand anywhere, and grants and takes nothing. */
+function isCopyrightStatement({ text, starts, ends }: Tokens, { at, atEnd }: Change): boolean {
+  if (atEnd - at > LONGEST_STATEMENT) return false;
+  const words: string[] = [];
+  for (let place = at; place < atEnd; place += 1) words.push(text.slice(starts[place], ends[place]).toLowerCase());
+  if (!words.some((word) => word === 'copyright' || word === 'copyrighted')) return false;
+  return !words.some((word) => NO_STATEMENT.has(word));
+}
+
+const LONGEST_STATEMENT = 120;
+const NO_STATEMENT = new Set(
+  'not except unless must shall may cannot only provided permission permitted prohibited granted license licensed warranty terms'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,119 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { Level, LicenseIndex, Rules } from './license-index.js';
+import { rolling } from './rolling.js';
+import type { Tokens } from './tokens.js';
+
+/** A stretch of words that is a known text, word for word. */
+export interface Hit {
+  /** Number of the rule. */
+  readonly rule: number;
+  /** Numbers of words, half-open. */
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Texts whose hashes agree and whose words do not are made on purpose; after so many no more are tried. */
+const MOST_FALSE = 200;
+
+/**
+ * Known texts in a text: at each word the longest, unless it ends inside one that was found before. A hit has the same
+ * rolling hash and the same 64 bits of SHA-256 over the numbers of its words, and numbers are given by whole words:
+ * no text can be made that passes for another. Linear: each level looks up a key of its own length.
+ */
+export function exactHits({ ids, count }: Tokens, { rules }: LicenseIndex): readonly Hit[] {
+  const hashes = rolling(ids, count);
+  const levels = tablesOf(rules);
+  const hits: Hit[] = [];
+  let reached = 0;
+  let falses = 0;
+  for (let at = 0; at < count; at += 1) {
+    const starts = rules.starts[ids[at] as number] as number;
+    if (starts === 0) continue;
+    let best = -1;
+    for (let index = levels.length - 1; index >= 0 && best < 0; index -= 1) {
+      if ((starts & (1 << index)) === 0) continue;
+      const level = levels[index] as LevelTable;
+      const keyEnd = at + level.words;
+      if (keyEnd > count) continue;
+      let rule = firstWith(level, rules, hashes.of(at, keyEnd));
+      if (rule < 0) continue;
+      const key = rules.keys[rule];
+      for (; rule < level.end && rules.keys[rule] === key; rule += 1) {
+        const end = at + (rules.lengths[rule] as number);
+        if (end <= reached) break;
+        if (end > count || hashes.of(at, end) !== rules.hashes[rule]) continue;
+        if (falses > MOST_FALSE) continue;
+        if (isConfirmed(rules, rule, ids, at, end)) {
+          best = rule;
+          break;
+        }
+        falses += 1;
+      }
+    }
+    if (best < 0) continue;
+    reached = at + (rules.lengths[best] as number);
+    hits.push({ rule: best, first: at, end: reached });
+  }
+  return hits;
+}
+
+function isConfirmed({ digests }: Rules, rule: number, ids: Uint16Array, start: number, end: number): boolean {
+  const [first, second] = digestOf(ids.subarray(start, end));
+  return digests[2 * rule] === first && digests[2 * rule + 1] === second;
+}
+
+/** The first 64 bits of SHA-256 over the numbers, each as two bytes, the low one first. */
+export function digestOf(ids: Uint16Array): readonly [number, number] {
+  const bytes = new Uint8Array(2 * ids.length);
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at] as number;
+    bytes[2 * at] = id & 0xff;
+    bytes[2 * at + 1] = id >> 8;
+  }
+  const digest = sha256(bytes);
+  const view = new DataView(digest.buffer, digest.byteOffset, digest.byteLength);
+  return [view.getUint32(0), view.getUint32(4)];
+}
+
+interface LevelTable extends Level {
+  /** Number of a bucket's first rule and one, by key; 0 is empty. */
+  readonly slots: Uint16Array;
+}
+
+const tables = new WeakMap<Rules, readonly LevelTable[]>();
+
+function tablesOf(rules: Rules): readonly LevelTable[] {
+  let levels = tables.get(rules);
+  if (!levels) {
+    levels = rules.levels.map((level) => levelTable(level, rules));
+    tables.set(rules, levels);
+  }
+  return levels;
+}
+
+function levelTable(level: Level, { keys }: Rules): LevelTable {
+  const slots = new Uint16Array(1 << Math.ceil(Math.log2(2 * (level.end - level.first) + 2)));
+  const mask = slots.length - 1;
+  for (let rule = level.first; rule < level.end; rule += 1) {
+    const key = keys[rule] as number;
+    if (rule > level.first && keys[rule - 1] === key) continue;
+    let slot = slotOf(key) & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = rule - level.first + 1;
+  }
+  return { ...level, slots };
+}
+
+function firstWith({ slots, first }: LevelTable, { keys }: Rules, key: number): number {
+  const mask = slots.length - 1;
+  for (let slot = slotOf(key) & mask; ; slot = (slot + 1) & mask) {
+    const found = slots[slot] as number;
+    if (found === 0) return -1;
+    const rule = first + found - 1;
+    if (keys[rule] === key) return rule;
+  }
+}
+
+function slotOf(key: number): number {
+  return key ^ (key >>> 16);
+}

@@ -1,0 +1,164 @@
+import { knownLicense } from '../../spdx/identifiers.js';
+import type { Reader } from './reader.js';
+import type { Versions } from './versions.js';
+
+/** A license family named in a text. */
+export interface Mention {
+  readonly family: Family;
+  readonly first: number;
+  readonly end: number;
+  /** Set where the name itself has the version: "GPLv2". */
+  readonly version?: string;
+}
+
+export interface Family {
+  readonly id: string;
+  /** Says "only" or "or later" with its version. */
+  readonly gnu: boolean;
+  /** First version ever; what a grant without a version comes to for GNU licenses. */
+  readonly oldest?: string;
+}
+
+const GPL: Family = { id: 'GPL', gnu: true, oldest: '1.0' };
+const LGPL: Family = { id: 'LGPL', gnu: true, oldest: '2.0' };
+const AGPL: Family = { id: 'AGPL', gnu: true, oldest: '3.0' };
+const GFDL: Family = { id: 'GFDL', gnu: true, oldest: '1.1' };
+
+const LICENSE_WORDS = ['license', 'licence', 'licenses', 'licences', 'licenese', 'liscense'];
+
+/** The family that is named from a word on; undefined when none is. */
+export function mentionAt(reader: Reader, at: number): Mention | undefined {
+  return gnuNamed(reader, at) ?? gnuShort(reader, at) ?? otherNamed(reader, at);
+}
+
+/** "GNU Lesser General Public License", "General Public License", "GNU Free Documentation License". */
+function gnuNamed(reader: Reader, at: number): Mention | undefined {
+  let next = at;
+  const isGnu = reader.word(next) === 'gnu';
+  if (isGnu) next += 1;
+  if (reader.has(next, 'free', 'documentation') && LICENSE_WORDS.includes(reader.word(next + 2)))
+    return isGnu ? { family: GFDL, first: at, end: withShort(reader, next + 3) } : undefined;
+  let family = GPL;
+  if (['lesser', 'library', 'limited'].includes(reader.word(next))) {
+    family = LGPL;
+    next += 1;
+    if (reader.word(next) === 'or' && ['lesser', 'library'].includes(reader.word(next + 1))) next += 2;
+  } else if (reader.word(next) === 'affero') {
+    family = AGPL;
+    next += 1;
+  }
+  const isGeneral = reader.word(next) === 'general' || reader.word(next) === 'gernal';
+  if (isGeneral) next += 1;
+  else if (!isGnu && family === GPL) return undefined;
+  if (reader.word(next) !== 'public') return undefined;
+  next += 1;
+  if (!LICENSE_WORDS.includes(reader.word(next))) return undefined;
+  return { family, first: at, end: withShort(reader, next + 1) };
+}
+
+/** The name in short that follows in parentheses. */
+function withShort(reader: Reader, at: number): number {
+  return ['gpl', 'lgpl', 'agpl', 'gfdl', 'fdl'].includes(reader.word(at)) ? at + 1 : at;
+}
+
+/** "GPL", "GNU LGPL", "GPLv2", "LGPL-2.1", "AGPL3". */
+function gnuShort(reader: Reader, at: number): Mention | undefined {
+  const first = at;
+  const start = reader.word(at) === 'gnu' ? at + 1 : at;
+  const found = /^(gpl|lgpl|agpl|gfdl|fdl)(?:v?(\d))?$/.exec(reader.word(start));
+  if (!found) return undefined;
+  const family = { gpl: GPL, lgpl: LGPL, agpl: AGPL, gfdl: GFDL, fdl: GFDL }[found[1] as 'gpl'];
+  if (found[1] === 'fdl' && start === at) return undefined;
+  const end = LICENSE_WORDS.includes(reader.word(start + 1)) ? start + 2 : start + 1;
+  if (found[2] === undefined) return { family, first, end };
+  const part = reader.word(start + 1);
+  const isPart = /^\d$/.test(part) && reader.joined(start);
+  return { family, first, end: isPart ? start + 2 : end, version: isPart ? `${found[2]}.${part}` : found[2] };
+}
+
+/** Names of other licenses that have versions. */
+const NAMES: readonly (readonly [words: string, id: string])[] = [
+  ['mozilla public license', 'MPL'],
+  ['mpl', 'MPL'],
+  ['eclipse public license', 'EPL'],
+  ['eclipse distribution license', 'EDL'],
+  ['apache license', 'Apache'],
+  ['apache software license', 'Apache'],
+  ['apache public license', 'Apache'],
+  ['academic free license', 'AFL'],
+  ['open software license', 'OSL'],
+  ['common development and distribution license', 'CDDL'],
+  ['common public license', 'CPL'],
+  ['european union public license', 'EUPL'],
+  ['boost software license', 'BSL'],
+  ['educational community license', 'ECL'],
+  ['zope public license', 'ZPL'],
+  ['artistic license', 'Artistic'],
+  ['sil open font license', 'OFL'],
+  ['business source license', 'BUSL'],
+  ['server side public license', 'SSPL'],
+  ['elastic license', 'Elastic'],
+  ['microsoft public license', 'MS-PL'],
+  ['creative commons zero', 'CC0'],
+  ['creative commons attribution', 'CC-BY'],
+];
+
+const BY_FIRST = new Map<string, (readonly [readonly string[], string])[]>();
+for (const [words, id] of NAMES) {
+  const list = words.split(' ');
+  const first = list[0] as string;
+  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), [list, id]]);
+}
+
+function otherNamed(reader: Reader, at: number): Mention | undefined {
+  for (const [words, id] of BY_FIRST.get(reader.word(at)) ?? []) {
+    if (!words.every((word, index) => isSame(reader.word(at + index), word))) continue;
+    let end = at + words.length;
+    let name = id;
+    if (id === 'CC-BY')
+      for (const [word, element] of ELEMENTS) {
+        if (!word.every((part, index) => reader.word(end + index) === part)) continue;
+        end += word.length;
+        name += element;
+      }
+    return { family: { id: name, gnu: false }, first: at, end };
+  }
+  return undefined;
+}
+
+const ELEMENTS: readonly (readonly [readonly string[], string])[] = [
+  [['non', 'commercial'], '-NC'],
+  [['noncommercial'], '-NC'],
+  [['share', 'alike'], '-SA'],
+  [['sharealike'], '-SA'],
+  [['no', 'derivatives'], '-ND'],
+  [['no', 'derivs'], '-ND'],
+  [['noderivatives'], '-ND'],
+  [['noderivs'], '-ND'],
+];
+
+function isSame(word: string, wanted: string): boolean {
+  return wanted === 'license' ? LICENSE_WORDS.includes(word) : word === wanted;
+}
+
+/**
+ * The expression of a family in the versions that are stated; several versions are a choice. Undefined when the list has
+ * no such license, and for a family other than GNU's without a version.
+ */
+export function expressionOf(
+  family: Family,
+  versions: Pick<Versions, 'numbers' | 'later'> | undefined,
+): string | undefined {
+  if (!versions) return family.oldest && known(`${family.id}-${family.oldest}-or-later`);
+  const ids = versions.numbers.map((number, index) => {
+    const isLast = index === versions.numbers.length - 1;
+    const suffix = family.gnu ? (versions.later && isLast ? '-or-later' : '-only') : '';
+    return known(`${family.id}-${number}${suffix}`) ?? known(`${family.id}-${number}.0${suffix}`);
+  });
+  if (ids.some((id) => id === undefined)) return undefined;
+  return [...new Set(ids)].join(' OR ');
+}
+
+function known(id: string): string | undefined {
+  return knownLicense(id)?.id;
+}

@@ -1,0 +1,228 @@
+import type { Tokens } from '../tokens.js';
+import type { Vocabulary } from '../vocabulary.js';
+import { expressionOf, type Mention, mentionAt } from './families.js';
+import { hasPhrase, phraseAt, phrases } from './phrases.js';
+import { type Reader, reader } from './reader.js';
+import { laterAt, type Versions, versionsAt } from './versions.js';
+
+/** What a grammar reads of a passage that names a license. */
+export interface Notice {
+  /** `notice`: it grants. `reference`: it only names. `pointer`: it tells where a text is, or speaks of something else. */
+  readonly kind: 'notice' | 'reference' | 'pointer';
+  /** Canonical; empty for a pointer. */
+  readonly expression: string;
+  /** Words, half-open. */
+  readonly first: number;
+  readonly end: number;
+  /** Which production read it, for explanations. */
+  readonly name: string;
+}
+
+/**
+ * Notices under licenses that come in versions, GNU's above all: family, version or versions, "only" or "or later".
+ * Words that point to a text ("you should have received a copy of", "the full text can be found in", "see the … for more
+ * details") grant nothing, whatever version they name. Linear: it looks around the words that families begin with, no
+ * farther than a sentence or `FAR` words.
+ */
+export function notices(tokens: Tokens, vocabulary: Vocabulary): readonly Notice[] {
+  const words = reader(tokens);
+  const triggers = triggersIn(vocabulary);
+  const all: Notice[] = [];
+  let at = 0;
+  let last = 0;
+  let crowd = 0;
+  while (at < words.count) {
+    const mention = triggers[tokens.ids[at] as number] === 1 ? mentionAt(words, at) : undefined;
+    if (mention) crowd = mention.first - last < CLOSE ? crowd + 1 : 0;
+    if (mention) last = mention.end;
+    const notice = mention && crowd < MOST_CROWDED ? noticeOf(words, mention) : undefined;
+    if (notice) all.push(notice);
+    at = notice ? notice.end : mention ? mention.end : at + 1;
+  }
+  return all;
+}
+
+const TRIGGERS =
+  'gnu gpl lgpl agpl gfdl general lesser library affero gplv1 gplv2 gplv3 gpl1 gpl2 gpl3 lgplv2 lgplv3 lgpl2 lgpl3 agplv3 agpl3 ' +
+  'mozilla mpl eclipse apache academic open common european boost educational zope artistic sil business server elastic microsoft creative';
+
+const made = new WeakMap<Vocabulary, Uint8Array>();
+
+function triggersIn(vocabulary: Vocabulary): Uint8Array {
+  let triggers = made.get(vocabulary);
+  if (!triggers) {
+    triggers = new Uint8Array(vocabulary.size);
+    for (const word of TRIGGERS.split(' ')) triggers[vocabulary.id(word)] = 1;
+    triggers[0] = 0;
+    made.set(vocabulary, triggers);
+  }
+  return triggers;
+}
+
+/** Names that follow each other so closely, so many in a row, are a list or a trap. */
+const CLOSE = 10;
+const MOST_CROWDED = 40;
+
+/** Words that one notice is looked for in, before and after the name. */
+const FAR = 45;
+/** And a verb that grants where no version is named. */
+const NEAR = 12;
+
+function noticeOf(words: Reader, mention: Mention): Notice | undefined {
+  const from = sentenceStart(words, mention.first);
+  if (isPointer(words, from, mention))
+    return mention.family.gnu
+      ? { kind: 'pointer', expression: '', first: from, end: mention.end, name: 'pointer' }
+      : undefined;
+  const stated = versionOf(words, mention, from);
+  const expression = expressionOf(mention.family, stated);
+  if (expression === undefined) return undefined;
+  const end = Math.max(mention.end, stated?.end ?? 0);
+  const isGrant = stated
+    ? hasPhrase(words, GRANTS, from, mention.first)
+    : hasPhrase(words, VERBS, Math.max(from, mention.first - NEAR), mention.first);
+  if (!isGrant && !mention.family.gnu) return undefined;
+  const name = `${mention.family.id} ${stated ? 'with a version' : 'without a version'}`;
+  if (isGrant) return { kind: 'notice', expression, first: from, end, name };
+  return stated ? { kind: 'reference', expression, first: mention.first, end, name } : undefined;
+}
+
+/** The version after the name, in it, or before it in the sentence. */
+function versionOf(words: Reader, mention: Mention, from: number): Versions | undefined {
+  if (mention.version !== undefined) {
+    const later = laterAt(words, mention.end);
+    const end = later ?? (words.word(mention.end) === 'only' ? mention.end + 1 : mention.end);
+    return { numbers: [mention.version], later: later !== undefined, first: mention.first, end };
+  }
+  return after(words, mention.end) ?? before(words, from, mention.first);
+}
+
+function after(words: Reader, end: number): Versions | undefined {
+  const last = Math.min(words.count, end + FAR);
+  for (let at = end; at < last; at += 1) {
+    const word = words.word(at);
+    const isLed =
+      word === 'version' ||
+      word === 'versions' ||
+      word === 'v' ||
+      word === 'ver' ||
+      /^v\d$/.test(word) ||
+      (at === end && /^\d$/.test(word));
+    const stated = isLed ? versionsAt(words, at) : undefined;
+    if (stated) return stated;
+    if (at > end && mentionAt(words, at)) return undefined;
+    if (words.ends(at) && !continues(words, at + 1)) return undefined;
+  }
+  return undefined;
+}
+
+/** The next sentence goes on about the version: "Version 2 of the License applies". */
+function continues(words: Reader, at: number): boolean {
+  return words.word(at) === 'version' || words.has(at, 'either', 'version');
+}
+
+function before(words: Reader, from: number, first: number): Versions | undefined {
+  for (let at = from; at < first; at += 1) {
+    const word = words.word(at);
+    if (word !== 'version' && word !== 'v' && !/^v\d$/.test(word)) continue;
+    const stated = versionsAt(words, at);
+    if (stated && stated.end <= first && first - stated.end <= 6) return stated;
+  }
+  return undefined;
+}
+
+function sentenceStart(words: Reader, at: number): number {
+  let from = at;
+  while (from > 0 && at - from < FAR && !words.ends(from - 1)) from -= 1;
+  return from;
+}
+
+function isPointer(words: Reader, from: number, { first, end }: Mention): boolean {
+  if (hasPhrase(words, POINTERS, from, first)) return true;
+  const last = Math.min(words.count, end + FAR);
+  for (let at = end; at < last; at += 1) {
+    if (phraseAt(words, at, POINTED)) return true;
+    if (words.ends(at)) return false;
+  }
+  return false;
+}
+
+/** Words before the name by which a sentence points to the text of a license. */
+const POINTERS = phrases(`
+  received a copy
+  receive a copy
+  full text of
+  complete text of
+  text of the
+  copy of the gnu
+  copy of the gpl
+  copy of the lgpl
+  copies of the gnu
+  see the gnu
+  see gnu
+  see the file
+  see usr share
+  on debian systems
+  on debian
+  incompatible with
+  t mean
+  not mean
+  distributing python
+  instead of this
+  other software
+  previously distributed
+  previously released
+  gpl compatible
+  license your
+  compatible with
+  not under the
+  unlike the
+`);
+
+/** Words after it. */
+const POINTED = phrases(`
+  can be found
+  may be found
+  for more details
+  for further details
+  for details
+  compatible
+  compatibility
+  is available at
+  is included in
+  is in usr share
+  is in the file
+  is located
+  in usr share common
+  along with this
+  along with the
+  compatible
+`);
+
+/** Verbs that grant. */
+const VERBS = phrases(
+  'licensed\nlicenced\nreleased\ndistributed\navailable\nprovided\npublished\ncovered\nredistribute\nredistributed\ncopied\noffered\nrelicensed',
+);
+
+/** Words that grant. */
+const GRANTS = phrases(`
+  under
+  redistribute
+  redistributed
+  distributed
+  licensed
+  licenced
+  license
+  licence
+  released
+  covered by
+  subject to
+  governed by
+  terms of
+  conditions of
+  copying of
+  available under
+  copied only under
+  dual
+  gpl
+`);

@@ -1,0 +1,41 @@
+import { PARAGRAPH, type Tokens } from '../tokens.js';
+
+/** Words of a text as a grammar reads them. */
+export interface Reader {
+  readonly count: number;
+  /** In lower case; "" outside the text. */
+  word(at: number): string;
+  /** A sentence or a paragraph ends with this word. */
+  ends(at: number): boolean;
+  /** Only a full stop stands between this word and the next. */
+  joined(at: number): boolean;
+  /** Whether these words stand at a place, in a row. */
+  has(at: number, ...words: readonly string[]): boolean;
+}
+
+export function reader({ text, count, starts, ends, flags }: Tokens): Reader {
+  const words: (string | undefined)[] = [];
+  const word = (at: number): string => {
+    if (at < 0 || at >= count) return '';
+    const known = words[at];
+    if (known !== undefined) return known;
+    const read = text.slice(starts[at], ends[at]).toLowerCase();
+    words[at] = read;
+    return read;
+  };
+  return {
+    count,
+    word,
+    ends(at) {
+      if (at < 0 || at + 1 >= count) return true;
+      if (((flags[at + 1] as number) & PARAGRAPH) !== 0) return true;
+      const between = text.slice(ends[at], Math.min(starts[at + 1] as number, (ends[at] as number) + 12));
+      return /^["')\]]*[.!?]["')\]]*\s/.test(between) && !ABBREVIATIONS.has(word(at));
+    },
+    joined: (at) => at + 1 < count && text.slice(ends[at], starts[at + 1]) === '.',
+    has: (at, ...wanted) => wanted.every((one, index) => word(at + index) === one),
+  };
+}
+
+/** A full stop after these is no end. */
+const ABBREVIATIONS = new Set(['v', 'ver', 'vers', 'inc', 'no', 'e', 'i', 'eg', 'ie', 'st', 'co', 'ltd', 'version']);

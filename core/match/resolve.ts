@@ -1,0 +1,109 @@
+import type { MatchClass, MatchedBy, MatchKind } from '../model/text-match.js';
+import type { Alignment } from './align.js';
+import type { RuleKind } from './license-index.js';
+import { worth as explained } from './texts.js';
+
+/** A passage that one of the stages found, in words of the text. */
+export interface Found {
+  readonly kind: RuleKind;
+  readonly class: MatchClass;
+  readonly expression: string;
+  readonly score: number;
+  /** Numbers of words, half-open. */
+  readonly first: number;
+  readonly end: number;
+  readonly by: MatchedBy;
+  /** UTF-16 offsets, where they are not those of the words. */
+  readonly place?: { readonly start: number; readonly end: number };
+  /** Set where it was compared with a template. */
+  readonly alignment?: Alignment;
+}
+
+/** What is kept of all that was found, and about a license. */
+export interface Kept extends Found {
+  readonly kind: MatchKind;
+}
+
+/** What was found and is not the answer, and why. */
+export interface Rejected {
+  readonly found: Found;
+  readonly reason: string;
+}
+
+/**
+ * Of all that was found, what explains the text, in text order and without overlaps. In this order:
+ *
+ * 1. what is near enough to a license to be named, before what is only similar
+ * 2. what explains more words, where each that had to be changed counts against it, and a tag counts for a sentence
+ * 3. of equal ones a text of the SPDX list, then a grammar's reading, then a rule
+ *
+ * What lies mostly inside of something that is kept is dropped; words that look like a license and are known not to be
+ * about one keep others away and are dropped at the end.
+ */
+export function resolve(all: readonly Found[]): {
+  readonly kept: readonly Kept[];
+  readonly rejected: readonly Rejected[];
+} {
+  const kept: Found[] = [];
+  const rejected: Rejected[] = [];
+  const owners = new Int32Array(all.reduce((last, { end }) => Math.max(last, end), 0)).fill(-1);
+  for (const found of [...all].sort(byWorth)) {
+    const rival = kept[rivalOf(found, owners)];
+    if (rival) {
+      const by = rival.expression || 'words that are known to mean no license';
+      rejected.push({ found, reason: `it is inside of ${by}` });
+      continue;
+    }
+    for (let at = found.first; at < found.end; at += 1) if (owners[at] === -1) owners[at] = kept.length;
+    kept.push(found);
+  }
+  const ordered = apart(kept.sort((a, b) => a.first - b.first || a.end - b.end));
+  for (const found of ordered)
+    if (found.kind === 'none') rejected.push({ found, reason: 'these words are known to mean no license' });
+  return { kept: ordered.filter((found): found is Kept => found.kind !== 'none'), rejected };
+}
+
+const OVERLAP = 0.25;
+const SENTENCE = 30;
+
+function byWorth(a: Found, b: Found): number {
+  return (
+    Number(a.class === 'similar') - Number(b.class === 'similar') ||
+    worth(b) - worth(a) ||
+    stage(a) - stage(b) ||
+    a.first - b.first ||
+    (a.expression < b.expression ? -1 : 1)
+  );
+}
+
+/** Words that are explained, less those that had to be changed. */
+function worth({ first, end, alignment, by }: Found): number {
+  if (by.stage === 'tag') return end - first + SENTENCE;
+  return alignment ? Math.min(end - first, explained(alignment)) : end - first;
+}
+
+function stage({ by }: Found): number {
+  return ['template', 'grammar', 'tag', 'hash'].indexOf(by.stage);
+}
+
+/** Which kept passage holds too much of another one's words; -1 when none does. */
+function rivalOf({ first, end }: Found, owners: Int32Array): number {
+  let taken = 0;
+  let rival = -1;
+  for (let at = first; at < end; at += 1) {
+    if (owners[at] === -1) continue;
+    taken += 1;
+    rival = owners[at] as number;
+  }
+  return taken > OVERLAP * (end - first) ? rival : -1;
+}
+
+/** Each begins where the one before it ends. */
+function apart(found: readonly Found[]): readonly Found[] {
+  const all: Found[] = [];
+  for (const one of found) {
+    const before = all.at(-1);
+    all.push(before && before.end > one.first ? { ...one, first: before.end } : one);
+  }
+  return all.filter(({ first, end }) => first < end);
+}

@@ -1,0 +1,64 @@
+import type { Template, TemplatePart } from './license-index.js';
+
+/** What aligning needs to know of a template, made once. */
+export interface Shape {
+  /** 1 for a word that may be left out. */
+  readonly optional: Uint8Array;
+  /** Parts that may be left out, by the place where they begin. */
+  readonly skips: ReadonlyMap<number, readonly number[]>;
+  /** Parts that may read otherwise, in the order of their beginning. */
+  readonly alternatives: readonly TemplatePart[];
+  readonly alternativesAt: ReadonlyMap<number, readonly TemplatePart[]>;
+  /** First place of each four words, by `gramOf`, and from each place the next with the same slot; -1 ends it. */
+  readonly heads: Int32Array;
+  readonly nexts: Int32Array;
+}
+
+/** Words that one look-up compares. */
+export const GRAM = 4;
+
+const shapes = new WeakMap<Template, Shape>();
+
+export function shapeOf(template: Template): Shape {
+  let shape = shapes.get(template);
+  if (!shape) {
+    shape = shaped(template);
+    shapes.set(template, shape);
+  }
+  return shape;
+}
+
+function shaped({ tokens, parts }: Template): Shape {
+  const optional = new Uint8Array(tokens.length);
+  const skips = new Map<number, number[]>();
+  const alternativesAt = new Map<number, TemplatePart[]>();
+  const alternatives: TemplatePart[] = [];
+  for (const part of parts) {
+    const { kind, start, end } = part;
+    if (kind === 'alternative') {
+      alternatives.push(part);
+      alternativesAt.set(start, [...(alternativesAt.get(start) ?? []), part]);
+    } else {
+      optional.fill(1, start, end);
+      skips.set(start, [...(skips.get(start) ?? []), end]);
+    }
+  }
+  alternatives.sort((a, b) => a.start - b.start);
+  const heads = new Int32Array(1 << Math.ceil(Math.log2(tokens.length + 2))).fill(-1);
+  const nexts = new Int32Array(tokens.length).fill(-1);
+  for (let at = tokens.length - GRAM; at >= 0; at -= 1) {
+    const slot = gramOf(tokens, at) & (heads.length - 1);
+    nexts[at] = heads[slot] as number;
+    heads[slot] = at;
+  }
+  return { optional, skips, alternatives, alternativesAt, heads, nexts };
+}
+
+/** A hash of the four words from a place on, 32 bits. */
+export function gramOf(ids: Uint16Array, at: number): number {
+  let hash = Math.imul(ids[at] as number, 0x9e3779b1);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ (ids[at + 1] as number), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13) ^ (ids[at + 2] as number), 0xc2b2ae35);
+  hash = Math.imul(hash ^ (hash >>> 16) ^ (ids[at + 3] as number), 0x27d4eb2f);
+  return hash ^ (hash >>> 15);
+}

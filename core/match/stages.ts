@@ -1,0 +1,119 @@
+import { type Alignment, align } from './align.js';
+import type { Weighed } from './differences.js';
+import { exactHits, type Hit } from './exact.js';
+import { notices } from './grammar/notices.js';
+import { type LicenseIndex, ruleClass, ruleKind, type Template } from './license-index.js';
+import type { Found, Rejected } from './resolve.js';
+import { type Tried, templateMatches, worth } from './texts.js';
+import { otherTitle } from './title.js';
+import type { Tokens } from './tokens.js';
+import { withGrammar } from './with-grammar.js';
+
+/**
+ * All that the stages find in a text: known texts word for word, then templates where no such text stands, then what a
+ * grammar reads of notices.
+ */
+export function foundIn(tokens: Tokens, licenses: LicenseIndex, tried: Tried[] = []): readonly Found[] {
+  const all: Found[] = [];
+  const taken = new Uint8Array(tokens.count);
+  let free = tokens.count;
+  for (const hit of exactHits(tokens, licenses)) {
+    const found = ofHit(hit, tokens, licenses);
+    all.push(found);
+    const isWhole = found.class === 'exact' && (found.kind === 'text' || found.kind === 'exception');
+    if (!isWhole || hit.end - hit.first < LEAST_WHOLE) continue;
+    taken.fill(1, hit.first, hit.end);
+    free -= hit.end - hit.first;
+  }
+  for (const alignment of free < LEAST_FREE ? [] : templateMatches(tokens, licenses, taken, tried)) {
+    const found = ofAlignment(alignment);
+    if (!found) continue;
+    const title = found.kind === 'text' ? otherTitle(tokens, found.first, alignment.template, licenses) : undefined;
+    all.push(title ? withTitle(found, title, alignment.template) : found);
+  }
+  return withGrammar(all, notices(tokens, licenses.words));
+}
+
+/** A shorter text may be a part of another one. */
+const LEAST_WHOLE = 16;
+/** Fewer words that no known text has are a heading and a copyright line. */
+const LEAST_FREE = 12;
+/** Of a template's own words so many must be there for it to be named. */
+const LEAST_MODIFIED = 0.8;
+const LEAST_NOTICE = 0.9;
+
+function ofHit({ rule, first, end }: Hit, tokens: Tokens, licenses: LicenseIndex): Found {
+  const { rules } = licenses;
+  const traits = rules.traits[rule] as number;
+  const kind = ruleKind(traits);
+  const expression = rules.texts[rules.expressions[rule] as number] as string;
+  const by = { stage: 'hash', name: `rule ${rule}` } as const;
+  const found: Found = {
+    kind,
+    class: kind === 'reference' ? 'reference' : ruleClass(traits),
+    expression,
+    score: 1,
+    first,
+    end,
+    by,
+  };
+  if (kind !== 'text') return found;
+  const template = licenses.byExpression.get(expression)?.find((other) => other.kind === 'text');
+  if (!template) return found;
+  if (found.class === 'exact') {
+    const title = otherTitle(tokens, first, template, licenses);
+    return title ? withTitle(found, title, template) : found;
+  }
+  const alignment = align(tokens, first, end, template, licenses);
+  if (!alignment) return found;
+  const of = classOf(alignment);
+  return { ...found, class: of === 'similar' ? 'modified' : of, score: rounded(alignment.score), alignment };
+}
+
+/** A text under the title of another version. */
+function withTitle(found: Found, title: Weighed, template: Template): Found {
+  const { alignment } = found;
+  const first = Math.min(found.first, title.at);
+  const changes = [title, ...(alignment?.changes ?? [])];
+  const words = alignment ?? { template, end: found.end, matched: template.tokens.length, cost: 0, score: found.score };
+  return { ...found, class: 'modified', first, alignment: { ...words, first, changes, cost: words.cost + 1 } };
+}
+
+function ofAlignment(alignment: Alignment): Found | undefined {
+  const { template, first, end, score } = alignment;
+  const of = classOf(alignment);
+  const isOther = of === 'similar' || score < LEAST_NOTICE || alignment.changes.some(({ critical }) => critical);
+  if (template.kind === 'notice' && isOther) return undefined;
+  return {
+    kind: template.kind,
+    class: of,
+    expression: template.expression,
+    score: rounded(score),
+    first,
+    end,
+    by: { stage: 'template', name: template.ids.join(', ') },
+    alignment,
+  };
+}
+
+/** Templates that were tried where something else explains more. */
+export function ofTried(tried: readonly Tried[], kept: readonly Found[]): readonly Rejected[] {
+  return tried.flatMap(({ alignment }) => {
+    const found = ofAlignment(alignment);
+    if (!found || kept.some((other) => other.alignment === alignment)) return [];
+    return [
+      { found, reason: `it explains ${Math.max(0, Math.round(worth(alignment)))} words, less than what is there` },
+    ];
+  });
+}
+
+/** How near a passage is to its template. */
+export function classOf({ changes, score }: Alignment): 'exact' | 'equivalent' | 'modified' | 'similar' {
+  if (changes.length === 0) return 'exact';
+  if (changes.every(({ equivalent }) => equivalent)) return 'equivalent';
+  return score >= LEAST_MODIFIED ? 'modified' : 'similar';
+}
+
+function rounded(score: number): number {
+  return Math.round(score * 10_000) / 10_000;
+}

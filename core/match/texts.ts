@@ -1,0 +1,108 @@
+import { type Alignment, align } from './align.js';
+import { type Candidate, candidatesIn } from './candidates.js';
+import type { LicenseIndex } from './license-index.js';
+import type { Tokens } from './tokens.js';
+
+/** Templates that are aligned for one place of a text. */
+const MOST_AT_ONCE = 8;
+/** Alignments for a text: so many, and one more for each two thousand words. */
+const MOST_ALIGNMENTS = 80;
+/** Candidates that are looked at, the best first. */
+const MOST_CANDIDATES = 1000;
+/** Words before and after what a template would take up that an alignment may take, for words may have been added. */
+const REACH = 300;
+
+/** A template that was tried; for explanations. */
+export interface Tried {
+  readonly alignment: Alignment;
+}
+
+/**
+ * License texts that are not known word for word, by the templates of the SPDX list: the template that explains most of
+ * a place with the fewest changes. Words that are `taken` are explained already; a longer text may take them in.
+ */
+export function templateMatches(
+  tokens: Tokens,
+  licenses: LicenseIndex,
+  taken: Uint8Array,
+  tried: Tried[] = [],
+): readonly Alignment[] {
+  let queue = [...candidatesIn(tokens, licenses, taken)].sort(byRank).slice(0, MOST_CANDIDATES);
+  const found: Alignment[] = [];
+  let left = MOST_ALIGNMENTS + tokens.count / 2000;
+  while (queue.length > 0 && left > 0) {
+    const lead = queue[0] as Candidate;
+    const rivals = rivalsOf(lead, queue);
+    left -= rivals.length;
+    const best = bestOf(rivals, tokens, licenses, tried);
+    queue = queue.filter((candidate) => !rivals.includes(candidate));
+    if (!best) continue;
+    found.push(best);
+    queue = queue.filter(({ first, end }) => !isMostly(first, end, best));
+  }
+  return found;
+}
+
+function byRank(a: Candidate, b: Candidate): number {
+  return b.rank - a.rank || a.first - b.first;
+}
+
+/** The best candidates that stand where the leading one does. */
+function rivalsOf(lead: Candidate, queue: readonly Candidate[]): readonly Candidate[] {
+  const rivals: Candidate[] = [];
+  for (const candidate of queue) {
+    if (!isMostly(lead.first, lead.end, candidate)) continue;
+    if (candidate.rank < LEAST_OF_LEAD * lead.rank) break;
+    rivals.push(candidate);
+    if (rivals.length === MOST_AT_ONCE) break;
+  }
+  return rivals;
+}
+
+/** A candidate with less of the leading one's rank is not tried. */
+const LEAST_OF_LEAD = 0.2;
+
+function isMostly(first: number, end: number, other: { readonly first: number; readonly end: number }): boolean {
+  return Math.min(end, other.end) - Math.max(first, other.first) >= 0.5 * (end - first);
+}
+
+function bestOf(
+  rivals: readonly Candidate[],
+  tokens: Tokens,
+  licenses: LicenseIndex,
+  tried: Tried[],
+): Alignment | undefined {
+  let best: Alignment | undefined;
+  for (const { template, first, end, common } of rivals) {
+    if (best && best.changes.length === 0 && common <= best.matched) continue;
+    const from = Math.max(0, first - REACH);
+    const alignment = align(
+      tokens,
+      from,
+      Math.min(tokens.count, end + REACH),
+      template,
+      licenses,
+      best ? worth(best) : 0,
+    );
+    if (!alignment || alignment.score < LEAST_SCORE) continue;
+    if (!best || worth(alignment) > worth(best)) best = alignment;
+    tried.push({ alignment });
+  }
+  return best;
+}
+
+const LEAST_SCORE = 0.5;
+
+/**
+ * Words that are explained, less those that had to be changed. A critical change weighs as several; the beginning or the
+ * end of a template that is not there weighs less than words missing between others.
+ */
+export function worth({ matched, changes, template }: Alignment): number {
+  let lost = 0;
+  for (const { words, equivalent, critical, at, atEnd, to, toEnd } of changes) {
+    if (equivalent) continue;
+    const isEdge = at === atEnd && (to === 0 || toEnd === template.tokens.length);
+    lost += isEdge ? words / 4 : 2 * words + (critical ? 4 : 0);
+  }
+  return matched - lost - (template.kind === 'text' ? 0 : 0.5);
+}

@@ -1,0 +1,85 @@
+/** The words that license texts are made of, each with a number; words that mean the same have the same number. */
+export interface Vocabulary {
+  /** Number of the word text[start, end), whose `hash` is that of `hashOf`; 0 when no license text has it. */
+  find(text: string, start: number, end: number, hash: number): number;
+  /** Number of a word in lower case; 0 when no license text has it. */
+  id(word: string): number;
+  /** The word a number stands for; "" for 0. */
+  word(id: number): string;
+  /** Numbers are below this. */
+  readonly size: number;
+}
+
+/**
+ * @param words in the order of their numbers, from 1; lower case
+ * @param same pairs of numbers: the first counts as the second ("licence" as "license")
+ */
+export function vocabulary(words: readonly string[], same: ArrayLike<number>): Vocabulary {
+  const size = words.length + 1;
+  const slots = new Uint16Array(1 << Math.ceil(Math.log2(size * 3)));
+  const mask = slots.length - 1;
+  const hashes = new Int32Array(size);
+  const starts = new Uint32Array(size + 1);
+  const meaning = new Uint16Array(size);
+  const pool = words.join('');
+  const codes = new Uint16Array(pool.length);
+  for (let at = 0; at < pool.length; at += 1) codes[at] = pool.charCodeAt(at);
+  let from = 0;
+  for (const [index, word] of words.entries()) {
+    const id = index + 1;
+    const hash = hashOf(word, 0, word.length);
+    hashes[id] = hash;
+    starts[id] = from;
+    from += word.length;
+    meaning[id] = id;
+    let slot = hash & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = id;
+  }
+  starts[size] = from;
+  for (let pair = 0; pair + 1 < same.length; pair += 2) meaning[same[pair] as number] = same[pair + 1] as number;
+
+  function find(text: string, start: number, end: number, hash: number): number {
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const id = slots[slot] as number;
+      if (id === 0) return 0;
+      if (hashes[id] === hash && isWord(id, text, start, end)) return meaning[id] as number;
+    }
+  }
+
+  function isWord(id: number, text: string, start: number, end: number): boolean {
+    const at = starts[id] as number;
+    if ((starts[id + 1] as number) - at !== end - start) return false;
+    for (let index = start, code = at; index < end; index += 1, code += 1)
+      if (lower(text.charCodeAt(index)) !== codes[code]) return false;
+    return true;
+  }
+
+  return {
+    size,
+    find,
+    id: (word) => find(word, 0, word.length, hashOf(word, 0, word.length)),
+    word: (id) => words[id - 1] ?? '',
+  };
+}
+
+/** FNV-1a over the code units in lower case, 32 bits. */
+export function hashOf(text: string, start: number, end: number): number {
+  let hash = SEED;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ lower(text.charCodeAt(at)), PRIME);
+  return finished(hash);
+}
+
+export const SEED = 0x811c9dc5 | 0;
+export const PRIME = 0x01000193;
+
+/** Mixes the high bits into the low ones, by which slots are chosen. */
+export function finished(hash: number): number {
+  return hash ^ (hash >>> 15);
+}
+
+/** Lower case of ASCII and Latin-1 letters; other letters stay as they are. */
+export function lower(code: number): number {
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code + 32 : code;
+  return code >= 0xc0 && code <= 0xde && code !== 0xd7 ? code + 32 : code;
+}

@@ -1,0 +1,69 @@
+import { readLicenseIndex } from '../../core/match/license-index.js';
+import { tokenize } from '../../core/match/tokens.js';
+import { compileRules, compileTemplates } from './compile.js';
+import { encode } from './encode.js';
+import { INPUTS, scancodeFiles, spdxFiles } from './inputs.js';
+import { withOutside } from './outside.js';
+import { asListed } from './own-template.js';
+import { GAP } from './pattern.js';
+import { type KnownText, licensesOf, rulesOf } from './scancode.js';
+import { type TemplateText, templatesIn } from './spdx-template.js';
+import { finalWords, learner, sameWords } from './words.js';
+
+/** Makes the index of licenses, and the names of its rules, from its two inputs. The same inputs give the same bytes. */
+export async function buildIndex(folder: string): Promise<{ readonly index: Buffer; readonly names: string }> {
+  const spdx = await spdxFiles(folder);
+  const scancode = await scancodeFiles(folder);
+  const templates: TemplateText[] = [];
+  for (const [name, xml] of spdx) if (name.endsWith('.xml')) templates.push(...templatesIn(xml).map(withOutside));
+  const ending = (end: string) => new Map([...scancode].filter(([name]) => name.endsWith(end)));
+  const { keys, texts } = licensesOf(ending('.LICENSE'));
+  const known = [...texts, ...rulesOf(ending('.RULE'), keys)].filter(isTelling);
+  const same = sameWords(spdx.get('equivalentwords.txt') ?? '');
+  const counts = counted(
+    templates,
+    known.map(({ text }) => text),
+  );
+  const { words, pairs, vocabulary } = finalWords(counts, same);
+  const rules = compileRules(known, vocabulary);
+  const parts = {
+    words,
+    same: pairs,
+    common: words.findIndex((word) => (counts.get(word) ?? 0) < COMMON) + 1,
+    templates: compileTemplates(templates, vocabulary),
+    rules,
+    sources: { spdx: INPUTS.spdx.says, scancode: INPUTS.scancode.says },
+  };
+  const draft = readLicenseIndex(encode(parts));
+  const textOf = new Map(known.map((text) => [text.name, text]));
+  const listed = rules.map((rule) => asListed(rule, textOf.get(rule.name) as KnownText, draft));
+  const index = encode({ ...parts, rules: listed });
+  return { index, names: `${rules.map(({ name }) => name).join('\n')}\n` };
+}
+
+/** A word that is so often in templates is no typing mistake. */
+const COMMON = 3;
+
+/** One or two words are no evidence, unless ScanCode is sure of them. */
+function isTelling({ relevance }: { readonly relevance: number }): boolean {
+  return relevance >= 50;
+}
+
+function counted(templates: readonly TemplateText[], others: readonly string[]): ReadonlyMap<string, number> {
+  const words = learner();
+  const counts = new Map<string, number>();
+  const learn = (text: string, weight: number) => {
+    const { ids, count } = tokenize(text, words);
+    for (const id of ids.subarray(0, count)) {
+      const word = words.word(id);
+      counts.set(word, (counts.get(word) ?? 0) + weight);
+    }
+  };
+  for (const { text, parts } of templates) {
+    learn(text, 1);
+    for (const { readings = [] } of parts)
+      for (const reading of readings) for (const piece of reading.split(GAP)) learn(piece, 0);
+  }
+  for (const text of others) learn(text, 0);
+  return counts;
+}

@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { buildIndex } from './build.js';
+import { INPUTS } from './inputs.js';
+
+/**
+ * Makes the index of licenses anew: `npm run licenses`. With `--check` it only says whether the one that is kept is what its
+ * inputs make. The SPDX list is taken from LICIT_LICENSE_DATA, ScanCode's rules from there too or from its Python package.
+ */
+const DATA = process.env.LICIT_LICENSE_DATA ?? '../shared/data/licenses';
+const INDEX = 'core/match/data/licenses.bin';
+const NAMES = 'core/match/data/rule-names.br';
+
+const folder = mkdtempSync(join(tmpdir(), 'licit-licenses-'));
+const missing = gathered();
+if (missing !== undefined) console.log(`skipped, because ${missing}`);
+else {
+  const { index, names } = await buildIndex(folder);
+  if (process.argv.includes('--check')) check(index, names);
+  else write(index, names);
+}
+
+/** Brings the inputs together; what is missing where one is not at hand. */
+function gathered(): string | undefined {
+  const list = join(DATA, INPUTS.spdx.file);
+  if (!existsSync(list)) return `${INPUTS.spdx.file} is not at hand`;
+  cpSync(list, join(folder, INPUTS.spdx.file));
+  const wheel = join(DATA, INPUTS.scancode.file);
+  if (existsSync(wheel)) cpSync(wheel, join(folder, INPUTS.scancode.file));
+  else {
+    try {
+      execFileSync('pip', ['download', '--quiet', '--no-deps', ...INPUTS.scancode.download, '--dest', folder], {
+        stdio: 'ignore',
+      });
+    } catch {
+      return `${INPUTS.scancode.file} is not at hand and cannot be had`;
+    }
+  }
+  return undefined;
+}
+
+function check(index: Buffer, names: string): void {
+  const isFresh =
+    readFileSync(INDEX).equals(index) && brotliDecompressSync(readFileSync(NAMES)).toString('utf8') === names;
+  console.log(isFresh ? `${INDEX} is what its inputs make` : `${INDEX} is stale: run npm run licenses`);
+  process.exitCode = isFresh ? 0 : 1;
+}
+
+function write(index: Buffer, names: string): void {
+  writeFileSync(INDEX, index);
+  writeFileSync(NAMES, brotliCompressSync(names, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+  writeFileSync('core/match/data/ORIGIN.md', originOf(index));
+  console.log(`${INDEX}: ${index.length} bytes`);
+}
+
+function originOf(index: Buffer): string {
+  const rows = Object.values(INPUTS).map(({ file, sha256, says }) => `| ${file} | ${says} | \`${sha256}\` |`);
+  return `# Where the index of licenses comes from
+
+\`npm run licenses\` makes \`licenses.bin\` and \`rule-names.br\` from these files and no other; the same files give the same bytes.
+
+| file | what | SHA-256 |
+| --- | --- | --- |
+${rows.join('\n')}
+
+The index holds the SPDX list's texts as numbers of words with the parts that may differ, and of ScanCode's rules and licenses
+(Copyright (c) nexB Inc. and others, CC-BY-4.0) hashes, expressions and kinds, not their words. Changed by us: expressions are
+those of the current SPDX list; a rule whose words are a text of the list has the list's id; rules that are not in
+English, or only say that some license is meant, are left out.
+
+SHA-256 of licenses.bin: \`${createHash('sha256').update(index).digest('hex')}\`
+`;
+}

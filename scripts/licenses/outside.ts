@@ -1,0 +1,21 @@
+import type { Part, TemplateText } from './spdx-template.js';
+
+/**
+ * Passages of the list's texts that say themselves that they are no part of the license, and that some entries of the
+ * list mark as such and others do not: all of one family may be left out alike.
+ */
+const OUTSIDE: readonly { readonly ids: RegExp; readonly from: RegExp; readonly until: RegExp }[] = [
+  { ids: /^CC-/, from: /Using Creative Commons Public Licenses/i, until: /By exercising the Licensed Rights/i },
+  { ids: /^CC-/, from: /Creative Commons (?:Corporation )?is not a party to/i, until: /$(?!.)/s },
+];
+
+/** The template with those passages as parts that may be left out. */
+export function withOutside(template: TemplateText): TemplateText {
+  const parts: Part[] = [];
+  for (const { ids, from, until } of OUTSIDE) {
+    const start = ids.test(template.id) ? template.text.search(from) : -1;
+    const length = start < 0 ? -1 : template.text.slice(start).search(until);
+    if (length > 0) parts.push({ kind: 'optional', start, end: start + length });
+  }
+  return parts.length === 0 ? template : { ...template, parts: [...parts, ...template.parts] };
+}

@@ -1,0 +1,137 @@
+import { parse } from 'yaml';
+import type { RuleKind } from '../../core/match/license-index.js';
+import { knownException, knownLicense } from '../../core/spdx/identifiers.js';
+import { parseExpression } from '../../core/spdx/parse.js';
+import { printExpression } from '../../core/spdx/print.js';
+
+/** A text that ScanCode knows, and what it is. */
+export interface KnownText {
+  /** Its file: "mit_12.RULE". */
+  readonly name: string;
+  readonly kind: RuleKind;
+  /** Canonical SPDX; empty for kind `none`. */
+  readonly expression: string;
+  readonly text: string;
+  /** 0…100, how telling ScanCode thinks it is. */
+  readonly relevance: number;
+}
+
+/** A license or exception that ScanCode knows. */
+export interface KnownKey {
+  readonly key: string;
+  /** The id of the current SPDX list, or "LicenseRef-scancode-…". */
+  readonly spdx: string;
+  readonly name: string;
+  readonly category: string;
+  readonly isException: boolean;
+}
+
+/** Its licenses by key, and the texts of those that are in English and in use. */
+export function licensesOf(files: ReadonlyMap<string, string>): {
+  readonly keys: ReadonlyMap<string, KnownKey>;
+  readonly texts: readonly KnownText[];
+} {
+  const keys = new Map<string, KnownKey>();
+  const texts: KnownText[] = [];
+  for (const [name, file] of files) {
+    const { head, text } = split(file);
+    const key = String(head.key);
+    const isException = isSet(head.is_exception);
+    const spdx = currentId(key, head, isException);
+    keys.set(key, {
+      key,
+      spdx,
+      name: String(head.name ?? key),
+      category: String(head.category ?? ''),
+      isException,
+    });
+    if (isSet(head.is_deprecated) || !isEnglish(head) || text.trim() === '') continue;
+    const expression = isException ? spdx : canonical(spdx);
+    if (expression && !isUnclear([key]))
+      texts.push({ name, kind: isException ? 'exception' : 'text', expression, text, relevance: 100 });
+  }
+  return { keys, texts };
+}
+
+/** Its rules that are in English and in use, but for those that only say that some license is meant. */
+export function rulesOf(files: ReadonlyMap<string, string>, keys: ReadonlyMap<string, KnownKey>): readonly KnownText[] {
+  const rules: KnownText[] = [];
+  for (const [name, file] of files) {
+    const { head, text } = split(file);
+    if (isSet(head.is_deprecated) || !isEnglish(head)) continue;
+    const kind = kindOf(head);
+    if (kind === undefined) continue;
+    if (kind === 'none') {
+      rules.push({ name, kind, expression: '', text, relevance: 100 });
+      continue;
+    }
+    const written = String(head.license_expression);
+    const names = written.match(/[\w.+-]+/g)?.filter((word) => !/^(?:and|or|with)$/i.test(word)) ?? [];
+    if (isUnclear(names)) continue;
+    const only = names.length === 1 ? keys.get(names[0] as string) : undefined;
+    const expression = only?.isException
+      ? only.spdx
+      : canonical(written.replace(/[\w.+-]+/g, (word) => keys.get(word)?.spdx ?? word));
+    if (expression === undefined) continue;
+    rules.push({
+      name,
+      kind: only?.isException && kind === 'text' ? 'exception' : kind,
+      expression,
+      text: text.replace(/\{\{|\}\}/g, ''),
+      relevance: typeof head.relevance === 'number' ? head.relevance : 100,
+    });
+  }
+  return rules;
+}
+
+/** Keys that stand for "some license": no answer to which. */
+const UNCLEAR =
+  /^(?:unknown|free-unknown|unknown-license-reference|unknown-spdx|see-license|generic-.*|warranty-disclaimer|.*-unknown|no-license|not-a-license)$/;
+
+function isUnclear(keys: readonly string[]): boolean {
+  return keys.some((key) => UNCLEAR.test(key));
+}
+
+function kindOf(head: Head): RuleKind | undefined {
+  if (isSet(head.is_false_positive)) return 'none';
+  if (isSet(head.is_license_text)) return 'text';
+  if (isSet(head.is_license_notice)) return 'notice';
+  if (isSet(head.is_license_tag)) return 'tag';
+  return isSet(head.is_license_reference) ? 'reference' : undefined;
+}
+
+/** The list's own id: rows that were written for an older list name ids that SPDX has replaced. */
+function currentId(key: string, head: Head, isException: boolean): string {
+  const others = Array.isArray(head.other_spdx_license_keys) ? head.other_spdx_license_keys : [];
+  for (const id of [head.spdx_license_key, ...others].filter((id) => typeof id === 'string')) {
+    const known = isException ? knownException(id) : knownLicense(id);
+    if (known && known.replacement === undefined) return known.id;
+  }
+  const own = head.spdx_license_key;
+  if (typeof own === 'string' && own.startsWith('LicenseRef-')) return own;
+  if (typeof own === 'string' && knownLicense(own)) return canonical(own) ?? own;
+  return `LicenseRef-scancode-${key}`;
+}
+
+/** Undefined when it is no expression. A LicenseRef after WITH is an AdditionRef. */
+export function canonical(expression: string): string | undefined {
+  const read = parseExpression(expression.replace(/\bwith LicenseRef-/gi, 'WITH AdditionRef-'));
+  return 'expression' in read ? printExpression(read.expression) : undefined;
+}
+
+type Head = Readonly<Record<string, unknown>>;
+
+function split(file: string): { readonly head: Head; readonly text: string } {
+  const found = /^---\n([\s\S]*?)\n---(?:\n|$)([\s\S]*)$/.exec(file.replace(/\r\n/g, '\n'));
+  if (!found) throw new Error(`no head: ${file.slice(0, 60)}`);
+  return { head: (parse(found[1] as string) ?? {}) as Head, text: found[2] as string };
+}
+
+/** A flag of theirs: "yes" is no boolean in YAML 1.2. */
+function isSet(value: unknown): boolean {
+  return value === true || value === 'yes';
+}
+
+function isEnglish(head: Head): boolean {
+  return head.language === undefined || head.language === 'en';
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { BSD, identified, MIT } from './licenses.js';
+
+describe('the expression of a file', () => {
+  it('joins several texts by AND: nobody said that we may choose', () => {
+    expect(identified(`${MIT}\n\n${BSD}`).expression).toBe('MIT AND BSD-3-Clause');
+  });
+
+  it('joins them by OR where the file says so', () => {
+    const text = `Licensed under the MIT license or the Apache License, Version 2.0, at your option.\n\n${MIT}`;
+    expect(identified(text).expression).toMatch(/^(?:MIT OR Apache-2\.0|Apache-2\.0 OR MIT)$/);
+    expect(identified(`${MIT}\n\nAlternatively, at your option:\n\n${BSD}`).expression).toBe('MIT OR BSD-3-Clause');
+  });
+
+  it('knows the text of a version by the notice that says "or later"', () => {
+    const notice =
+      'This program is free software; you can redistribute it and/or modify it under the terms of the GNU Lesser General Public License as published by the Free Software Foundation; either version 3 of the License, or (at your option) any later version.';
+    expect(identified(notice).expression).toBe('LGPL-3.0-or-later');
+  });
+
+  it('has nothing of a mere reference where a text stands', () => {
+    expect(identified(`MIT License\n\nsee also https://opensource.org/licenses/ISC\n\n${MIT}`).expression).toBe('MIT');
+  });
+
+  it('tells third-party parts from the file’s own license', () => {
+    const found = identified(`${MIT}\n\n# Licenses of bundled dependencies\n\n## other\n\n${BSD}`);
+    expect(found.matches.filter(({ kind }) => kind === 'text').map(({ section }) => section)).toEqual([
+      'primary',
+      'third-party',
+    ]);
+    expect([found.primary, found.expression]).toEqual(['MIT', 'MIT AND BSD-3-Clause']);
+  });
+
+  it('takes an SPDX tag for what it is, beside a text', () => {
+    const tag = `SPDX-License-${'Identifier'}: Apache-2.0 OR MIT`;
+    expect(identified(`// ${tag}\n`).expression).toBe('Apache-2.0 OR MIT');
+    expect(identified(readFileSync('LICENSE', 'utf8').concat(`\n${tag}\n`)).expression).toBe('Apache-2.0 OR MIT');
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it, test } from 'vitest';
+import { identified, MIT } from './licenses.js';
+
+describe('terms beside a license', () => {
+  test.each([
+    'This Software may not be used for commercial purposes.',
+    'Permission is granted provided that the branding is preserved in every user interface.',
+    'The Software must not be used by any military organization.',
+    'You must display our logo in your application.',
+    'For commercial use a license fee has to be paid.',
+  ])('%s', (terms) => {
+    for (const text of [`${MIT}\n\n${terms}\n`, `${terms}\n\n${MIT}`]) {
+      const found = identified(text);
+      expect(found.expression).toBe('MIT AND LicenseRef-additional-terms');
+      expect(found.additional.map(({ start, end }) => text.slice(start, end))).toEqual([terms.slice(0, -1)]);
+    }
+  });
+
+  test.each([
+    'Copyright (c) 2020 Somebody, all rights reserved',
+    'See AUTHORS for the list of contributors.',
+    '# Some library\n\nIt does this and that, and does it well.',
+    'The name is spoken like the word.',
+  ])('not: %s', (words) => {
+    expect(identified(`${words}\n\n${MIT}`).expression).toBe('MIT');
+    expect(identified(`${MIT}\n\n${words}\n`).additional).toEqual([]);
+  });
+
+  it('have a name where they have one', () => {
+    const clause =
+      '"Commons Clause" License Condition v1.0\n\nThe Software is provided to you by the Licensor under the License, as defined below, subject to the following condition.\n\nWithout limiting other conditions in the License, the grant of rights under the License will not include, and the License does not grant to you, the right to Sell the Software.\n\nFor purposes of the foregoing, "Sell" means practicing any or all of the rights granted to you under the License to provide to third parties, for a fee or other consideration (including without limitation fees for hosting or consulting/ support services related to the Software), a product or service whose value derives, entirely or substantially, from the functionality of the Software. Any license notice or attribution required by the License must also include this Commons Clause License Condition notice.';
+    expect(identified(`${clause}\n\n${MIT}`).expression).toContain('LicenseRef-scancode-commons-clause');
+  });
+});
+
+describe('a text that nobody knows', () => {
+  it('is unknown terms where it reads like terms', () => {
+    const text =
+      'END USER TERMS. The Licensor grants the Licensee a non-transferable right to install the Product. The Licensee shall not distribute or sublicense it. ' +
+      'The Licensor gives no warranty and has no liability for damages. This agreement and all rights granted hereunder terminate upon breach.';
+    const found = identified(text);
+    expect([found.expression, found.unknown.length]).toEqual([undefined, 1]);
+    expect(identified('A day in the garden, with some friends and their children.').unknown).toEqual([]);
+  });
+});
+
+describe('what a text fills in', () => {
+  it('is the copyright statements, verbatim', () => {
+    const text = `Copyright (c) 2015-2020 Ada Lovelace <ada@example.org>\nCopyright 2021 The Others\n\n${MIT}`;
+    expect(identified(text).parameters).toMatchObject([
+      { name: 'copyright', value: 'Copyright (c) 2015-2020 Ada Lovelace <ada@example.org>' },
+      { name: 'copyright', value: 'Copyright 2021 The Others' },
+    ]);
+  });
+});

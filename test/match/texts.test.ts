@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, test } from 'vitest';
+import { BSD, identified, MIT, passages } from './licenses.js';
+
+const NOT = MIT.replace('is hereby granted', 'is by no means granted');
+
+describe('a license text', () => {
+  test.each([
+    ['as it is', MIT],
+    ['on one line', MIT.replace(/\s+/g, ' ')],
+    ['in a comment', MIT.replace(/^/gm, ' * ')],
+    ['behind slashes', MIT.replace(/^/gm, '// ')],
+    ['in a script', MIT.replace(/^/gm, '# ')],
+    ['in HTML', `<p>${MIT.replaceAll('"', '&quot;').replace(/\n\n/g, '</p>\n<p>')}</p>`],
+    ['in Markdown', `# MIT\n\n> ${MIT.replaceAll('\n', '\n> ')}`],
+    ['in a string', JSON.stringify(MIT)],
+    ['with Windows line ends', MIT.replaceAll('\n', '\r\n')],
+    ['under a heading and a copyright line', `The MIT License (MIT)\n\nCopyright (c) 2015 Somebody\n\n${MIT}`],
+  ])('is the license %s', (_, text) => {
+    const found = identified(text);
+    expect(found.expression).toBe('MIT');
+    expect(found.matches.filter(({ kind }) => kind === 'text')).toMatchObject([{ class: 'exact', score: 1 }]);
+  });
+
+  it('has its place: UTF-16 offsets and lines, both ends included', () => {
+    const text = `𝔏\n\n${MIT}\nmore\n`;
+    const [match] = identified(text).matches;
+    expect(text.slice(match?.start, match?.end)).toBe(MIT.trimEnd().replace(/\.$/, ''));
+    expect([match?.startLine, match?.endLine]).toEqual([3, 19]);
+  });
+
+  it('is exact with any holder where the license leaves the name open', () => {
+    expect(identified(BSD)).toMatchObject({ expression: 'BSD-3-Clause', matches: [{ class: 'exact' }] });
+    const theirs = BSD.replace(
+      'Neither the name of Example Corp nor',
+      'Neither the name of the X.Y. Foundation of 1999 nor',
+    );
+    expect(identified(theirs)).toMatchObject({ expression: 'BSD-3-Clause' });
+  });
+
+  it('is our own license file', () => {
+    expect(identified(readFileSync('LICENSE', 'utf8')).expression).toBe('Apache-2.0');
+  });
+});
+
+describe('a text with other words', () => {
+  it('is equivalent when only the spelling differs', () => {
+    const text = MIT.replace('noninfringement', 'non-infringement')
+      .replace('NONINFRINGEMENT', 'NON-INFRINGMENT')
+      .replace('limitation', 'limitatoin');
+    expect(passages(text)).toEqual(['equivalent text MIT']);
+    expect(identified(text).expression).toBe('MIT');
+  });
+
+  it.each([
+    ['a negation', NOT, 'replaced', true],
+    ['a restriction', MIT.replace('free of charge,', 'free of charge for noncommercial use,'), 'added', true],
+    ['a condition', MIT.replace('\n\nTHE', '\n\nEvery copy must carry our logo.\n\nTHE'), 'added', true],
+    ['a missing sentence', MIT.replace(/ IN NO EVENT[\s\S]*$/, ''), 'removed', true],
+    ['a missing phrase', MIT.replace(' ARISING FROM,', ''), 'removed', false],
+  ])('is modified by %s, and never the license itself', (_, text, kind, critical) => {
+    const found = identified(text);
+    expect(found.expression).toBe('LicenseRef-modified-MIT');
+    expect(found.matches).toMatchObject([{ kind: 'text', class: 'modified', expression: 'MIT' }]);
+    const [first] = found.matches[0]?.differences ?? [];
+    expect(first).toMatchObject({ kind, critical });
+  });
+
+  it('says where, and what the license has there', () => {
+    const [match] = identified(NOT).matches;
+    const [difference] = match?.differences ?? [];
+    expect(NOT.slice(difference?.start, difference?.end)).toBe('by no means');
+    expect(difference?.expected).toBe('hereby');
+  });
+
+  it('never gets its name by a version that was swapped', () => {
+    const apache = readFileSync('LICENSE', 'utf8');
+    const found = identified(apache.replace('Version 2.0, January 2004', 'Version 3.0, January 2004'));
+    expect(found.expression).toBe('LicenseRef-modified-Apache-2.0');
+    const text = found.matches.find(({ kind }) => kind === 'text');
+    expect(text).toMatchObject({ class: 'modified', differences: [{ expected: '2 0', critical: true }] });
+  });
+});
+
+describe('a text of no license', () => {
+  test.each([
+    ['', 'nothing'],
+    ['The quick brown fox jumps over the lazy dog.', 'a sentence'],
+    ['export const LICENSES = ["MIT", "ISC", "Apache-2.0", "GPL-3.0-only"];', 'a list of ids'],
+    ['You can read about free software licenses in many places, and some people prefer one to the other.', 'prose'],
+  ])('%s', (text) => {
+    expect(identified(text).matches.filter(({ kind }) => kind === 'text' || kind === 'notice')).toEqual([]);
+  });
+});
