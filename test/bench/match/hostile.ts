@@ -1,0 +1,71 @@
+import { identifyText } from '../../../core/match/identify.js';
+import { licenseIndex } from '../../../core/node/licenses.js';
+import { corpus, skipped } from './corpora.js';
+import { type Figure, seeded } from './figure.js';
+
+const MEGABYTE = 1 << 20;
+
+/** Texts made to be slow: time for a megabyte, and for two over one. */
+export async function hostile(): Promise<Figure> {
+  const texts = await corpus('spdx-canonical-texts');
+  if (!texts) return skipped('hostile texts', 'the corpus of canonical texts');
+  const failures: string[] = [];
+  let worst = 0;
+  let growth = 0;
+  for (const [name, unit] of units(texts)) {
+    const one = timed(filledTo(unit, MEGABYTE));
+    const two = timed(filledTo(unit, 2 * MEGABYTE));
+    const each = two / 2;
+    worst = Math.max(worst, each);
+    growth = Math.max(growth, two / one);
+    if (each > 100 || two / one > 2.6) failures.push(`${name}: ${one.toFixed(0)} and ${two.toFixed(0)} ms`);
+  }
+  const measured = `${worst.toFixed(0)} ms a megabyte, twice the text ${growth.toFixed(2)} times the time`;
+  return {
+    name: 'hostile texts, the worst',
+    measured,
+    demand: '100 ms, 2.6 times or less',
+    holds: failures.length === 0,
+    failures,
+  };
+}
+
+function* units(texts: ReadonlyMap<string, Buffer>): Generator<readonly [string, string]> {
+  const words = (id: string, count: number) => {
+    const text = [...texts].find(([path]) => path.endsWith(`/${id}.txt`))?.[1].toString('utf8') ?? '';
+    return `${text
+      .split(/\s+/)
+      .slice(10, 10 + count)
+      .join(' ')} `;
+  };
+  for (const id of ['MIT', 'Apache-2.0', 'GPL-2.0-only', 'BSD-3-Clause'])
+    for (const count of [3, 8, 20, 80, 300]) yield [`${count} words of ${id}`, words(id, count)];
+  for (const phrase of [
+    'this program is free software ',
+    'licensed under the ',
+    'GNU General Public License ',
+    'SPDX-License-Identifier: MIT\n',
+  ])
+    yield [phrase.trim(), phrase];
+  for (const mark of ['<', '&', '(', '\\', '<a href=', '1. ', '(c) ', 'a', '*/ ']) yield [JSON.stringify(mark), mark];
+  const random = seeded(3);
+  const { words: vocabulary } = licenseIndex();
+  yield [
+    'random bytes',
+    Array.from({ length: MEGABYTE }, () => String.fromCharCode(Math.floor(random() * 256))).join(''),
+  ];
+  yield [
+    'random words of licenses',
+    Array.from({ length: 200_000 }, () => vocabulary.word(1 + Math.floor(random() * 3000))).join(' '),
+  ];
+}
+
+function filledTo(unit: string, size: number): string {
+  return Buffer.from(unit.repeat(Math.ceil(size / unit.length)).slice(0, size), 'latin1').toString('latin1');
+}
+
+function timed(text: string): number {
+  const started = performance.now();
+  identifyText(text, licenseIndex());
+  return performance.now() - started;
+}

@@ -1,0 +1,48 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { canonical } from './canonical.js';
+import type { Figure } from './figure.js';
+import { hostile } from './hostile.js';
+import { licensecheck } from './licensecheck.js';
+import { licensee } from './licensee.js';
+import { mutations } from './mutations.js';
+import { scenarios } from './scenarios.js';
+import { indexSize, speed } from './speed.js';
+import { variants } from './variants.js';
+
+/**
+ * How right and how quick the identification of license texts is: `npm run bench:match`, or some figures by name. What
+ * failed is written to the folder LICIT_BENCH_OUT where it is set.
+ */
+const FIGURES: Readonly<Record<string, () => Figure | readonly Figure[] | Promise<Figure | readonly Figure[]>>> = {
+  canonical,
+  variants,
+  licensecheck,
+  scenarios,
+  licensee,
+  mutations,
+  speed,
+  index: indexSize,
+  hostile,
+};
+
+const wanted = process.argv.slice(2);
+for (const name of wanted.length > 0 ? wanted : Object.keys(FIGURES)) {
+  const figure = FIGURES[name];
+  if (!figure) throw new Error(`no figure ${name}: there is ${Object.keys(FIGURES).join(', ')}`);
+  const started = performance.now();
+  for (const one of [await figure()].flat()) {
+    const verdict = one.holds === undefined ? '' : one.holds ? 'holds ' : 'misses ';
+    const demand = one.demand === '' ? '' : ` (${one.demand})`;
+    console.log(`${verdict}${one.name}: ${one.measured}${demand}`);
+    write(one);
+  }
+  console.log(`  ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+function write({ name, failures }: Figure): void {
+  const folder = process.env.LICIT_BENCH_OUT;
+  if (folder === undefined || failures.length === 0) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name.replace(/\W+/g, '-')}.txt`), `${failures.join('\n')}\n`);
+}
