@@ -1,46 +1,67 @@
-import { readFileSync } from 'node:fs';
-import { identifyText, lineIndex } from '../core/index.js';
+import {
+  type IdentifiedFile,
+  identifiedJson,
+  identifyText,
+  type RejectedMatch,
+  renderIdentified,
+  type TextMatch,
+} from '../core/index.js';
+import { licenseIndex, ruleName, type TextFile, textFiles } from '../core/node/index.js';
+import { renderOptions } from './terminal.js';
 
-/** `licit identify`: what each file states, with its place; 2 when some file says nothing that is understood. */
-export function identifyCommand(files: readonly string[], format: 'text' | 'json'): number {
-  const answers = files.map(identified);
-  const text =
-    format === 'json' ? `${JSON.stringify({ files: answers }, undefined, 2)}\n` : answers.map(sentence).join('');
-  process.stdout.write(text);
-  return answers.every(({ expression }) => expression !== undefined) ? 0 : 2;
+export interface IdentifyOptions {
+  readonly format: 'text' | 'json';
+  readonly diff: boolean;
+  readonly why: boolean;
 }
 
-interface Answer {
-  readonly file: string;
-  readonly expression?: string;
-  readonly matches?: readonly {
-    readonly kind: string;
-    readonly expression: string;
-    readonly start: { readonly line: number; readonly column: number };
-  }[];
-  readonly problem?: string;
-}
-
-function identified(file: string): Answer {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    return { file, problem: error instanceof Error ? error.message : String(error) };
+/** `licit identify`: which licenses are in each text; 2 when some file that was asked for is not identified. */
+export function identifyCommand(paths: readonly string[], { format, diff, why }: IdentifyOptions): number {
+  const { width, color } = renderOptions(process.stdout);
+  const options = { color, differences: diff, reasons: why, ...(width === undefined ? {} : { width }) };
+  const answers: IdentifiedFile[] = [];
+  const told: string[] = [];
+  let code = 0;
+  for (const path of paths) {
+    for (const file of textFiles(path)) {
+      const answer = identified(file, why);
+      const isAsked = file.file === path;
+      if (!isAsked && isSilent(answer)) continue;
+      if (answer.found?.expression === undefined) code = 2;
+      if (format === 'json') answers.push(answer);
+      else told.push(renderIdentified(answer, options));
+    }
   }
-  const lines = lineIndex(text);
-  const { expression, matches } = identifyText(text);
+  process.stdout.write(format === 'json' ? identifiedJson(answers) : told.join(''));
+  return code;
+}
+
+/** A file of a folder that does not speak of licenses. */
+function isSilent({ found, problem }: IdentifiedFile): boolean {
+  if (problem !== undefined || !found) return false;
+  const { matches, unreadable, unknown } = found;
+  return (
+    unreadable.length === 0 &&
+    unknown.length === 0 &&
+    !matches.some(({ class: of }) => of !== 'reference' && of !== 'similar')
+  );
+}
+
+function identified(file: TextFile, why: boolean): IdentifiedFile {
+  if ('problem' in file) return { ...file, rejected: [] };
+  const rejected: RejectedMatch[] = [];
+  const found = identifyText(file.text, licenseIndex(), why ? (one) => rejected.push(one) : undefined);
+  if (!why) return { ...file, found, rejected };
   return {
-    file,
-    ...(expression === undefined
-      ? { problem: 'no SPDX tag; license texts are not compared by this version' }
-      : { expression }),
-    matches: matches.map(({ kind, expression, start }) => ({ kind, expression, start: lines.at(start) })),
+    ...file,
+    found: { ...found, matches: found.matches.map(named) },
+    rejected: rejected.map(({ match, reason }) => ({ match: named(match), reason })),
   };
 }
 
-function sentence({ file, expression, matches = [], problem }: Answer): string {
-  if (expression === undefined) return `${file}: not identified: ${problem}\n`;
-  const places = matches.map(({ start }) => `${start.line}:${start.column}`).join(', ');
-  return `${file}: ${expression} by its SPDX tag at ${places}\n`;
+/** With the name that a rule has where it comes from, not its number here. */
+function named(match: TextMatch): TextMatch {
+  const number = /^rule (\d+)$/.exec(match.by.name)?.[1];
+  const name = number === undefined ? undefined : ruleName(Number(number));
+  return name === undefined ? match : { ...match, by: { ...match.by, name } };
 }

@@ -59,11 +59,15 @@ async function main(argv: readonly string[]): Promise<number> {
   program
     .command('identify')
     .summary('say which license a text is')
-    .description('Says which license each file states.')
-    .argument('<file...>')
+    .description(
+      'Says which licenses each text holds, passage by passage; of a folder, all its license files and every other file that names a license.',
+    )
+    .argument('<path...>', 'files and folders')
     .addOption(new Option('-f, --format <format>').choices(['text', 'json']).default('text'))
-    .action(async (files, options) => {
-      code = (await import('./commands.js')).identifyCommand(files, options.format);
+    .option('--diff', 'show where texts differ from the license they are nearest to', false)
+    .option('--why', 'name the rule or template behind each answer, and what was rejected', false)
+    .action(async (paths, options) => {
+      code = (await import('./commands.js')).identifyCommand(paths, options);
     });
   program
     .command('cache')

@@ -1,5 +1,7 @@
+import { dirname } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { REQUIRE, VERSION } from './bundle.js';
+import { withLicenses } from './with-licenses.js';
 
 /** The language server as one file that any Node.js we support can run: `node licit-language-server.mjs --stdio`. */
 export async function buildLanguageServer(
@@ -21,5 +23,6 @@ export async function buildLanguageServer(
     logLevel: 'warning',
     banner: { js: REQUIRE },
   });
+  withLicenses(dirname(outfile));
   return metafile;
 }

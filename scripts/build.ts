@@ -4,6 +4,7 @@ import { buildAction } from './build-action.js';
 import { buildExtension } from './build-extension.js';
 import { buildLanguageServer } from './build-language-server.js';
 import { bundle } from './bundle.js';
+import { withLicenses } from './with-licenses.js';
 
 /** Everything that is shipped, made from nothing: `npm run build`, or one part of it by name. */
 const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -24,6 +25,7 @@ for (const name of wanted.length > 0 ? wanted : Object.keys(PARTS)) {
 /** The `licit` command: modules split so that a command loads only what it uses; a thread loads one file. */
 async function buildCli(): Promise<void> {
   await bundle('dist/cli', { entryPoints: { licit: 'cli/main.ts' }, splitting: true });
+  withLicenses('dist/cli');
   await bundle('dist/cli/thread', { entryPoints: { ahead: 'core/node/ahead-thread.ts' }, minifyWhitespace: true });
 }
 
@@ -35,4 +37,5 @@ async function buildLibrary(): Promise<void> {
     stdio: 'inherit',
   });
   writeFileSync('dist/lib/package.json', '{ "type": "module" }\n');
+  withLicenses('dist/lib/core/match/data');
 }

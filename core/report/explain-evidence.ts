@@ -53,6 +53,7 @@ function doubtOf(statement: LicenseEvidence, because: readonly LicenseEvidence[]
   const clarified = because.find(({ kind, expression }) => kind === 'clarified' && expression !== undefined);
   if (clarified && statement !== clarified) return 'our clarification comes first';
   if (statement.expression !== undefined) return undefined;
+  if (statement.bundled) return 'it speaks of things that come with the package';
   return statement.kind === 'text' ? 'nothing has identified this text' : 'nobody can tell which license it means';
 }
 
