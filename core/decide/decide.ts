@@ -8,6 +8,7 @@ import { needsReview } from './rules/needs-review.js';
 import { notAllowed } from './rules/not-allowed.js';
 import { notInstalled } from './rules/not-installed.js';
 import { staleClarification } from './rules/stale-clarification.js';
+import { modifiedTexts, textModified } from './rules/text-modified.js';
 import { unreadable } from './rules/unreadable.js';
 import { unusedEntry } from './rules/unused-entry.js';
 
@@ -17,6 +18,7 @@ const RULES: readonly Rule[] = [
   absent,
   unreadable,
   conflicting,
+  textModified,
   deprecatedId,
   notInstalled,
   expiredException,
@@ -33,5 +35,11 @@ export function* decide(facts: Facts): Iterable<Finding> {
 
 /** Of thousands most are allowed, and there is nothing to say of them. */
 function isNoteworthy({ decision, license, exceptions, clarifications }: RuledComponent): boolean {
-  return decision.outcome !== 'allowed' || license.kind !== 'known' || exceptions.size > 0 || clarifications.size > 0;
+  return (
+    decision.outcome !== 'allowed' ||
+    license.kind !== 'known' ||
+    exceptions.size > 0 ||
+    clarifications.size > 0 ||
+    modifiedTexts(license).length > 0
+  );
 }

@@ -25,27 +25,43 @@ export function* pathLabels(component: RuledComponent): Iterable<Label> {
   }
 }
 
-/** The statement that was believed, with the operand underlined where it stands. */
+/** The statement that was believed, with the operand underlined where it stands; of a conflict every statement. */
 export function* evidenceLabels(component: RuledComponent, text: string): Iterable<Label> {
   const { license, judged } = component;
-  const believed = license.because.filter(({ kind }) => kind !== 'text');
-  const shown = license.kind === 'conflicting' ? believed : believed.slice(0, 1);
-  for (const evidence of shown) {
-    yield {
-      span: judged ? operandIn(evidence, judged.deciding) : wholeOf(evidence),
-      text: shown.length > 1 ? `says ${evidence.text}` : text,
-    };
+  const said = license.because.filter(({ kind }) => kind !== 'text');
+  const texts = license.because.filter(({ kind, expression, bundled }) => kind === 'text' && expression && !bundled);
+  if (license.kind === 'conflicting') {
+    for (const evidence of said)
+      yield { span: judged ? operandIn(evidence, judged.deciding) : wholeOf(evidence), text: `says ${evidence.text}` };
+    for (const evidence of texts) yield { span: beginningOf(evidence), text: `is ${evidence.expression}` };
+    return;
   }
+  const [first] = said;
+  const deciding = judged?.deciding;
+  const isTold = !first || !deciding || deciding.kind !== 'license' || names(first, deciding.id);
+  const teller = isTold ? undefined : texts.find((evidence) => names(evidence, deciding.id));
+  if (teller) yield { span: beginningOf(teller), text };
+  else if (first) yield { span: deciding ? operandIn(first, deciding) : wholeOf(first), text };
+  else for (const evidence of texts.slice(0, 1)) yield { span: beginningOf(evidence), text };
+}
+
+function names({ text, expression = text }: LicenseEvidence, id: string): boolean {
+  return expression.includes(id);
 }
 
 /** The texts that were found but say nothing yet. */
 export function* textLabels(component: RuledComponent): Iterable<Label> {
-  for (const evidence of component.license.because.filter(({ kind }) => kind === 'text').slice(0, 3)) {
-    yield {
-      span: { file: evidence.file as FilePath, start: evidence.start, end: evidence.start },
-      text: 'a text that nothing has identified',
-    };
+  const dark = component.license.because.filter(
+    ({ kind, expression, bundled }) => kind === 'text' && expression === undefined && !bundled,
+  );
+  for (const evidence of dark.slice(0, 3)) {
+    yield { span: beginningOf(evidence), text: 'a text that nothing has identified' };
   }
+}
+
+/** A long text is pointed at where it begins. */
+function beginningOf({ file, start }: LicenseEvidence): Span {
+  return { file: file as FilePath, start, end: start };
 }
 
 export function* policyLabels({ decision }: RuledComponent, text: string): Iterable<Label> {

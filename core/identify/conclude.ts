@@ -3,6 +3,7 @@ import type { LicenseConclusion, LicenseEvidence } from '../model/license.js';
 import { sameExpression } from '../spdx/evaluate.js';
 import { parseExpression } from '../spdx/parse.js';
 import { printExpression } from '../spdx/print.js';
+import { besides, isCriticallyModified, isOwnText, ownExpressions, textExpressions } from './own-texts.js';
 import { type Meaning, meaningOf } from './statement.js';
 
 /** Evidence with what it means. */
@@ -19,13 +20,14 @@ interface Stated extends Claim {
  * What the license is, from all that is said of one component. Believed in this order:
  *
  * 1. our own clarification
- * 2. the manifest of the package itself
+ * 2. the license texts of the package itself, and the manifest: together where they agree; where texts add licenses to
+ *    the one that is declared, all of them; where they name others, that is a conflict
  * 3. the registry's record of that version
  * 4. the lockfile's copy of that record
  *
  * Several statements at one place are joined by AND: nobody said that we may choose. When a later place names
- * other licenses than an earlier one, that is a conflict, and all claims hold together. License texts are kept as
- * evidence but have no say while nothing has identified them.
+ * other licenses than an earlier one, that is a conflict, and all claims hold together. Where the manifest says nothing
+ * that can be understood, or points to a text, the texts alone decide.
  */
 export function conclude(
   evidence: readonly LicenseEvidence[],
@@ -42,8 +44,10 @@ export function conclude(
 }
 
 /** All of a statement that an outcome depends on. */
-function keyOf({ kind, text, file }: LicenseEvidence): string {
-  return `${kind} ${kind === 'text' ? nameOf(file) : text}`;
+function keyOf(evidence: LicenseEvidence): string {
+  const { kind, text, file, expression = '' } = evidence;
+  if (kind !== 'text') return `${kind} ${text}`;
+  return `text ${nameOf(file)} ${isOwnText(file)} ${expression} ${isCriticallyModified(evidence)}`;
 }
 
 /** What was concluded before: most packages say the same few words, so most conclusions are there already. */
@@ -74,15 +78,46 @@ function outcomeOf(evidence: readonly LicenseEvidence[], meanings: Map<string, M
   const said = (['declared', 'registry', 'lockfile'] as const)
     .map((kind) => claims.filter(({ evidence, meaning }) => evidence.kind === kind && meaning.kind !== 'nothing'))
     .filter((place) => place.length > 0);
+  const texts = evidence.filter(({ kind }) => kind === 'text');
   const [first] = said;
-  if (!first) return unsaid(evidence);
-  const dark = first.find((claim) => !isStated(claim));
-  if (dark) return { kind: 'unreadable', problem: problemOf(dark) };
-  const lead = first.filter(isStated);
+  if (!first) return byTexts(textExpressions(texts)) ?? unsaid(evidence);
+  const lead = first.map((claim) => pointedTo(claim, texts) ?? claim);
+  const dark = lead.find((claim) => !isStated(claim));
+  if (dark) {
+    const decided = dark.meaning.kind === 'pointer' ? undefined : byTexts(unmodified(ownExpressions(texts)));
+    return decided ?? { kind: 'unreadable', problem: problemOf(dark) };
+  }
+  const declared = joined(lead.filter(isStated));
+  const own = ownExpressions(texts);
+  const beside = own.length === 0 ? undefined : besides(declared, allOf(own), texts.some(isCriticallyModified));
+  if (beside?.kind === 'differ') return { kind: 'conflicting', ...canonical(allOf([declared, ...own])) };
   const others = said.slice(1).map((place) => place.filter(isStated));
-  const differing = others.filter((place) => place.length > 0 && !agrees(joined(lead), joined(place)));
-  if (differing.length === 0) return known(lead);
-  return { kind: 'conflicting', ...canonical(joined([...lead, ...differing.flat()])) };
+  const differing = others.filter((place) => place.length > 0 && !agrees(declared, joined(place)));
+  if (differing.length > 0)
+    return { kind: 'conflicting', ...canonical(joined([...lead.filter(isStated), ...differing.flat()])) };
+  return { kind: 'known', ...canonical(beside?.kind === 'more' ? allOf([declared, ...beside.terms]) : declared) };
+}
+
+/** What texts come to where nothing else says anything. */
+function byTexts(expressions: readonly Expression[]): Known | undefined {
+  return expressions.length === 0 ? undefined : { kind: 'known', ...canonical(allOf(expressions)) };
+}
+
+/** Words that cannot be understood may mean what was changed in the text. */
+function unmodified(expressions: readonly Expression[]): readonly Expression[] {
+  return expressions.some((expression) => printExpression(expression).includes('LicenseRef-modified-'))
+    ? []
+    : expressions;
+}
+
+/** The claim that a pointer comes to, where the text it points to is identified. */
+function pointedTo({ evidence, meaning }: Claim, texts: readonly LicenseEvidence[]): Stated | undefined {
+  if (meaning.kind !== 'pointer') return undefined;
+  const name = meaning.file.replace(/^(?:\.\/)+/, '');
+  const text = texts.find(({ file }) => file === name || file.endsWith(`/${name}`));
+  const read = text?.expression === undefined ? undefined : parseExpression(text.expression);
+  if (!read || !('expression' in read)) return undefined;
+  return { evidence, meaning: { kind: 'expression', expression: read.expression, text: text?.expression ?? '' } };
 }
 
 function claimOf(evidence: LicenseEvidence, meanings: Map<string, Meaning>): Claim {
@@ -110,11 +145,15 @@ function canonical(expression: Expression): { readonly text: string; readonly ex
 }
 
 function joined(claims: readonly Stated[]): Expression {
+  return allOf(claims.map(({ meaning }) => meaning.expression));
+}
+
+/** All of these hold; what is said twice is said once. */
+function allOf(expressions: readonly Expression[]): Expression {
+  const flat = expressions.flatMap((expression) => (expression.kind === 'and' ? expression.operands : [expression]));
   const distinct: Expression[] = [];
-  for (const { meaning } of claims) {
-    if (!distinct.some((expression) => sameExpression(expression, meaning.expression)))
-      distinct.push(meaning.expression);
-  }
+  for (const expression of flat)
+    if (!distinct.some((other) => sameExpression(other, expression))) distinct.push(expression);
   const [only] = distinct;
   return only && distinct.length === 1 ? only : { kind: 'and', operands: distinct, start: 0, end: 0 };
 }

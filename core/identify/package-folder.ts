@@ -3,6 +3,8 @@ import type { LicenseEvidence } from '../model/license.js';
 import type { Tree } from '../tree/tree.js';
 import { type LicenseFiles, licenseFiles } from './license-files.js';
 import { detached, type ManifestLicense, manifestLicense } from './manifest-license.js';
+import { isOwnText } from './own-texts.js';
+import type { TextReader } from './text-reader.js';
 
 /** What one package's own folder says of it. */
 export interface PackageReading {
@@ -23,20 +25,30 @@ export type PackageReader = (folder: FilePath) => PackageReading | undefined;
 /** Bytes, and of a text UTF-16 units. The largest package.json and license texts of real packages stay under a third of it. */
 export const LARGEST = 2 * 1024 * 1024;
 
-/** A reader of the packages in a tree that keeps nothing. */
-export function packageReader(tree: Tree): PackageReader {
-  return (folder) => new Reading(tree, folder).result();
+/** What a license text is worth as evidence. */
+export type TextEvidence = (file: string, text: string) => readonly LicenseEvidence[];
+
+/** A reader of the packages in a tree that keeps nothing; without `evidenceOf` license texts are listed, not identified. */
+export function packageReader(tree: Tree, evidenceOf: TextEvidence = textEvidence): PackageReader {
+  return (folder) => new Reading(tree, folder, evidenceOf).result();
+}
+
+/** Evidence that says which license a text is. */
+export function evidenceBy(identify: TextReader | undefined): TextEvidence {
+  return (file, text) => textEvidence(file, text, identify);
 }
 
 /** One reading in progress, and what went wrong on the way. */
 class Reading {
   readonly #tree: Tree;
   readonly #folder: FilePath;
+  readonly #evidenceOf: TextEvidence;
   readonly #problems: string[] = [];
 
-  constructor(tree: Tree, folder: FilePath) {
+  constructor(tree: Tree, folder: FilePath, evidenceOf: TextEvidence) {
     this.#tree = tree;
     this.#folder = folder;
+    this.#evidenceOf = evidenceOf;
   }
 
   result(): PackageReading | undefined {
@@ -66,16 +78,20 @@ class Reading {
 
   #texts(listed: LicenseFiles, pointed: readonly string[]): readonly LicenseEvidence[] {
     if (listed.more) this.#problems.push('it has more license files than are read');
-    return [...new Set([...listed.files, ...pointed])].sort().flatMap((name) => this.#text(name));
+    const names = [...new Set([...listed.files, ...pointed])].sort();
+    const hasOwn = names.some(isOwnText);
+    return names.flatMap((name) => this.#text(name, hasOwn && !isOwnText(name)));
   }
 
-  #text(name: string): readonly LicenseEvidence[] {
+  /** `bundled`: there are texts about the package itself, and this one is about what comes with it: it has no say. */
+  #text(name: string, bundled: boolean): readonly LicenseEvidence[] {
     const file = this.#path(name);
     const text = file && this.#tree.read(file);
     if (!file || (text === undefined && this.#tree.stat(file)?.kind !== 'file')) return [];
     if (!this.#isReadable(text, name)) return [];
     if (text.includes('\0')) this.#problems.push(`${name} is no text`);
-    return textEvidence(file, text);
+    if (!bundled) return this.#evidenceOf(file, text);
+    return textEvidence(file, text).map((evidence) => ({ ...evidence, bundled: true }));
   }
 
   #isReadable(text: string | undefined, name: string): text is string {
@@ -100,9 +116,22 @@ export function pointers({ statements }: ManifestLicense): readonly string[] {
 }
 
 /** A license text as evidence; none when the file is empty or holds no text at all. */
-export function textEvidence(file: string, text: string): readonly LicenseEvidence[] {
+export function textEvidence(file: string, text: string, identify?: TextReader): readonly LicenseEvidence[] {
   const line = firstLine(text);
-  return line === undefined ? [] : [{ kind: 'text', file, start: 0, end: text.length, text: line }];
+  if (line === undefined) return [];
+  const { expression, score = 1, passages = [] } = identify?.(text) ?? {};
+  const [first] = passages;
+  return [
+    {
+      kind: 'text',
+      file,
+      start: first?.start ?? 0,
+      end: passages.at(-1)?.end ?? text.length,
+      text: line,
+      ...(expression === undefined ? {} : { expression, score }),
+      ...(first ? { passages } : {}),
+    },
+  ];
 }
 
 function firstLine(text: string): string | undefined {

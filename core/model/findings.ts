@@ -22,6 +22,11 @@ export const FINDINGS = {
     about: 'policy',
   },
   'license/conflicting': { title: 'Two sources name different licenses', severity: 'error', about: 'policy' },
+  'license/text-modified': {
+    title: 'A license text differs from the license it is taken for',
+    severity: 'warning',
+    about: 'policy',
+  },
   'license/deprecated-id': {
     title: 'The license is stated by an id that SPDX has replaced',
     severity: 'note',

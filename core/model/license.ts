@@ -1,5 +1,6 @@
 import type { Expression } from './expression.js';
 import type { FilePath } from './file-path.js';
+import type { MatchClass, MatchKind } from './text-match.js';
 
 /** Who says it, in the order in which it is believed. */
 export type EvidenceKind = 'clarified' | 'text' | 'declared' | 'registry' | 'lockfile';
@@ -9,7 +10,7 @@ export interface LicenseEvidence {
   readonly kind: EvidenceKind;
   /** A file of the tree, or a locator outside it: "npm-cache:sha512-…/package/LICENSE", "https://…". */
   readonly file: FilePath | string;
-  /** UTF-16 offsets of the statement in that file. */
+  /** UTF-16 offsets of the statement in that file; of an identified text, from its first passage to its last. */
   readonly start: number;
   readonly end: number;
   /** The statement verbatim; of a license text its first line. */
@@ -20,6 +21,25 @@ export interface LicenseEvidence {
   readonly score?: number;
   /** Set when the words were not SPDX and a table of names mapped them: the row's reason. */
   readonly normalized?: string;
+  /** Of a license text: it speaks of things that come with the package, and was not compared. */
+  readonly bundled?: true;
+  /** Of a license text: what was found in it, in text order. */
+  readonly passages?: readonly LicensePassage[];
+}
+
+/** A passage of a license text. Offsets are UTF-16 in its file, half-open. */
+export interface LicensePassage {
+  readonly kind: MatchKind;
+  readonly class: MatchClass;
+  readonly expression: string;
+  readonly start: number;
+  readonly end: number;
+  /** How many places differ from the license, where some do. */
+  readonly differences?: number;
+  /** Where the weightiest of them is. */
+  readonly changedAt?: number;
+  /** It may change what is granted. */
+  readonly critical?: true;
 }
 
 /** What we conclude. Never a word like "UNKNOWN": each way of not knowing is its own answer. */

@@ -1,8 +1,8 @@
 import { workerData } from 'node:worker_threads';
-import { packageReader } from '../identify/package-folder.js';
+import { packageReader, textEvidence } from '../identify/package-folder.js';
 import { type FilePath, filePath } from '../model/file-path.js';
 import type { Tree } from '../tree/tree.js';
-import type { AheadMessage, AheadReading, AheadTask } from './ahead.js';
+import type { AheadMessage, AheadReading, AheadTask, PendingEvidence } from './ahead.js';
 import { diskTree } from './disk-tree.js';
 import { HIDDEN_LOCK } from './hidden-lock.js';
 import { mark, type Saw } from './witness.js';
@@ -23,7 +23,12 @@ const saw: Saw = (path, found) => {
   mark(marks, found?.isSymbolicLink() ? undefined : found);
 };
 const tree = diskTree(root, { saw });
-const read = packageReader(tree);
+/** Texts by number; each is sent once, and identified by who asked: two threads would both have to get quick at it. */
+const numbers = new Map<string, number>();
+let texts: string[] = [];
+const read = packageReader(tree, (file, text) =>
+  textEvidence(file, text).map((evidence): PendingEvidence => ({ ...evidence, pending: numberOf(text) })),
+);
 const folders = foldersAsked(tree).slice(0, MOST);
 // What was looked at for the list itself is no part of any reading.
 marks = [];
@@ -37,10 +42,21 @@ for (let index = folders.length - 1; index >= Atomics.load(asked, 0); index--) {
 }
 send();
 
+function numberOf(text: string): number {
+  let number = numbers.get(text);
+  if (number === undefined) {
+    number = numbers.size;
+    numbers.set(text, number);
+    texts.push(text);
+  }
+  return number;
+}
+
 function send(): void {
-  const message: AheadMessage = { readings: JSON.stringify(batch), marks: Float64Array.from(marks) };
+  const message: AheadMessage = { readings: JSON.stringify(batch), texts, marks: Float64Array.from(marks) };
   port.postMessage(message);
   batch = [];
+  texts = [];
   marks = [];
 }
 

@@ -1,14 +1,23 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import type { PackageReading } from '../identify/package-folder.js';
+import type { PackageReading, TextEvidence } from '../identify/package-folder.js';
 import type { FilePath } from '../model/file-path.js';
+import type { LicenseEvidence } from '../model/license.js';
 import { MARK_LENGTH, type Marks } from './witness.js';
 
 /** Packages that another thread has read meanwhile. */
 export interface Ahead {
   /** What was read of a folder, with all that was looked at for it; undefined when it is not there yet. Asked once a folder. */
   take(folder: FilePath): AheadReading | undefined;
+  /** Evidence of a text that was read: now that it can be identified. */
+  said(evidence: LicenseEvidence, evidenceOf: TextEvidence): readonly LicenseEvidence[];
   /** No more will be asked. */
   stop(): void;
+}
+
+/** Evidence of a license text that is still to be identified. */
+export interface PendingEvidence extends LicenseEvidence {
+  /** Number of the text. */
+  readonly pending: number;
 }
 
 export interface AheadReading {
@@ -22,6 +31,8 @@ export interface AheadReading {
 /** Readings as they are sent: JSON of all but their marks, which follow each other in one list. */
 export interface AheadMessage {
   readonly readings: string;
+  /** Texts that were not sent before, in the order of their numbers. */
+  readonly texts: readonly string[];
   readonly marks: Marks;
 }
 
@@ -45,6 +56,7 @@ export function readAhead(root: string, script: URL): Ahead | undefined {
   const worker = started(script, { root, port: port2, asked });
   if (!worker) return undefined;
   const done = new Map<FilePath, AheadReading>();
+  const texts: string[] = [];
 
   return {
     take(folder) {
@@ -53,6 +65,10 @@ export function readAhead(root: string, script: URL): Ahead | undefined {
       const found = done.get(folder);
       done.delete(folder);
       return found;
+    },
+    said(evidence, evidenceOf) {
+      const text = 'pending' in evidence ? texts[(evidence as PendingEvidence).pending] : undefined;
+      return text === undefined ? [evidence] : evidenceOf(evidence.file, text);
     },
     stop() {
       port1.close();
@@ -65,6 +81,7 @@ export function readAhead(root: string, script: URL): Ahead | undefined {
       const said = receiveMessageOnPort(port1) as { readonly message: AheadMessage } | undefined;
       if (!said) return;
       const { readings, marks } = said.message;
+      texts.push(...said.message.texts);
       let at = 0;
       for (const reading of JSON.parse(readings) as Omit<AheadReading, 'marks'>[]) {
         const end = at + reading.paths.length * MARK_LENGTH;

@@ -3,6 +3,7 @@ import { isLicensePath } from '../identify/license-files.js';
 import { manifestLicense } from '../identify/manifest-license.js';
 import { LARGEST, pointers, textEvidence } from '../identify/package-folder.js';
 import type { Found } from '../identify/source.js';
+import type { TextReader } from '../identify/text-reader.js';
 import type { Copy } from '../model/component.js';
 
 /** Files of a package that were read out of an archive, by their path in the package. */
@@ -21,6 +22,7 @@ export function foundInArchive(
   locator: string,
   copy: Copy,
   archived: ArchivedFiles,
+  identify: TextReader | undefined,
 ): Found | undefined {
   const bytes = archived.files.get('package.json');
   const missing = bytes === undefined ? 'package.json is not in it' : undefined;
@@ -38,7 +40,7 @@ export function foundInArchive(
     ...(manifest.name === undefined ? {} : { name: manifest.name }),
     ...(manifest.version === undefined ? {} : { version: manifest.version }),
     declared: manifest.statements.map(({ start, end, text }) => ({ kind: 'declared', file, start, end, text })),
-    texts: names.flatMap((name) => textEvidence(`${locator}/${name}`, textOf(archived.files.get(name)))),
+    texts: names.flatMap((name) => textEvidence(`${locator}/${name}`, textOf(archived.files.get(name)), identify)),
     file: (path) => archived.files.get(path),
     ...problem,
   };

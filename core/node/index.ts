@@ -3,13 +3,15 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defaultUrl } from 'registry-url';
 import { installedSource } from '../identify/installed.js';
-import { type PackageReader, packageReader } from '../identify/package-folder.js';
+import { evidenceBy, type PackageReader, packageReader, type TextEvidence } from '../identify/package-folder.js';
 import type { EvidenceSource } from '../identify/source.js';
+import { textReader } from '../identify/text-reader.js';
 import { type FilePath, folderOf } from '../model/file-path.js';
 import type { Tree } from '../tree/tree.js';
 import type { Ahead } from './ahead.js';
 import { cacheFolder, type Environment } from './cache-folder.js';
 import { diskTree } from './disk-tree.js';
+import { licenseIndex } from './licenses.js';
 import { npmCacheSource } from './npm-cache.js';
 import { type NpmSettings, npmSettings } from './npmrc.js';
 import { dispatcherFrom } from './proxy.js';
@@ -22,6 +24,8 @@ import { yarnCacheSource } from './yarn-cache.js';
 export { type Answer, type Question, recall, remember } from './answers.js';
 export { type CacheInfo, cacheInfo, clearCache, type Environment } from './cache-folder.js';
 export { diskTree } from './disk-tree.js';
+export { licenseIndex, ruleName } from './licenses.js';
+export { type TextFile, textFiles } from './text-files.js';
 export type { Witness } from './witness.js';
 
 export interface NodeOptions {
@@ -61,12 +65,14 @@ export function nodeSources({ root, online, env, version, ahead }: NodeOptions):
   const seen = witness();
   const { saw } = seen;
   const tree = diskTree(root, { saw });
-  const read = packageReader(tree);
+  const texts = textReader(licenseIndex);
+  const told = evidenceBy(texts);
+  const read = packageReader(tree, told);
   const at = realPath(root);
   const settings = npmSettings(env, tree.read('.npmrc' as FilePath), saw);
-  const installed = installedSource(tree, ahead ? readerOf(ahead, tree, read, seen) : read);
-  const yarn = yarnCacheSource({ tree, root: at, env, saw });
-  const npm = npmCacheSource(npmCacheFolder(settings, env, at), saw);
+  const installed = installedSource(tree, ahead ? readerOf(ahead, tree, read, told, seen) : read);
+  const yarn = yarnCacheSource({ tree, root: at, env, texts, saw });
+  const npm = npmCacheSource(npmCacheFolder(settings, env, at), saw, texts);
   const answers = registryCache(cacheFolder(env));
   const asked = [installed, yarn, npm, ...(online ? [fromRegistries(settings, env, version, answers)] : [])];
   return {
@@ -102,7 +108,13 @@ function fromRegistries(
 }
 
 /** Reads a package unless it was read ahead. Folders on the way to it are looked at here in either case. */
-function readerOf(ahead: Ahead, tree: Tree, read: PackageReader, { told }: Witness): PackageReader {
+function readerOf(
+  ahead: Ahead,
+  tree: Tree,
+  read: PackageReader,
+  evidenceOf: TextEvidence,
+  { told }: Witness,
+): PackageReader {
   const ways = new Set<FilePath>();
   return (folder) => {
     const found = ahead.take(folder);
@@ -112,7 +124,9 @@ function readerOf(ahead: Ahead, tree: Tree, read: PackageReader, { told }: Witne
     ways.add(way);
     for (const [index, path] of found.paths.entries())
       told(path, found.marks.subarray(index * MARK_LENGTH, (index + 1) * MARK_LENGTH));
-    return found.reading;
+    return (
+      found.reading && { ...found.reading, texts: found.reading.texts.flatMap((text) => ahead.said(text, evidenceOf)) }
+    );
   };
 }
 

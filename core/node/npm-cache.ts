@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { EvidenceSource, Found } from '../identify/source.js';
+import type { TextReader } from '../identify/text-reader.js';
 import type { Copy } from '../model/component.js';
 import { foundInArchive } from './archived.js';
 import { type Integrity, integrities } from './integrity.js';
@@ -16,7 +17,7 @@ const LARGEST_PACKED = 256 * 1024 * 1024;
  * that would be installed. Never asked for a copy whose files are patched after unpacking.
  * https://github.com/npm/cacache/blob/main/README.md
  */
-export function npmCacheSource(cacheFolder: string, saw: Saw = () => {}): EvidenceSource {
+export function npmCacheSource(cacheFolder: string, saw: Saw = () => {}, texts?: TextReader): EvidenceSource {
   const turn = turns(4);
   const content = join(cacheFolder, '_cacache', 'content-v2');
   let empty: boolean | undefined;
@@ -34,7 +35,7 @@ export function npmCacheSource(cacheFolder: string, saw: Saw = () => {}): Eviden
       for (const integrity of integrities(copy.integrity)) {
         const path = contentPath(content, integrity);
         const found = lookAt(path);
-        if (found?.isFile() && found.size <= LARGEST_PACKED) return turn(() => inTarball(path, integrity, copy));
+        if (found?.isFile() && found.size <= LARGEST_PACKED) return turn(() => inTarball(path, integrity, copy, texts));
       }
       return undefined;
     },
@@ -44,11 +45,16 @@ export function npmCacheSource(cacheFolder: string, saw: Saw = () => {}): Eviden
   };
 }
 
-async function inTarball(path: string, integrity: Integrity, copy: Copy): Promise<Found | undefined> {
+async function inTarball(
+  path: string,
+  integrity: Integrity,
+  copy: Copy,
+  texts: TextReader | undefined,
+): Promise<Found | undefined> {
   const locator = `npm-cache:${copy.name}@${copy.version ?? ''}`;
   const { filesInTarball } = await import('./tarball.js');
   const archived = await filesInTarball(path, integrity);
-  if (archived.files.size > 0) return foundInArchive('npm-cache', locator, copy, archived);
+  if (archived.files.size > 0) return foundInArchive('npm-cache', locator, copy, archived, texts);
   return {
     source: 'npm-cache',
     declared: [],

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { found, isCopy } from '../identify/installed.js';
-import { type PackageReader, packageReader } from '../identify/package-folder.js';
+import { evidenceBy, type PackageReader, packageReader } from '../identify/package-folder.js';
 import type { EvidenceSource, Found } from '../identify/source.js';
+import type { TextReader } from '../identify/text-reader.js';
 import type { Copy } from '../model/component.js';
 import { type FilePath, folderOf, pathIn, ROOT } from '../model/file-path.js';
 import type { Tree } from '../tree/tree.js';
@@ -19,6 +20,7 @@ export interface YarnPlaces {
   readonly root: string;
   readonly env: Environment;
   readonly read?: PackageReader;
+  readonly texts?: TextReader;
   readonly saw?: Saw;
 }
 
@@ -33,7 +35,7 @@ export interface YarnPlaces {
  * https://yarnpkg.com/advanced/lexicon#local-cache https://yarnpkg.com/configuration/yarnrc#cacheFolder
  */
 export function yarnCacheSource(options: YarnPlaces): EvidenceSource {
-  const { tree, root, env, read = packageReader(tree), saw = () => {} } = options;
+  const { tree, root, env, texts, read = packageReader(tree, evidenceBy(texts)), saw = () => {} } = options;
   const turn = turns(4);
   const projects = new Map<FilePath, Slugs>();
   const unplugged = new Map<FilePath, Slugs>();
@@ -52,7 +54,7 @@ export function yarnCacheSource(options: YarnPlaces): EvidenceSource {
       user ??= slugMap(userZips(env, saw));
       const zips = [...places(projects, at, projectZips).get(slugs), ...user.get(slugs)];
       for (const zip of zips) saw(zip);
-      return zips.length === 0 ? undefined : turn(() => inFirst(zips, copy));
+      return zips.length === 0 ? undefined : turn(() => inFirst(zips, copy, texts));
     },
     forget() {
       projects.clear();
@@ -87,12 +89,18 @@ export function yarnCacheSource(options: YarnPlaces): EvidenceSource {
   }
 }
 
-async function inFirst(zips: readonly string[], copy: Copy): Promise<Found | undefined> {
+async function inFirst(zips: readonly string[], copy: Copy, texts: TextReader | undefined): Promise<Found | undefined> {
   const { filesInZip } = await import('./zip.js');
   let broken: Found | undefined;
   for (const zip of zips) {
     const locator = `yarn-cache:${copy.name}@${copy.version ?? ''}`;
-    const answer = foundInArchive('yarn-cache', locator, copy, await filesInZip(zip, `node_modules/${copy.name}/`));
+    const answer = foundInArchive(
+      'yarn-cache',
+      locator,
+      copy,
+      await filesInZip(zip, `node_modules/${copy.name}/`),
+      texts,
+    );
     if (answer && (answer.declared.length > 0 || answer.texts.length > 0 || answer.problem === undefined))
       return answer;
     broken ??= answer;

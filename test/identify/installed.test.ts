@@ -39,7 +39,14 @@ describe('an installed package whose place is known', () => {
     expect(text.slice(52, 57)).toBe('"MIT"');
     expect(found?.texts).toEqual([
       { kind: 'text', file: 'node_modules/a/LICENSE', start: 0, end: 35, text: 'The [31mMIT License' },
-      { kind: 'text', file: 'node_modules/a/LICENSES/Apache-2.0.txt', start: 0, end: 14, text: 'Apache License' },
+      {
+        kind: 'text',
+        file: 'node_modules/a/LICENSES/Apache-2.0.txt',
+        start: 0,
+        end: 14,
+        text: 'Apache License',
+        bundled: true,
+      },
     ]);
   });
 

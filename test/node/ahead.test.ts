@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { packageReader } from '../../core/identify/package-folder.js';
+import { packageReader, textEvidence } from '../../core/identify/package-folder.js';
 import type { FilePath } from '../../core/model/file-path.js';
 import { type Ahead, type AheadReading, readAhead } from '../../core/node/ahead.js';
 import { diskTree } from '../../core/node/disk-tree.js';
@@ -59,7 +59,9 @@ describe('packages read ahead on another thread', () => {
 
     const here = witness();
     const tree = diskTree(root, { saw: here.saw });
-    expect(found?.reading).toEqual(packageReader(tree)('node_modules/p299' as FilePath));
+    const texts = found?.reading?.texts.flatMap((text) => ahead?.said(text, textEvidence) ?? []);
+    const reading = found?.reading && { ...found.reading, texts };
+    expect(reading).toEqual(packageReader(tree)('node_modules/p299' as FilePath));
     const told = witness();
     told.saw(join(root, 'node_modules'));
     for (const [index, path] of (found?.paths ?? []).entries())

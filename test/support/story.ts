@@ -1,7 +1,12 @@
 import { installedSource } from '../../core/identify/installed.js';
+import { evidenceBy, packageReader } from '../../core/identify/package-folder.js';
+import { textReader } from '../../core/identify/text-reader.js';
 import { check, type FilePath, RENDERERS, renderExplain, SCOPES, type Scope } from '../../core/index.js';
+import { licenseIndex } from '../../core/node/licenses.js';
 import { memoryTree } from '../../core/tree/memory.js';
 import { day, TODAY } from './day.js';
+
+const texts = textReader(licenseIndex);
 
 /** A fenced block of a story: a file in memory, or a command with the whole output it has. */
 export interface Block {
@@ -43,7 +48,11 @@ export async function outputOf(command: string, files: ReadonlyMap<string, strin
   const option = (name: string) => (words.includes(name) ? words[words.indexOf(name) + 1] : undefined);
   const asOf = day(option('--as-of') ?? TODAY);
   const scope = SCOPES.find((known): known is Scope => known === option('--scope'));
-  const options = { asOf, sources: [installedSource(tree)], ...(scope ? { scopes: [scope] } : {}) };
+  const options = {
+    asOf,
+    sources: [installedSource(tree, packageReader(tree, evidenceBy(texts)))],
+    ...(scope ? { scopes: [scope] } : {}),
+  };
   const { report, sources } = await check(tree, options);
   const plain = { color: false, version: '0.0.0' };
   if (words[0] === 'explain') {

@@ -149,19 +149,56 @@ describe('licit init', () => {
 });
 
 describe('licit identify', () => {
-  it('reads SPDX tags with their place, and says what it does not do', async () => {
+  const license = readFileSync('node_modules/undici/LICENSE', 'utf8');
+
+  it('says which license each text is, with its lines', async () => {
     const cwd = folderWith({
       'a.c': '/* A file.\n * SPDX-License-Identifier: MIT OR Apache-2.0\n */\n',
-      'b.txt': 'Permission is hereby granted…\n',
+      LICENSE: license,
     });
-    const tagged = await licit(['identify', 'a.c'], { cwd });
-    expect([tagged.code, tagged.out]).toEqual([0, 'a.c: MIT OR Apache-2.0 by its SPDX tag at 2:29\n']);
-    const plain = await licit(['identify', 'b.txt', 'c.txt', '--format', 'json'], { cwd });
-    expect(plain.code).toBe(2);
-    const { files } = JSON.parse(plain.out) as { files: { file: string; problem: string }[] };
-    expect(files.map(({ file }) => file)).toEqual(['b.txt', 'c.txt']);
-    expect(files[0]?.problem).toContain('not compared');
-    expect(files[1]?.problem).toContain('ENOENT');
+    const { code, out } = await licit(['identify', 'a.c', 'LICENSE'], { cwd });
+    expect(code).toBe(0);
+    expect(out).toBe(
+      'a.c: MIT OR Apache-2.0\n  tag of MIT OR Apache-2.0, line 2\n' +
+        'LICENSE: MIT\n  text of MIT, lines 1-21\n  copyright: Copyright (c) Matteo Collina and Undici contributors\n',
+    );
+  });
+
+  it('looks through a folder, and passes over what speaks of no license', async () => {
+    const cwd = folderWith({ 'x/LICENSE': license, 'x/main.js': 'run();\n', 'x/logo.png': '\u0000\u0001' });
+    const { code, out } = await licit(['identify', 'x'], { cwd });
+    expect([code, out.split('\n')[0]]).toEqual([0, 'x/LICENSE: MIT']);
+    expect(out).not.toContain('main.js');
+  });
+
+  it('shows with --diff what was changed, and with --why by what it is known', async () => {
+    const cwd = folderWith({
+      LICENSE: license.replace('free of charge, to any person', 'free of charge, to no person'),
+    });
+    const { code, out } = await licit(['identify', 'LICENSE', '--diff', '--why'], { cwd });
+    expect(code).toBe(0);
+    expect(out).toContain('LICENSE: LicenseRef-modified-MIT\n');
+    expect(out).toContain('modified text of MIT (99.4 %), lines 1-21, 1 difference\n      by the SPDX template MIT\n');
+    expect(out).toContain(
+      '    line 5: … hereby granted, free of charge, to ⟨replaced⟩ person obtaining a copy of this …\n',
+    );
+    expect(out).toContain('    !- any\n    !+ no\n');
+    expect(out).toContain('rejected: ');
+  });
+
+  it('gives machines the same with offsets, and says 2 where something is not identified', async () => {
+    const cwd = folderWith({ LICENSE: license, 'b.txt': 'All sorts of words\n' });
+    const { code, out } = await licit(['identify', 'LICENSE', 'b.txt', 'c.txt', '--format', 'json'], { cwd });
+    expect(code).toBe(2);
+    const { format, files } = JSON.parse(out) as { format: string; files: Record<string, unknown>[] };
+    expect(format).toBe('licit-identify-1');
+    expect(files.map(({ file, expression }) => [file, expression])).toEqual([
+      ['LICENSE', 'MIT'],
+      ['b.txt', undefined],
+      ['c.txt', undefined],
+    ]);
+    expect(files[0]).toMatchObject({ compared: 'texts', matches: [{ kind: 'text', startLine: 1, endLine: 21 }] });
+    expect(files[2]?.problem).toContain('ENOENT');
   });
 });
 

@@ -1,0 +1,75 @@
+import type { Expression, LicenseTerm } from '../model/expression.js';
+import type { LicenseEvidence } from '../model/license.js';
+import { parseExpression } from '../spdx/parse.js';
+
+/**
+ * Whether a license file of a package speaks of the package itself. What lists the licenses of things bundled with it
+ * does not (NOTICE, ThirdPartyNotices), nor does a folder of license texts, which holds those of everything in it.
+ */
+export function isOwnText(file: string): boolean {
+  const slash = file.lastIndexOf('/');
+  const folder = file.slice(file.lastIndexOf('/', slash - 1) + 1, Math.max(slash, 0));
+  return !BUNDLED.test(file.slice(slash + 1)) && !/^licen[cs]es?$/i.test(folder);
+}
+
+const BUNDLED = /notice|third|3rd|vendor|bundle|depend|external|credits|libraries|\bfonts?\b|logo|docs?\b/i;
+
+/** The licenses that texts state, parsed; those of texts about the package itself, and of all where there is none. */
+export function textExpressions(texts: readonly LicenseEvidence[]): readonly Expression[] {
+  const identified = texts.filter(({ expression }) => expression !== undefined);
+  const own = identified.filter(({ file }) => isOwnText(file));
+  return (own.length > 0 ? own : identified).flatMap(({ expression = '' }) => {
+    const read = parseExpression(expression);
+    return 'expression' in read ? [read.expression] : [];
+  });
+}
+
+/** The same of texts about the package itself alone. */
+export function ownExpressions(texts: readonly LicenseEvidence[]): readonly Expression[] {
+  return textExpressions(texts.filter(({ file }) => isOwnText(file)));
+}
+
+/** Whether a text of a package changes what its license grants. */
+export function isCriticallyModified({ passages = [] }: LicenseEvidence): boolean {
+  return passages.some(({ class: of, critical }) => of === 'modified' && critical === true);
+}
+
+/**
+ * What texts say beside a declaration: `agree` when they name nothing else; `more` with the licenses they add to it;
+ * `differ` when they name none of it. "Only" and "or later" of one version have the same text, and an exception may
+ * stand in another file; a text with other words is still that license unless the change is `critical`: then it adds to it.
+ */
+export function besides(
+  declared: Expression,
+  texts: Expression,
+  critical: boolean,
+): { readonly kind: 'agree' | 'differ' } | { readonly kind: 'more'; readonly terms: readonly Expression[] } {
+  const known = new Set(termsOf(declared).map((term) => baseOf(term, true)));
+  const isKnown = (term: LicenseTerm): boolean => known.has(baseOf(term, critical));
+  if (texts.kind === 'or' && texts.operands.some((operand) => termsOf(operand).every(isKnown)))
+    return { kind: 'agree' };
+  const terms = termsOf(texts);
+  const others = terms.filter((term) => !isKnown(term));
+  if (others.length === 0) return { kind: 'agree' };
+  const isBase = (term: LicenseTerm): boolean => known.has(baseOf(term, false));
+  if (others.length === terms.length && !terms.every(isBase)) return { kind: 'differ' };
+  const parts = texts.kind === 'and' ? texts.operands : [texts];
+  return { kind: 'more', terms: parts.filter((part) => !termsOf(part).every(isKnown)) };
+}
+
+function termsOf(expression: Expression): readonly LicenseTerm[] {
+  if (expression.kind === 'and' || expression.kind === 'or') return expression.operands.flatMap(termsOf);
+  return expression.kind === 'license' ? [expression] : [];
+}
+
+/**
+ * The list split the one Python license in two, by a version that CNRI names in it. The sentence on views that follows
+ * one BSD text asks for nothing.
+ */
+function baseOf({ id }: LicenseTerm, asWritten: boolean): string {
+  const plain = id
+    .replace(/-(?:only|or-later)$/, '')
+    .replace(/^Python-2\.0\.1$/, 'Python-2.0')
+    .replace(/^BSD-2-Clause-Views$/, 'BSD-2-Clause');
+  return asWritten ? plain : plain.replace(/^LicenseRef-modified-/, '').replace(/-(?:only|or-later)$/, '');
+}
