@@ -58,13 +58,11 @@ function write(index: Buffer, names: string): void {
 }
 
 function originOf(index: Buffer): string {
-  const rows = Object.values(INPUTS).map(({ file, sha256, says }) => `| ${file} | ${says} | \`${sha256}\` |`);
+  const rows = Object.values(INPUTS).map(({ file, sha256, says }) => `- ${file}: ${says}; SHA-256 \`${sha256}\``);
   return `# Where the index of licenses comes from
 
 \`npm run licenses\` makes \`licenses.bin\` and \`rule-names.br\` from these files and no other; the same files give the same bytes.
 
-| file | what | SHA-256 |
-| --- | --- | --- |
 ${rows.join('\n')}
 
 The index holds the SPDX list's texts as numbers of words with the parts that may differ, and of ScanCode's rules and licenses
