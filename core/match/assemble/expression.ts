@@ -51,7 +51,7 @@ function isMore(passages: readonly Passage[], tokens: Tokens): boolean {
   return tokens.count - explained > MOST_BESIDES;
 }
 
-const MOST_BESIDES = 100;
+const MOST_BESIDES = 40;
 
 function nameOf({ class: of, expression }: Passage): string {
   return of === 'modified' ? `LicenseRef-modified-${expression.replace(/[^\w.-]+/g, '-')}` : expression;
