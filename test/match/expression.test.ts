@@ -13,6 +13,18 @@ describe('the expression of a file', () => {
     expect(identified(`${MIT}\n\nAlternatively, at your option:\n\n${BSD}`).expression).toBe('MIT OR BSD-3-Clause');
   });
 
+  it.each([
+    'Report bugs on the tracker or by mail.',
+    'It reads files or streams.',
+    'Do not copy or sell.',
+    'Files in docs/ or tests/ are under another license.',
+    'or any later version of it',
+  ])('takes no other "or" for a choice: %s', (words) => {
+    const notice = 'This program is licensed under the GNU General Public License version 3 only.';
+    const { expression } = identified(`${MIT}\n\n${words}\n\n${notice}`);
+    expect(expression).toMatch(/^MIT AND GPL-3\.0-only(?: AND LicenseRef-additional-terms)?$/);
+  });
+
   it('knows the text of a version by the notice that says "or later"', () => {
     const notice =
       'This program is free software; you can redistribute it and/or modify it under the terms of the GNU Lesser General Public License as published by the Free Software Foundation; either version 3 of the License, or (at your option) any later version.';

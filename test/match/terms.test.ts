@@ -8,6 +8,9 @@ describe('terms beside a license', () => {
     'The Software must not be used by any military organization.',
     'You must display our logo in your application.',
     'For commercial use a license fee has to be paid.',
+    'You have no rights to copy the ee folder.',
+    'This grant applies only to companies with fewer than 10 employees.',
+    'Training of machine learning models is excluded from this grant.',
   ])('%s', (terms) => {
     for (const text of [`${MIT}\n\n${terms}\n`, `${terms}\n\n${MIT}`]) {
       const found = identified(text);

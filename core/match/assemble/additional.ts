@@ -136,4 +136,10 @@ const RESTRICTIONS = phrases(`
   are not licensed
   not evil
   human rights
+  proprietary and
+  no rights
+  no right to
+  applies only
+  excluded from
+  fewer than
 `);
