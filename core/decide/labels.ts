@@ -52,10 +52,12 @@ function names({ text, expression = text }: LicenseEvidence, id: string): boolea
 /** The texts that were found but say nothing yet. */
 export function* textLabels(component: RuledComponent): Iterable<Label> {
   const dark = component.license.because.filter(
-    ({ kind, expression, bundled }) => kind === 'text' && expression === undefined && !bundled,
+    ({ kind, expression, unidentified, bundled }) =>
+      kind === 'text' && (unidentified || expression === undefined) && !bundled,
   );
   for (const evidence of dark.slice(0, 3)) {
-    yield { span: beginningOf(evidence), text: 'a text that nothing has identified' };
+    const what = evidence.expression === undefined ? 'a text' : `${evidence.expression}, and words`;
+    yield { span: beginningOf(evidence), text: `${what} that nothing has identified` };
   }
 }
 

@@ -26,7 +26,8 @@ interface Stated extends Claim {
  * 4. the lockfile's copy of that record
  *
  * Several statements at one place are joined by AND: nobody said that we may choose. When a later place names
- * other licenses than an earlier one, that is a conflict, and all claims hold together. Where the manifest says nothing
+ * other licenses than an earlier one, that is a conflict, and all claims hold together. A text of the package itself that
+ * reads like terms and is not known, or not all of it, leaves everything open. Where the manifest says nothing
  * that can be understood, or points to a text, the texts alone decide.
  */
 export function conclude(
@@ -47,7 +48,8 @@ export function conclude(
 function keyOf(evidence: LicenseEvidence): string {
   const { kind, text, file, expression = '' } = evidence;
   if (kind !== 'text') return `${kind} ${text}`;
-  return `text ${nameOf(file)} ${isOwnText(file)} ${expression} ${isCriticallyModified(evidence)}`;
+  const { unidentified = false } = evidence;
+  return `text ${nameOf(file)} ${isOwnText(file)} ${expression} ${unidentified} ${isCriticallyModified(evidence)}`;
 }
 
 /** What was concluded before: most packages say the same few words, so most conclusions are there already. */
@@ -59,7 +61,10 @@ export interface Conclusions {
 }
 
 /** A conclusion without its evidence, which differs from package to package. */
-type Outcome = Known | { readonly kind: 'unreadable'; readonly problem: string } | { readonly kind: 'absent' };
+type Outcome =
+  | Known
+  | { readonly kind: 'unreadable'; readonly problem: string; readonly file?: string }
+  | { readonly kind: 'absent' };
 
 interface Known {
   readonly kind: 'known' | 'conflicting';
@@ -79,6 +84,11 @@ function outcomeOf(evidence: readonly LicenseEvidence[], meanings: Map<string, M
     .map((kind) => claims.filter(({ evidence, meaning }) => evidence.kind === kind && meaning.kind !== 'nothing'))
     .filter((place) => place.length > 0);
   const texts = evidence.filter(({ kind }) => kind === 'text');
+  const open = texts.find(({ file, unidentified }) => unidentified && isOwnText(file));
+  if (open) {
+    const file = nameOf(open.file);
+    return { kind: 'unreadable', problem: `${file} has terms that nothing has identified`, file };
+  }
   const [first] = said;
   if (!first) return byTexts(textExpressions(texts)) ?? unsaid(evidence);
   const lead = first.map((claim) => pointedTo(claim, texts) ?? claim);

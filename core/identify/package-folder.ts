@@ -119,7 +119,7 @@ export function pointers({ statements }: ManifestLicense): readonly string[] {
 export function textEvidence(file: string, text: string, identify?: TextReader): readonly LicenseEvidence[] {
   const line = firstLine(text);
   if (line === undefined) return [];
-  const { expression, score = 1, passages = [] } = identify?.(text) ?? {};
+  const { expression, score = 1, passages = [], unidentified } = identify?.(text) ?? {};
   const [first] = passages;
   return [
     {
@@ -129,6 +129,7 @@ export function textEvidence(file: string, text: string, identify?: TextReader):
       end: passages.at(-1)?.end ?? text.length,
       text: line,
       ...(expression === undefined ? {} : { expression, score }),
+      ...(unidentified ? { unidentified } : {}),
       ...(first ? { passages } : {}),
     },
   ];

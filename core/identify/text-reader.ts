@@ -1,16 +1,19 @@
 import { ADDITIONAL } from '../match/assemble/additional.js';
+import { isCopyrightOnly } from '../match/copyright.js';
 import { identifyText } from '../match/identify.js';
 import type { LicenseIndex } from '../match/license-index.js';
 import type { LicensePassage } from '../model/license.js';
-import type { TextDifference } from '../model/text-match.js';
+import type { AdditionalTerms, TextDifference, TextMatch } from '../model/text-match.js';
 
 /** What a license text of a package is. */
 export interface TextReading {
-  /** Its licenses, those of bundled things left out where it tells them apart; absent when nothing is known. */
+  /** Its licenses, those of what it says is bundled among them; absent when nothing is known. */
   readonly expression?: string;
+  /** It has terms, or names a license, and what that comes to is not known, or not all of it. */
+  readonly unidentified?: true;
   /** 0…1: of its passages the least sure. */
   readonly score: number;
-  /** In text order; of many the first. */
+  /** In text order; of many those that change a license, then the first. */
   readonly passages: readonly LicensePassage[];
 }
 
@@ -38,7 +41,7 @@ export function textReader(licenses: () => LicenseIndex): TextReader {
 
   /** What is kept of a text that was compared counts its letters, so that it fits any text that has the same. */
   function read(text: string): TextReading {
-    const rest = text.replace(COPYRIGHT, (line) => (OTHERWISE.test(line) ? line : ''));
+    const rest = text.replace(COPYRIGHT, (line) => (isCopyrightOnly(line) ? '' : line));
     const key = rest.replace(/\s+/g, ' ');
     const before = compared.get(key);
     if (before) return { ...before, passages: placed(before.passages, text) };
@@ -56,36 +59,32 @@ function isClean({ class: of }: LicensePassage): boolean {
 }
 
 function readingOf(text: string, licenses: LicenseIndex): TextReading {
-  const { matches, expression, primary, additional } = identifyText(text, licenses);
-  const counted = matches.filter(({ class: of }) => of !== 'reference');
-  const shown = counted.length > 0 ? counted : matches;
-  const own = matches.some(({ section }) => section === 'third-party') ? primary : expression;
+  const { matches, expression, additional, unknown, unreadable } = identifyText(text, licenses);
+  const named = matches.filter(({ class: of }) => of !== 'reference' && of !== 'similar');
+  const shown = named.length > 0 ? named : matches;
+  const isPart = unknown.length > 0 || unreadable.length > 0 || (expression === undefined && matches.length > 0);
   return {
-    ...(own === undefined ? {} : { expression: own }),
+    ...(expression === undefined ? {} : { expression }),
+    ...(isPart ? { unidentified: true } : {}),
     score: shown.reduce((least, { score }) => Math.min(least, score), 1),
-    passages: [
-      ...shown.slice(0, MOST_PASSAGES).map(({ kind, class: of, expression, start, end, differences }) => ({
-        kind,
-        class: of,
-        expression,
-        start,
-        end,
-        ...changesOf(differences),
-      })),
-      ...additional.map(
-        ({ start, end }) =>
-          ({
-            kind: 'text',
-            class: 'modified',
-            expression: ADDITIONAL,
-            start,
-            end,
-            changedAt: start,
-            critical: true,
-          }) as const,
-      ),
-    ],
+    passages: [...shown.map(passageOf), ...additional.map(addedPassage)]
+      .sort((a, b) => weight(b) - weight(a) || a.start - b.start)
+      .slice(0, MOST_PASSAGES)
+      .sort((a, b) => a.start - b.start),
   };
+}
+
+/** What must not be lost where there are many: what changes a license. */
+function weight({ class: of, critical }: LicensePassage): number {
+  return of === 'modified' ? 1 + Number(critical ?? false) : 0;
+}
+
+function passageOf({ kind, class: of, expression, start, end, differences }: TextMatch): LicensePassage {
+  return { kind, class: of, expression, start, end, ...changesOf(differences) };
+}
+
+function addedPassage({ start, end }: AdditionalTerms): LicensePassage {
+  return { kind: 'text', class: 'modified', expression: ADDITIONAL, start, end, changedAt: start, critical: true };
 }
 
 function changesOf(differences: readonly TextDifference[]): Partial<LicensePassage> {
@@ -98,10 +97,6 @@ function changesOf(differences: readonly TextDifference[]): Partial<LicensePassa
 /** Lines that say who holds the copyright. */
 const COPYRIGHT =
   /^[ \t]{0,20}(?:copyright[ \t:]{0,4}(?:\(c\)|©|(?=\d{4}\b))|\(c\)[ \t]{0,4}(?:copyright|(?=\d{4}\b))|©)[^\r\n]{0,200}$/gim;
-/** Words that say more than who, and when. */
-const OTHERWISE =
-  /licen[cs]|gpl|\bbsd\b|\bmit\b|\bapache\b|mozilla|\bunder\b|\bterms?\b|permi|except|\bnot\b|\bfree\b|\buse|public|agree|grant|restrict|commercial|domain|notice|\bthis\b|spdx/i;
-
 /** Passages by the number of letters before them, white space left out. */
 function counted(passages: readonly LicensePassage[], text: string): readonly LicensePassage[] {
   const counter = lettersIn(text);
@@ -124,7 +119,7 @@ function lettersIn(text: string): (offset: number) => number {
 
 /** The same passages by offsets in a text that has these letters, and copyright lines that do not count. */
 function placed(passages: readonly LicensePassage[], text: string): readonly LicensePassage[] {
-  const skipped = [...text.matchAll(COPYRIGHT)].filter(({ 0: line }) => !OTHERWISE.test(line));
+  const skipped = [...text.matchAll(COPYRIGHT)].filter(({ 0: line }) => isCopyrightOnly(line));
   const offsetOf = offsetsIn(text, skipped);
   return passages.map((passage) => mapped(passage, offsetOf, (letters) => offsetOf(letters - 1) + 1));
 }

@@ -1,3 +1,4 @@
+import { isCopyrightOnly } from './copyright.js';
 import type { LicenseIndex } from './license-index.js';
 import type { Kept } from './resolve.js';
 import { LINE, type Tokens } from './tokens.js';
@@ -73,11 +74,7 @@ const COMMON = new Set(
 );
 
 function isCopyright(tokens: Tokens, start: number, end: number): boolean {
-  const line = tokens.text.slice(Math.max(0, (tokens.starts[start] as number) - 8), tokens.ends[end - 1]);
-  return (
-    /copyright|©|\(c\)|all rights reserved|^\W*by\b/i.test(line) &&
-    !/licen[cs]ed|permission|\bunder\b|\bterms\b/i.test(line)
-  );
+  return isCopyrightOnly(tokens.text.slice(Math.max(0, (tokens.starts[start] as number) - 8), tokens.ends[end - 1]));
 }
 
 /** Words that the name of a license is made of. */

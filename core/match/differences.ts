@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { TextDifference } from '../model/text-match.js';
+import { isCopyrightOnly } from './copyright.js';
 import type { Change } from './fill.js';
 import type { LicenseIndex, Template } from './license-index.js';
 import { shapeOf } from './shape.js';
@@ -155,18 +156,11 @@ const LONGEST_NAME = 12;
 /** Words; in a longer change "and" and "or" come and go with what they join. */
 const SHORT = 2;
 
-/** "Copyright (c) 2015 Somebody. All rights reserved.": may stand anywhere, and grants and takes nothing. */
+/** It may stand anywhere, and grants and takes nothing. */
 function isCopyrightStatement({ text, starts, ends }: Tokens, { at, atEnd }: Change): boolean {
   if (atEnd - at > LONGEST_STATEMENT) return false;
-  const words: string[] = [];
-  for (let place = at; place < atEnd; place += 1) words.push(text.slice(starts[place], ends[place]).toLowerCase());
-  if (!words.some((word) => word === 'copyright' || word === 'copyrighted')) return false;
-  return !words.some((word) => NO_STATEMENT.has(word));
+  const statement = text.slice(starts[at], ends[atEnd - 1]);
+  return /copyright/i.test(statement) && isCopyrightOnly(statement);
 }
 
 const LONGEST_STATEMENT = 120;
-const NO_STATEMENT = new Set(
-  'not except unless must shall may cannot only provided permission permitted prohibited granted license licensed warranty terms'.split(
-    ' ',
-  ),
-);

@@ -35,7 +35,7 @@ export function identifyText(text: string, licenses?: LicenseIndex, explain?: Ex
   const bundled = thirdPartyFrom(kept, tokens);
   const isReadable = unreadable.length === 0;
   const additional = licenses ? additionalTerms(kept, tokens) : [];
-  const unknown = licenses ? unknownTerms(kept, tokens) : undefined;
+  const unknown = licenses ? unknownTerms(kept, tokens) : [];
   const stricter = (joined: string | undefined): string | undefined =>
     joined !== undefined && additional.length > 0 ? joinAnd([joined, ADDITIONAL]) : joined;
   const expression = isReadable ? stricter(expressionOf(kept, tokens)) : undefined;
@@ -49,7 +49,7 @@ export function identifyText(text: string, licenses?: LicenseIndex, explain?: Ex
     }),
     unreadable,
     additional: additional.map((one) => placeOf(one, tokens, lines)),
-    unknown: unknown ? [{ ...placeOf(unknown, tokens, lines), nearest: nearestOf(kept) }] : [],
+    unknown: unknown.map((one) => ({ ...placeOf(one, tokens, lines), nearest: nearestOf(kept, one) })),
     parameters: licenses ? parameters(text, kept) : [],
     ...(expression === undefined ? {} : { expression }),
     ...(primary === undefined ? {} : { primary }),
@@ -62,8 +62,9 @@ function placeOf({ first, end }: Stretch, tokens: Tokens, lines: Lines) {
   return { start, end: to, startLine: lines(start), endLine: lines(to) };
 }
 
-function nearestOf(kept: readonly Kept[]): readonly string[] {
-  return [...new Set(kept.filter(({ class: of }) => of === 'similar').map(({ expression }) => expression))];
+function nearestOf(kept: readonly Kept[], { first, end }: Stretch): readonly string[] {
+  const similar = kept.filter((one) => one.class === 'similar' && one.first < end && one.end > first);
+  return [...new Set(similar.map(({ expression }) => expression))];
 }
 
 function rejectedOf(

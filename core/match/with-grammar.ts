@@ -11,9 +11,14 @@ export function withGrammar(found: readonly Found[], notices: readonly Notice[])
   const all = found.filter((one) => !pointers.some((pointer) => isPointedTo(one, pointer)));
   for (const notice of notices) {
     if (notice.kind === 'pointer') continue;
-    const { first, end } = notice;
-    const rivals = all.filter(
-      (other) => isAbout(other) && overlap(other, notice) >= 0.5 * Math.min(end - first, other.end - other.first),
+    const { end, named } = notice;
+    const near = all.filter((other) => isAbout(other) && overlap(other, notice) > 0);
+    const apart = near.filter((other) => other.end <= named && !isRelated(other, notice));
+    // Words between two licenses of one sentence belong to neither: they may say how the two go together.
+    const first = apart.length > 0 ? named : notice.first;
+    const rivals = near.filter(
+      (other) =>
+        isRelated(other, notice) && overlap(other, notice) >= 0.5 * Math.min(end - first, other.end - other.first),
     );
     if (notice.kind === 'reference' && rivals.length > 0) continue;
     const same = rivals.find(
@@ -46,6 +51,18 @@ const FEW = 12;
 
 function isAbout({ kind }: Found): boolean {
   return kind === 'notice' || kind === 'reference' || kind === 'tag';
+}
+
+/** Both speak of one license, in whatever version: another one in the same sentence is not its rival. */
+function isRelated(found: Found, notice: Notice): boolean {
+  const families = new Set(familiesIn(notice.expression));
+  return familiesIn(found.expression).some((family) => families.has(family));
+}
+
+function familiesIn(expression: string): readonly string[] {
+  return (expression.match(/[A-Za-z][\w.-]*/g) ?? [])
+    .filter((word) => !/^(?:AND|OR|WITH)$/.test(word))
+    .map((id) => id.replace(/-?\d.*$/, ''));
 }
 
 function isCompound(expression: string): boolean {

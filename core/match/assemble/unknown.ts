@@ -1,21 +1,32 @@
-import { reader } from '../grammar/reader.js';
+import { type Reader, reader } from '../grammar/reader.js';
 import type { Tokens } from '../tokens.js';
 import type { Stretch } from './additional.js';
 import type { Passage } from './expression.js';
 
-/** A text that has fewer words of law, or a smaller share of them, does not read like terms. */
+/** A stretch that has fewer words of law, or a smaller share of them, does not read like terms. */
 const LEAST = 12;
 const LEAST_SHARE = 0.05;
 
-/** The whole text, where nothing in it is known and it reads like terms; undefined where it does not. */
-export function unknownTerms(passages: readonly Passage[], tokens: Tokens): Stretch | undefined {
-  const isKnown = passages.some(({ class: of, kind }) => of !== 'similar' && kind !== 'reference');
-  if (isKnown || tokens.count === 0) return undefined;
+/** Stretches between what is known that read like terms; what is only similar, or a mere name, is not known. */
+export function unknownTerms(passages: readonly Passage[], tokens: Tokens): readonly Stretch[] {
   const words = reader(tokens);
+  const known = passages.filter(({ class: of, kind }) => of !== 'similar' && kind !== 'reference');
+  const all: Stretch[] = [];
+  let from = 0;
+  for (const { first, end } of [...known, { first: tokens.count, end: tokens.count }]) {
+    const stretch = lawIn(words, from, first);
+    if (stretch) all.push(stretch);
+    from = Math.max(from, end);
+  }
+  return all;
+}
+
+/** From the first word of law to the last, where they are many. */
+function lawIn(words: Reader, from: number, until: number): Stretch | undefined {
   let first = -1;
   let end = 0;
   let count = 0;
-  for (let at = 0; at < tokens.count; at += 1) {
+  for (let at = from; at < until; at += 1) {
     if (!LAW.has(words.word(at))) continue;
     if (first < 0) first = at;
     end = at + 1;

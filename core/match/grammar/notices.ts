@@ -1,8 +1,9 @@
 import type { Tokens } from '../tokens.js';
 import type { Vocabulary } from '../vocabulary.js';
+import { isAside } from './asides.js';
 import { expressionOf, type Mention, mentionAt } from './families.js';
 import { hasPhrase, phraseAt, phrases } from './phrases.js';
-import { type Reader, reader } from './reader.js';
+import { type Reader, reader, sentenceStart } from './reader.js';
 import { laterAt, type Versions, versionsAt } from './versions.js';
 
 /** What a grammar reads of a passage that names a license. */
@@ -11,6 +12,8 @@ export interface Notice {
   readonly kind: 'notice' | 'reference' | 'pointer';
   /** Canonical; empty for a pointer. */
   readonly expression: string;
+  /** Where the license is named. */
+  readonly named: number;
   /** Words, half-open. */
   readonly first: number;
   readonly end: number;
@@ -69,10 +72,10 @@ const FAR = 45;
 const NEAR = 12;
 
 function noticeOf(words: Reader, mention: Mention): Notice | undefined {
-  const from = sentenceStart(words, mention.first);
+  const from = sentenceStart(words, mention.first, FAR);
   if (isPointer(words, from, mention))
     return mention.family.gnu
-      ? { kind: 'pointer', expression: '', first: from, end: mention.end, name: 'pointer' }
+      ? { kind: 'pointer', expression: '', named: mention.first, first: from, end: mention.end, name: 'pointer' }
       : undefined;
   const stated = versionOf(words, mention, from);
   const expression = expressionOf(mention.family, stated);
@@ -83,8 +86,9 @@ function noticeOf(words: Reader, mention: Mention): Notice | undefined {
     : hasPhrase(words, VERBS, Math.max(from, mention.first - NEAR), mention.first);
   if (!isGrant && !mention.family.gnu) return undefined;
   const name = `${mention.family.id} ${stated ? 'with a version' : 'without a version'}`;
-  if (isGrant) return { kind: 'notice', expression, first: from, end, name };
-  return stated ? { kind: 'reference', expression, first: mention.first, end, name } : undefined;
+  const named = mention.first;
+  if (isGrant) return { kind: 'notice', expression, named, first: from, end, name };
+  return stated ? { kind: 'reference', expression, named, first: named, end, name } : undefined;
 }
 
 /** The version after the name, in it, or before it in the sentence. */
@@ -131,14 +135,11 @@ function before(words: Reader, from: number, first: number): Versions | undefine
   return undefined;
 }
 
-function sentenceStart(words: Reader, at: number): number {
-  let from = at;
-  while (from > 0 && at - from < FAR && !words.ends(from - 1)) from -= 1;
-  return from;
-}
-
+/** A verb that grants right before the name is not undone by what else the sentence says. */
 function isPointer(words: Reader, from: number, { first, end }: Mention): boolean {
   if (hasPhrase(words, POINTERS, from, first)) return true;
+  if (hasPhrase(words, VERBS, Math.max(from, first - NEAR), first)) return false;
+  if (isAside(words, first)) return true;
   const last = Math.min(words.count, end + FAR);
   for (let at = end; at < last; at += 1) {
     if (phraseAt(words, at, POINTED)) return true;
@@ -164,7 +165,6 @@ const POINTERS = phrases(`
   see usr share
   on debian systems
   on debian
-  incompatible with
   t mean
   not mean
   distributing python
@@ -174,9 +174,7 @@ const POINTERS = phrases(`
   previously released
   gpl compatible
   license your
-  compatible with
   not under the
-  unlike the
 `);
 
 /** Words after it. */

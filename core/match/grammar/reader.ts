@@ -37,5 +37,12 @@ export function reader({ text, count, starts, ends, flags }: Tokens): Reader {
   };
 }
 
+/** Where the sentence of a word begins, at most so many words before it. */
+export function sentenceStart(words: Reader, at: number, farthest: number): number {
+  let from = at;
+  while (from > 0 && at - from < farthest && !words.ends(from - 1)) from -= 1;
+  return from;
+}
+
 /** A full stop after these is no end. */
 const ABBREVIATIONS = new Set(['v', 'ver', 'vers', 'inc', 'no', 'e', 'i', 'eg', 'ie', 'st', 'co', 'ltd', 'version']);
