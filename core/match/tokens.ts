@@ -176,9 +176,9 @@ function andEnd(text: string, at: number): number {
 function tagAt(text: string, at: number): { readonly end: number; readonly link: number } {
   const name = tagName(text, at);
   if (name === undefined) return { end: at + 1, link: 0 };
-  const tag = text.slice(at, at + LONGEST_TAG);
-  const close = tag.indexOf('>');
-  if (close < 0) return { end: at + 1, link: 0 };
+  const tag = (name === '!' ? DECLARATION : MARKUP).exec(text.slice(at, at + LONGEST_TAG))?.[0];
+  if (tag === undefined) return { end: at + 1, link: 0 };
+  const close = tag.length - 1;
   const href = name === 'a' ? tag.indexOf('href=') : -1;
   if (href < 0 || href > close) return { end: at + close + 1, link: 0 };
   return { end: at + href + 5, link: at + close };
@@ -216,6 +216,9 @@ let ends: Int32Array = new Int32Array(4096);
 let flags: Uint8Array = new Uint8Array(4096);
 
 const LONGEST_TAG = 1000;
+/** A name and attributes with values: other words between "<" and ">" are words that people see. */
+const MARKUP = /^<\/?\w+(?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))*\s*\/?>/;
+const DECLARATION = /^<![^>]*>/;
 const LESS = 0x3c;
 const OPEN = 0x28;
 const CLOSE = 0x29;
