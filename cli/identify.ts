@@ -15,7 +15,10 @@ export interface IdentifyOptions {
   readonly why: boolean;
 }
 
-/** `licit identify`: which licenses are in each text; 2 when some file that was asked for is not identified. */
+/**
+ * `licit identify`: which licenses are in each text; 2 when some file that was asked for is not identified, or no file
+ * of a folder speaks of one.
+ */
 export function identifyCommand(paths: readonly string[], { format, diff, why }: IdentifyOptions): number {
   const { width, color } = renderOptions(process.stdout);
   const options = { color, differences: diff, reasons: why, ...(width === undefined ? {} : { width }) };
@@ -23,14 +26,19 @@ export function identifyCommand(paths: readonly string[], { format, diff, why }:
   const told: string[] = [];
   let code = 0;
   for (const path of paths) {
+    let isTold = false;
     for (const file of textFiles(path)) {
       const answer = identified(file, why);
       const isAsked = file.file === path;
       if (!isAsked && isSilent(answer)) continue;
+      isTold = true;
       if (answer.found?.expression === undefined) code = 2;
       if (format === 'json') answers.push(answer);
       else told.push(renderIdentified(answer, options));
     }
+    if (isTold) continue;
+    process.stderr.write(`${path}: no file here speaks of a license\n`);
+    code = 2;
   }
   process.stdout.write(format === 'json' ? identifiedJson(answers) : told.join(''));
   return code;
