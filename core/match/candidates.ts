@@ -1,5 +1,6 @@
+import { GRAM, gramOf, gramsOf } from './grams.js';
 import type { LicenseIndex, Template } from './license-index.js';
-import { GRAM, gramOf } from './shape.js';
+
 import type { Tokens } from './tokens.js';
 
 /** A stretch of text that has words in common with a template, in about the same order. */
@@ -33,7 +34,9 @@ const DIAGONALS = 6;
  * Templates that may stand in a text, by the grams they have in common with it: hits of one template on near diagonals
  * are one candidate. Words that are `taken` need no template, and tell of none. Unordered.
  */
-export function candidatesIn({ ids, count }: Tokens, licenses: LicenseIndex, taken: Uint8Array): readonly Candidate[] {
+export function candidatesIn(tokens: Tokens, licenses: LicenseIndex, taken: Uint8Array): readonly Candidate[] {
+  const { ids, count } = tokens;
+  const grams = gramsOf(tokens);
   const postings = postingsOf(licenses);
   const clusters = new Map<number, Cluster>();
   const budget = VISITS + 2 * count;
@@ -41,7 +44,7 @@ export function candidatesIn({ ids, count }: Tokens, licenses: LicenseIndex, tak
   for (let at = 0; at + GRAM <= count; at += 1) {
     if (ids[at] === 0 || ids[at + 3] === 0) continue;
     if (taken[at] === 1) continue;
-    const key = gramOf(ids, at);
+    const key = grams[at] as number;
     if (((postings.bits[(key >>> 3) & BITS] as number) & (1 << (key & 7))) === 0) continue;
     const slot = slotFor(postings, key);
     if (slot < 0) continue;

@@ -33,6 +33,7 @@ export function exactHits({ ids, count }: Tokens, { rules }: LicenseIndex): read
     for (let index = levels.length - 1; index >= 0 && best < 0; index -= 1) {
       if ((starts & (1 << index)) === 0) continue;
       const level = levels[index] as LevelTable;
+      if (at + level.longest <= reached) continue;
       const keyEnd = at + level.words;
       if (keyEnd > count) continue;
       let rule = firstWith(level, rules, hashes.of(at, keyEnd));
@@ -78,6 +79,8 @@ export function digestOf(ids: Uint16Array): readonly [number, number] {
 interface LevelTable extends Level {
   /** Number of a bucket's first rule and one, by key; 0 is empty. */
   readonly slots: Uint16Array;
+  /** Words of the longest rule. */
+  readonly longest: number;
 }
 
 const tables = new WeakMap<Rules, readonly LevelTable[]>();
@@ -91,7 +94,7 @@ function tablesOf(rules: Rules): readonly LevelTable[] {
   return levels;
 }
 
-function levelTable(level: Level, { keys }: Rules): LevelTable {
+function levelTable(level: Level, { keys, lengths }: Rules): LevelTable {
   const slots = new Uint16Array(1 << Math.ceil(Math.log2(2 * (level.end - level.first) + 2)));
   const mask = slots.length - 1;
   for (let rule = level.first; rule < level.end; rule += 1) {
@@ -101,7 +104,8 @@ function levelTable(level: Level, { keys }: Rules): LevelTable {
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = rule - level.first + 1;
   }
-  return { ...level, slots };
+  const longest = lengths.subarray(level.first, level.end).reduce((most, length) => Math.max(most, length), 0);
+  return { ...level, slots, longest };
 }
 
 function firstWith({ slots, first }: LevelTable, { keys }: Rules, key: number): number {

@@ -9,6 +9,7 @@ import { joinAnd } from './assemble/terms.js';
 import { unknownTerms } from './assemble/unknown.js';
 import { differenceOf } from './differences.js';
 import type { LicenseIndex } from './license-index.js';
+import { regionsOf } from './regions.js';
 import { type Found, type Kept, type Rejected, resolve } from './resolve.js';
 import { foundIn, ofTried } from './stages.js';
 import { readTags, type TagMatch } from './tags.js';
@@ -25,7 +26,7 @@ export function identifyText(text: string, licenses?: LicenseIndex, explain?: Ex
   const tags = [...readTags(text)];
   const stated = tags.filter((tag) => tag.kind === 'tag');
   const unreadable = tags.filter((tag) => tag.kind === 'unreadable');
-  const tokens = tokenize(text, licenses?.words ?? NO_WORDS);
+  const tokens = tokenize(text, licenses?.words ?? NO_WORDS, regionsOf(text));
   const tried: Tried[] = [];
   const all = licenses ? foundIn(tokens, licenses, tried) : [];
   const { kept: found, rejected } = resolve([...all, ...stated.map((tag) => ofTag(tag, tokens))]);
@@ -35,7 +36,7 @@ export function identifyText(text: string, licenses?: LicenseIndex, explain?: Ex
   const bundled = thirdPartyFrom(kept, tokens);
   const isReadable = unreadable.length === 0;
   const additional = licenses ? additionalTerms(kept, tokens) : [];
-  const unknown = licenses ? unknownTerms(kept, tokens) : [];
+  const unknown = licenses ? unknownTerms(kept, tokens, licenses.words) : [];
   const stricter = (joined: string | undefined): string | undefined =>
     joined !== undefined && additional.length > 0 ? joinAnd([joined, ADDITIONAL]) : joined;
   const expression = isReadable ? stricter(expressionOf(kept, tokens)) : undefined;

@@ -1,5 +1,6 @@
+import { GRAM, gramsOf } from './grams.js';
 import type { Template } from './license-index.js';
-import { GRAM, gramOf, type Shape } from './shape.js';
+import type { Shape } from './shape.js';
 import type { Tokens } from './tokens.js';
 
 /** Words that text and template have in common, one after the other. */
@@ -22,7 +23,7 @@ const FARTHEST = 150;
 
 /** The best chain of runs of a template in the words [first, end) of a text: in the order of both, few words lost. */
 export function chainOf(tokens: Tokens, first: number, end: number, template: Template, shape: Shape): readonly Run[] {
-  const runs = runsIn(tokens.ids, first, end, template.tokens, shape);
+  const runs = runsIn(tokens, first, end, template.tokens, shape);
   const scores: number[] = [];
   const befores: number[] = [];
   let best = -1;
@@ -66,11 +67,15 @@ function trimmed(chain: readonly Run[]): readonly Run[] {
   return runs.filter(({ length }) => length > 0);
 }
 
-function runsIn(ids: Uint16Array, first: number, end: number, words: Uint16Array, shape: Shape): readonly Run[] {
+function runsIn(tokens: Tokens, first: number, end: number, words: Uint16Array, shape: Shape): readonly Run[] {
+  const { ids } = tokens;
+  const grams = gramsOf(tokens);
+  const mask = shape.heads.length - 1;
   const runs: Run[] = [];
   let at = first;
   while (at + GRAM <= end && runs.length < MOST_RUNS) {
-    const run = longestAt(ids, at, end, words, shape, runs.at(-1));
+    const head = shape.heads[(grams[at] as number) & mask] as number;
+    const run = head < 0 ? undefined : longestAt(ids, at, end, words, head, shape.nexts, runs.at(-1));
     if (run) runs.push(run);
     at = run ? run.at + run.length : at + 1;
   }
@@ -82,18 +87,15 @@ function longestAt(
   at: number,
   end: number,
   words: Uint16Array,
-  { heads, nexts }: Shape,
+  head: number,
+  nexts: Int32Array,
   before: Run | undefined,
 ): Run | undefined {
   let longest: Run | undefined;
   let nearest = 0;
   const expected = before ? at + before.to - before.at : 0;
   let tried = 0;
-  for (
-    let to = heads[gramOf(ids, at) & (heads.length - 1)] as number;
-    to >= 0 && tried < MOST_PLACES;
-    to = nexts[to] as number
-  ) {
+  for (let to = head; to >= 0 && tried < MOST_PLACES; to = nexts[to] as number) {
     let length = 0;
     while (at + length < end && to + length < words.length && ids[at + length] === words[to + length]) length += 1;
     if (length < GRAM) continue;

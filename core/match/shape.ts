@@ -1,3 +1,4 @@
+import { GRAM, gramOf } from './grams.js';
 import type { Template, TemplatePart } from './license-index.js';
 
 /** What aligning needs to know of a template, made once. */
@@ -13,9 +14,6 @@ export interface Shape {
   readonly heads: Int32Array;
   readonly nexts: Int32Array;
 }
-
-/** Words that one look-up compares. */
-export const GRAM = 4;
 
 const shapes = new WeakMap<Template, Shape>();
 
@@ -52,13 +50,4 @@ function shaped({ tokens, parts }: Template): Shape {
     heads[slot] = at;
   }
   return { optional, skips, alternatives, alternativesAt, heads, nexts };
-}
-
-/** A hash of the four words from a place on, 32 bits. */
-export function gramOf(ids: Uint16Array, at: number): number {
-  let hash = Math.imul(ids[at] as number, 0x9e3779b1);
-  hash = Math.imul(hash ^ (hash >>> 15) ^ (ids[at + 1] as number), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13) ^ (ids[at + 2] as number), 0xc2b2ae35);
-  hash = Math.imul(hash ^ (hash >>> 16) ^ (ids[at + 3] as number), 0x27d4eb2f);
-  return hash ^ (hash >>> 15);
 }

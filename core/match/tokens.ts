@@ -1,3 +1,4 @@
+import { type Region, whole } from './regions.js';
 import { finished, lower, PRIME, SEED, type Vocabulary } from './vocabulary.js';
 
 /**
@@ -7,6 +8,8 @@ import { finished, lower, PRIME, SEED, type Vocabulary } from './vocabulary.js';
 export interface Tokens {
   readonly text: string;
   readonly count: number;
+  /** Nothing of the text was left out. */
+  readonly isWhole: boolean;
   /** Vocabulary numbers; 0 for a word that no license text has. */
   readonly ids: Uint16Array;
   /** UTF-16 offsets, half-open. */
@@ -31,8 +34,7 @@ export const MARKER = 8;
  * lines and sentences, "(c)" and "©"; so are HTML tags, entities and comment marks. `&` is "and".
  * https://spdx.github.io/spdx-spec/v3.0.1/annexes/license-matching-guidelines-and-templates/
  */
-export function tokenize(text: string, words: Vocabulary): Tokens {
-  const { length } = text;
+export function tokenize(text: string, words: Vocabulary, regions: readonly Region[] = whole(text)): Tokens {
   // Held by this call, for it is asked for at each word.
   let [into, froms, untils, marks]: Columns = [ids, starts, ends, flags];
   const find = words.find;
@@ -43,70 +45,91 @@ export function tokenize(text: string, words: Vocabulary): Tokens {
   let isBlank = true;
   /** Words before this offset are part of an address. */
   let linkEnd = 0;
-  let at = 0;
-  while (at < length) {
-    const code = text.charCodeAt(at);
-    const kind = code < 128 ? (KINDS[code] as number) : kindOf(code);
-    if (kind === WORD) {
-      const start = at;
-      let hash = SEED;
-      for (let letter = code; ; letter = text.charCodeAt(at)) {
-        const small = letter < 128 ? (SMALL[letter] as number) : smallOf(letter);
-        if (small === 0) break;
-        hash = Math.imul(hash ^ small, PRIME);
-        at += 1;
-        if (at === length) break;
-      }
-      isBlank = false;
-      if (at - start <= LONGEST_MARKER) {
-        const skipped = markerEnd(text, start, at, next, count);
-        if (skipped > 0) {
-          at = skipped;
-          continue;
-        }
-        if (skipped < 0) next |= MARKER;
-        if (text.charCodeAt(at) === COLON && isAddressStart(text, start, at)) linkEnd = addressEnd(text, at);
-      }
+  for (const { start: from, end: length } of regions) {
+    let at = from;
+    if (from > 0) {
+      // A word that no license has stands for all that is left out.
       if (count === into.length) [into, froms, untils, marks] = grown();
-      into[count] = find(text, start, at, finished(hash));
-      froms[count] = start;
-      untils[count] = at;
-      marks[count] = start < linkEnd ? next | LINK : next;
-      next = 0;
+      into[count] = 0;
+      froms[count] = from;
+      untils[count] = from;
+      marks[count] = LINE | PARAGRAPH;
       count += 1;
-    } else if (kind === BREAK) {
-      at += code === 0x0d && text.charCodeAt(at + 1) === 0x0a ? 2 : 1;
-      next |= isBlank ? LINE | PARAGRAPH : LINE;
+      next = LINE | PARAGRAPH;
       isBlank = true;
-    } else if (kind === SPECIAL) {
-      if (code === LESS) {
-        const { end, link } = tagAt(text, at);
-        if (link > end) linkEnd = link;
-        at = end;
-      } else if (code === BACKSLASH) {
-        const escaped = text.charCodeAt(at + 1);
-        if (escaped === 0x6e || escaped === 0x72) {
-          next |= isBlank ? LINE | PARAGRAPH : LINE;
-          isBlank = true;
+    }
+    while (at < length) {
+      const code = text.charCodeAt(at);
+      const kind = code < 128 ? (KINDS[code] as number) : kindOf(code);
+      if (kind === WORD) {
+        const start = at;
+        let hash = SEED;
+        for (let letter = code; ; letter = text.charCodeAt(at)) {
+          const small = letter < 128 ? (SMALL[letter] as number) : smallOf(letter);
+          if (small === 0) break;
+          hash = Math.imul(hash ^ small, PRIME);
+          at += 1;
+          if (at === length) break;
         }
-        at += escaped === 0x6e || escaped === 0x72 || escaped === 0x74 ? 2 : 1;
-      } else if (code === OPEN) at += isCopyrightSign(text, at) ? 3 : 1;
-      else {
-        const end = code === PLUS ? plusEnd(text, at, count) : andEnd(text, at);
-        if (end > 0) {
-          if (count === into.length) [into, froms, untils, marks] = grown();
-          into[count] = words.id(code === PLUS ? '+' : 'and');
-          froms[count] = at;
-          untils[count] = end;
-          marks[count] = next;
-          next = 0;
-          count += 1;
+        isBlank = false;
+        if (at - start <= LONGEST_MARKER) {
+          const skipped = markerEnd(text, start, at, next, count);
+          if (skipped > 0) {
+            at = skipped;
+            continue;
+          }
+          if (skipped < 0) next |= MARKER;
+          if (text.charCodeAt(at) === COLON && isAddressStart(text, start, at)) linkEnd = addressEnd(text, at);
         }
-        at = end > 0 ? end : code === PLUS ? at + 1 : entityEnd(text, at);
-      }
-    } else at += 1;
+        if (count === into.length) [into, froms, untils, marks] = grown();
+        into[count] = find(text, start, at, finished(hash));
+        froms[count] = start;
+        untils[count] = at;
+        marks[count] = start < linkEnd ? next | LINK : next;
+        next = 0;
+        count += 1;
+      } else if (kind === BREAK) {
+        at += code === 0x0d && text.charCodeAt(at + 1) === 0x0a ? 2 : 1;
+        next |= isBlank ? LINE | PARAGRAPH : LINE;
+        isBlank = true;
+      } else if (kind === SPECIAL) {
+        if (code === LESS) {
+          const { end, link } = tagAt(text, at);
+          if (link > end) linkEnd = link;
+          at = end;
+        } else if (code === BACKSLASH) {
+          const escaped = text.charCodeAt(at + 1);
+          if (escaped === 0x6e || escaped === 0x72) {
+            next |= isBlank ? LINE | PARAGRAPH : LINE;
+            isBlank = true;
+          }
+          at += escaped === 0x6e || escaped === 0x72 || escaped === 0x74 ? 2 : 1;
+        } else if (code === OPEN) at += isCopyrightSign(text, at) ? 3 : 1;
+        else {
+          const end = code === PLUS ? plusEnd(text, at, count) : andEnd(text, at);
+          if (end > 0) {
+            if (count === into.length) [into, froms, untils, marks] = grown();
+            into[count] = words.id(code === PLUS ? '+' : 'and');
+            froms[count] = at;
+            untils[count] = end;
+            marks[count] = next;
+            next = 0;
+            count += 1;
+          }
+          at = end > 0 ? end : code === PLUS ? at + 1 : entityEnd(text, at);
+        }
+      } else at += 1;
+    }
   }
-  return { text, count, ids: into, starts: froms, ends: untils, flags: marks };
+  return {
+    text,
+    isWhole: regions.length === 1 && regions[0]?.start === 0 && regions[0].end === text.length,
+    count,
+    ids: into,
+    starts: froms,
+    ends: untils,
+    flags: marks,
+  };
 }
 
 /** In UTF-16 units. */

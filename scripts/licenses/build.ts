@@ -1,4 +1,5 @@
 import { readLicenseIndex } from '../../core/match/license-index.js';
+import { regionsOf } from '../../core/match/regions.js';
 import { tokenize } from '../../core/match/tokens.js';
 import { compileRules, compileTemplates } from './compile.js';
 import { encode } from './encode.js';
@@ -16,6 +17,9 @@ export async function buildIndex(folder: string): Promise<{ readonly index: Buff
   const scancode = await scancodeFiles(folder);
   const templates: TemplateText[] = [];
   for (const [name, xml] of spdx) if (name.endsWith('.xml')) templates.push(...templatesIn(xml).map(withOutside));
+  for (const { id, text } of templates)
+    if (regionsOf(text.trim()).reduce((sum, { start, end }) => sum + end - start, 0) < text.trim().length)
+      throw new Error(`${id} has stretches that would not be read: LAW lacks a word of it`);
   const ending = (end: string) => new Map([...scancode].filter(([name]) => name.endsWith(end)));
   const { keys, texts } = licensesOf(ending('.LICENSE'));
   const known = [...texts, ...rulesOf(ending('.RULE'), keys)].filter(isTelling);

@@ -62,6 +62,7 @@ function familiesOf({ expression }: Passage): readonly string[] {
 
 /** There is so much besides what is explained that a mere reference does not speak for it. */
 function isMore(passages: readonly Passage[], tokens: Tokens): boolean {
+  if (!tokens.isWhole) return true;
   const explained = passages.reduce((sum, { first, end }) => sum + end - first, 0);
   return tokens.count - explained > MOST_BESIDES;
 }

@@ -12,18 +12,39 @@ const LONGEST = 300;
 export function parameters(text: string, passages: readonly Passage[]): readonly TextParameter[] {
   if (passages.length === 0) return [];
   const all: TextParameter[] = [];
-  for (const { 0: line, index } of text.matchAll(COPYRIGHT)) {
+  let from = 0;
+  for (const { index } of text.matchAll(MARKS)) {
     if (all.length === MOST) break;
-    const value = line.trim();
-    const start = index + line.indexOf(value);
-    all.push({ name: 'copyright', value, start, end: start + value.length });
+    if (index < from || !LEADS.test(text.slice(lineStart(text, index), index))) continue;
+    STATEMENT.lastIndex = index;
+    const line = STATEMENT.exec(text)?.[0];
+    if (line === undefined) continue;
+    from = index + line.length;
+    const value = line.trimEnd();
+    all.push({ name: 'copyright', value, start: index, end: index + value.length });
   }
   if (passages.some(({ expression }) => expression.includes('BUSL-'))) all.push(...fieldsIn(text));
   return all;
 }
 
-const COPYRIGHT =
-  /(?<=^[^\w\r\n©(]{0,20})(?:copyright[ \t:]{0,4}(?:\(c\)|©|(?=\d{4}\b|[A-Z][^\r\n]{0,80}\d{4}))|\(c\)[ \t]{0,4}(?:copyright|(?=\d{4}\b))|©)[^\r\n]{2,200}/gim;
+/** What a statement may begin with, after no more than marks and space on its line. */
+const MARKS = /copyright|\(c\)|©/gi;
+const LEADS = /^[^\w\r\n©(]{0,20}$/;
+const STATEMENT =
+  /(?:copyright[ \t:]{0,4}(?:\(c\)|©|(?=\d{4}\b|[A-Z][^\r\n]{0,80}\d{4}))|\(c\)[ \t]{0,4}(?:copyright|(?=\d{4}\b))|©)[^\r\n]{2,200}/iy;
+
+function lineStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start <= FARTHEST && !isBreak(text.charCodeAt(start - 1))) start -= 1;
+  return start;
+}
+
+/** More before a mark is more than a comment begins with. */
+const FARTHEST = 20;
+
+function isBreak(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
+}
 
 const FIELDS = ['Licensor', 'Licensed Work', 'Additional Use Grant', 'Change Date', 'Change License'];
 

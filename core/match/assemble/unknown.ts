@@ -1,5 +1,6 @@
-import { type Reader, reader } from '../grammar/reader.js';
 import type { Tokens } from '../tokens.js';
+import type { Vocabulary } from '../vocabulary.js';
+import { wordSet } from '../word-set.js';
 import type { Stretch } from './additional.js';
 import type { Passage } from './expression.js';
 
@@ -8,13 +9,13 @@ const LEAST = 12;
 const LEAST_SHARE = 0.05;
 
 /** Stretches between what is known that read like terms; what is only similar, or a mere name, is not known. */
-export function unknownTerms(passages: readonly Passage[], tokens: Tokens): readonly Stretch[] {
-  const words = reader(tokens);
+export function unknownTerms(passages: readonly Passage[], tokens: Tokens, words: Vocabulary): readonly Stretch[] {
+  const law = LAW(words);
   const known = passages.filter(({ class: of, kind }) => of !== 'similar' && kind !== 'reference');
   const all: Stretch[] = [];
   let from = 0;
   for (const { first, end } of [...known, { first: tokens.count, end: tokens.count }]) {
-    const stretch = lawIn(words, from, first);
+    const stretch = lawIn(tokens.ids, law, from, first);
     if (stretch) all.push(stretch);
     from = Math.max(from, end);
   }
@@ -22,12 +23,12 @@ export function unknownTerms(passages: readonly Passage[], tokens: Tokens): read
 }
 
 /** From the first word of law to the last, where they are many. */
-function lawIn(words: Reader, from: number, until: number): Stretch | undefined {
+function lawIn(ids: Uint16Array, law: Uint8Array, from: number, until: number): Stretch | undefined {
   let first = -1;
   let end = 0;
   let count = 0;
   for (let at = from; at < until; at += 1) {
-    if (!LAW.has(words.word(at))) continue;
+    if (law[ids[at] as number] === 0) continue;
     if (first < 0) first = at;
     end = at + 1;
     count += 1;
@@ -35,10 +36,8 @@ function lawIn(words: Reader, from: number, until: number): Stretch | undefined 
   return count >= LEAST && count >= LEAST_SHARE * (end - first) ? { first, end } : undefined;
 }
 
-const LAW = new Set(
-  (
-    'license licensed licensee licensor licenses sublicense agreement grant grants granted permission permitted prohibited rights warranty warranties ' +
+const LAW = wordSet(
+  'license licensed licensee licensor licenses sublicense agreement grant grants granted permission permitted prohibited rights warranty warranties ' +
     'liability liable damages terminate termination hereby herein hereunder thereof copyright redistribute redistribution distribute distribution ' +
-    'indemnify royalty proprietary confidential terms conditions obligations party parties'
-  ).split(' '),
+    'indemnify royalty proprietary confidential terms conditions obligations party parties',
 );

@@ -1,5 +1,6 @@
 import type { Tokens } from '../tokens.js';
 import type { Vocabulary } from '../vocabulary.js';
+import { wordSet } from '../word-set.js';
 import { isAside } from './asides.js';
 import { expressionOf, type Mention, mentionAt } from './families.js';
 import { hasPhrase, phraseAt, phrases } from './phrases.js';
@@ -45,22 +46,10 @@ export function notices(tokens: Tokens, vocabulary: Vocabulary): readonly Notice
   return all;
 }
 
-const TRIGGERS =
+const triggersIn = wordSet(
   'gnu gpl lgpl agpl gfdl general lesser library affero gplv1 gplv2 gplv3 gpl1 gpl2 gpl3 lgplv2 lgplv3 lgpl2 lgpl3 agplv3 agpl3 ' +
-  'mozilla mpl eclipse apache academic open common european boost educational zope artistic sil business server elastic microsoft creative';
-
-const made = new WeakMap<Vocabulary, Uint8Array>();
-
-function triggersIn(vocabulary: Vocabulary): Uint8Array {
-  let triggers = made.get(vocabulary);
-  if (!triggers) {
-    triggers = new Uint8Array(vocabulary.size);
-    for (const word of TRIGGERS.split(' ')) triggers[vocabulary.id(word)] = 1;
-    triggers[0] = 0;
-    made.set(vocabulary, triggers);
-  }
-  return triggers;
-}
+    'mozilla mpl eclipse apache academic open common european boost educational zope artistic sil business server elastic microsoft creative',
+);
 
 /** Names that follow each other so closely, so many in a row, are a list or a trap. */
 const CLOSE = 10;
