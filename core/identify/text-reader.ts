@@ -62,7 +62,7 @@ function readingOf(text: string, licenses: LicenseIndex): TextReading {
   const { matches, expression, additional, unknown, unreadable } = identifyText(text, licenses);
   const named = matches.filter(({ class: of }) => of !== 'reference' && of !== 'similar');
   const shown = named.length > 0 ? named : matches;
-  const isPart = unknown.length > 0 || unreadable.length > 0 || (expression === undefined && matches.length > 0);
+  const isPart = unknown.length > 0 || unreadable.length > 0 || (expression === undefined && saysMuch(text));
   return {
     ...(expression === undefined ? {} : { expression }),
     ...(isPart ? { unidentified: true } : {}),
@@ -73,6 +73,14 @@ function readingOf(text: string, licenses: LicenseIndex): TextReading {
       .sort((a, b) => a.start - b.start),
   };
 }
+
+/** It has more than a line on who holds the copyright: terms in words that are not the usual ones, perhaps. */
+function saysMuch(text: string): boolean {
+  const rest = text.replace(/^.*$/gm, (line) => (isCopyrightOnly(line) ? '' : line));
+  return (rest.match(/\p{L}{2,}/gu)?.length ?? 0) >= MUCH;
+}
+
+const MUCH = 8;
 
 /** What must not be lost where there are many: what changes a license. */
 function weight({ class: of, critical }: LicensePassage): number {

@@ -5,6 +5,7 @@ import type { Change } from './fill.js';
 import type { LicenseIndex, Template } from './license-index.js';
 import { shapeOf } from './shape.js';
 import { LINK, MARKER, type Tokens } from './tokens.js';
+import type { Vocabulary } from './vocabulary.js';
 import type { WordTraits } from './word-traits.js';
 
 /** A change with what it is worth. */
@@ -31,11 +32,13 @@ export function weighed(
       return isPart(change, template)
         ? [{ ...change, words: change.toEnd - change.to, equivalent: true, critical: false }]
         : [];
-    if (removed.length === 0 && isCopyrightStatement(tokens, change)) return [];
+    if (removed.length === 0 && (isCopyrightStatement(tokens, change) || isParameters(change, tokens, template)))
+      return [];
     if (added.length === 0 && removed.length === 1 && isItem(licenses.words.word(removed[0] as number))) return [];
     const words = Math.max(added.length, removed.length);
     if (
       isOtherHolder(change, added, tokens, template, licenses, traits) ||
+      isFilledIn(change, added, removed, tokens, template, licenses, traits) ||
       isEquivalent(added, removed, tokens, licenses, traits)
     )
       return [{ ...change, words, equivalent: true, critical: false }];
@@ -110,12 +113,35 @@ function isEquivalent(
       added.every((at) => traits.isLight(tokens.ids[at] as number)) && removed.every((word) => traits.isLight(word));
     if (isLight) return true;
   }
+  if (removed.length === 0 && added.every((at) => isItem(wordOf(tokens, at)))) return true;
+  if (isAddress(added, removed, tokens, words) || isVersion(added, removed, tokens, words)) return true;
   const phrase = added.map((at) => words.word(tokens.ids[at] as number)).join(' ');
   if (removed.length === 0 && NEUTRAL.has(phrase)) return true;
   if (added.length > 4 || removed.length > 4 || added.length === removed.length) return false;
   const written = added.map((at) => wordOf(tokens, at)).join('');
   const joined = removed.map((word) => words.word(word)).join('');
   return written === joined || (joined.length >= LONG && distance(written, joined) <= 1);
+}
+
+/** The Free Software Foundation has moved; its license texts name where it was. */
+function isAddress(added: readonly number[], removed: readonly number[], tokens: Tokens, words: Vocabulary): boolean {
+  return (
+    added.length + removed.length > 1 &&
+    added.length + removed.length <= LONGEST_ADDRESS &&
+    added.every((at) => ADDRESS.test(wordOf(tokens, at))) &&
+    removed.every((word) => ADDRESS.test(words.word(word)))
+  );
+}
+
+const LONGEST_ADDRESS = 20;
+const ADDRESS =
+  /^(?:59|51|31|675|temple|franklin|milk|place|pl|street|st|suite|ste|330|fifth|5th|floor|fl|mass|massachusetts|avenue|ave|cambridge|boston|ma|usa|0211[01]|02139|02196|1307|1301|1335|3307|4307|960789)$/;
+
+/** "v1" for "version 1". */
+function isVersion(added: readonly number[], removed: readonly number[], tokens: Tokens, words: Vocabulary): boolean {
+  const written = added.map((at) => wordOf(tokens, at)).join(' ');
+  const wanted = removed.map((word) => words.word(word)).join(' ');
+  return written.replace(/^v(?:er)? ?(?=\d+$)/, 'version ') === wanted.replace(/^v(?:er)? ?(?=\d+$)/, 'version ');
 }
 
 /** Letters: of a word so long one may be a typing mistake. */
@@ -150,6 +176,38 @@ function isOtherHolder(
     ({ start, end, readings }) =>
       start <= to && toEnd <= end && toEnd > to && readings.some((reading) => reading.includes(0)),
   );
+}
+
+/** The notice at the end of GNU's licenses, with a program and its author where the license says how to apply it. */
+function isFilledIn(
+  { to }: Change,
+  added: readonly number[],
+  removed: readonly number[],
+  tokens: Tokens,
+  { expression, tokens: words }: Template,
+  { words: vocabulary }: LicenseIndex,
+  traits: WordTraits,
+): boolean {
+  return (
+    /^[AL]?GPL-/.test(expression) &&
+    to >= APPENDIX * words.length &&
+    added.length <= LONGEST_NAME &&
+    removed.length > 0 &&
+    removed.every((word) => TO_FILL_IN.has(vocabulary.word(word))) &&
+    !added.some((at) => traits.isWeighty(tokens, at))
+  );
+}
+
+/** Where the appendix begins, as a share of the license. */
+const APPENDIX = 0.9;
+const TO_FILL_IN = new Set(
+  'one line to give the program library s name and a an brief idea of what it does year author fullname'.split(' '),
+);
+
+/** What a licensor says of its own in a Business Source License; the license is the same whatever stands there. */
+function isParameters({ at, atEnd }: Change, { text, starts, ends }: Tokens, { expression }: Template): boolean {
+  if (!expression.startsWith('BUSL-')) return false;
+  return /^(?:parameters\s+)?licensor\b/i.test(text.slice(starts[at], ends[atEnd - 1]));
 }
 
 const LONGEST_NAME = 12;

@@ -1,6 +1,6 @@
 import type { Alignment } from '../../core/match/align.js';
 import type { Weighed } from '../../core/match/differences.js';
-import type { LicenseIndex } from '../../core/match/license-index.js';
+import type { LicenseIndex, Template } from '../../core/match/license-index.js';
 import { chainOf } from '../../core/match/runs.js';
 import { shapeOf } from '../../core/match/shape.js';
 import { classOf } from '../../core/match/stages.js';
@@ -25,7 +25,7 @@ const NEAR = 0.9;
  * has the id of the list, whatever ScanCode calls it; one that says it is a license and is not quite its template is
  * `modified`, or `equivalent`.
  */
-export function asListed(rule: EncodedRule, { text }: KnownText, licenses: LicenseIndex): EncodedRule {
+export function asListed(rule: EncodedRule, { name, text }: KnownText, licenses: LicenseIndex): EncodedRule {
   if (rule.kind === 'none' || rule.tokens.length < SHORTEST) return rule;
   const tokens = tokenize(text, licenses.words);
   const { count } = tokens;
@@ -49,16 +49,43 @@ export function asListed(rule: EncodedRule, { text }: KnownText, licenses: Licen
     return isFragment(rule, tokens, licenses) ? { ...rule, kind: 'text', class: 'modified' } : rule;
   if (rule.kind !== 'text') return rule;
   const own = licenses.templates.some(({ kind, expression }) => kind !== 'notice' && expression === rule.expression);
+  if (own && name.endsWith('.LICENSE') && isBeginning(rule, tokens, licenses)) return { ...rule, class: 'equivalent' };
   return own ? { ...rule, class: 'modified' } : rule;
 }
+
+/** The list has the words of another license behind the license itself: those of the GPL behind the LGPL 3.0. */
+function isBeginning({ expression }: EncodedRule, tokens: Tokens, { templates }: LicenseIndex): boolean {
+  const template = templates.find((other) => other.kind === 'text' && other.expression === expression);
+  const chain = template ? chainOf(tokens, 0, tokens.count, template, shapeOf(template)) : [];
+  const last = chain.at(-1);
+  if (!template || !last) return false;
+  const shared = chain.reduce((sum, { length }) => sum + length, 0);
+  const until = last.to + last.length;
+  return shared >= WHOLE * tokens.count && shared >= WHOLE * until && until < template.tokens.length / 2;
+}
+
+const WHOLE = 0.98;
 
 /** Most of the words of a notice are words of the license's own text, in its order. */
 function isFragment({ expression }: EncodedRule, tokens: Tokens, { templates }: LicenseIndex): boolean {
   const template = templates.find((other) => other.kind === 'text' && other.expression === expression);
   if (!template) return false;
-  const chain = chainOf(tokens, 0, tokens.count, template, shapeOf(template));
-  return chain.reduce((sum, { length }) => sum + length, 0) >= LEAST_SHARED * tokens.count;
+  const isHeader = templates.some(
+    (other) =>
+      other.kind === 'notice' &&
+      other.expression === expression &&
+      sharedWith(other, tokens) >= HEADER * other.tokens.length,
+  );
+  return !isHeader && sharedWith(template, tokens) >= LEAST_SHARED * tokens.count;
 }
+
+function sharedWith(template: Template, tokens: Tokens): number {
+  const chain = chainOf(tokens, 0, tokens.count, template, shapeOf(template));
+  return chain.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** So much of the notice that a license asks for makes a text that notice, though the license quotes it. */
+const HEADER = 0.5;
 
 /** A heading that the list takes for part of the text is not there. */
 function isEdge({ at, atEnd, to, toEnd, words }: Weighed, { template }: Alignment): boolean {

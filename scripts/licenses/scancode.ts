@@ -59,8 +59,8 @@ export function rulesOf(files: ReadonlyMap<string, string>, keys: ReadonlyMap<st
   for (const [name, file] of files) {
     const { head, text } = split(file);
     if (isSet(head.is_deprecated) || !isEnglish(head)) continue;
-    const kind = kindOf(head);
-    if (kind === undefined) continue;
+    const kind = isName(head, text) ? 'reference' : kindOf(head);
+    if (kind === undefined || isAcknowledgment(head, text)) continue;
     if (kind === 'none') {
       rules.push({ name, kind, expression: '', text, relevance: 100 });
       continue;
@@ -82,6 +82,23 @@ export function rulesOf(files: ReadonlyMap<string, string>, keys: ReadonlyMap<st
     });
   }
   return rules;
+}
+
+/** A tag without a word of what it is: "Python-2.0". */
+function isName(head: Head, text: string): boolean {
+  return isSet(head.is_license_tag) && text.length <= LONGEST_NAME && !/licen|spdx|classifier|[:=<>]/i.test(text);
+}
+
+const LONGEST_NAME = 30;
+
+/** "This product includes software developed at The Apache Software Foundation": under which license is not said. */
+function isAcknowledgment(head: Head, text: string): boolean {
+  return (
+    isSet(head.is_license_notice) &&
+    String(head.license_expression) === 'apache-2.0' &&
+    /developed\s+(?:at|by|for)\s/i.test(text) &&
+    !/licen/i.test(text)
+  );
 }
 
 /** Keys that stand for "some license": no answer to which. */

@@ -43,8 +43,29 @@ export function notices(tokens: Tokens, vocabulary: Vocabulary): readonly Notice
     if (notice) all.push(notice);
     at = notice ? notice.end : mention ? mention.end : at + 1;
   }
-  return all;
+  return withoutLists(all);
 }
+
+/** So many licenses named one right after the other are a list of ids, which grants nothing. */
+function withoutLists(all: readonly Notice[]): readonly Notice[] {
+  const kept: Notice[] = [];
+  let first = 0;
+  for (let index = 0; index < all.length; index += 1) {
+    const next = all[index + 1];
+    if (next && next.named - (all[index] as Notice).end < CLOSE) continue;
+    const row = all.slice(first, index + 1);
+    first = index + 1;
+    const isList = new Set(row.map(({ expression }) => expression)).size >= LIST;
+    kept.push(
+      ...row.map((one) =>
+        isList && one.kind === 'notice' ? { ...one, kind: 'reference' as const, first: one.named } : one,
+      ),
+    );
+  }
+  return kept;
+}
+
+const LIST = 6;
 
 const triggersIn = wordSet(
   'gnu gpl lgpl agpl gfdl general lesser library affero gplv1 gplv2 gplv3 gpl1 gpl2 gpl3 lgplv2 lgplv3 lgpl2 lgpl3 agplv3 agpl3 ' +
