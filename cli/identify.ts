@@ -4,6 +4,7 @@ import {
   identifyText,
   type RejectedMatch,
   renderIdentified,
+  renderSummaries,
   type TextMatch,
 } from '../core/index.js';
 import { licenseIndex, ruleName, type TextFile, textFiles } from '../core/node/index.js';
@@ -24,6 +25,7 @@ export function identifyCommand(paths: readonly string[], { format, diff, why }:
   const options = { color, differences: diff, reasons: why, ...(width === undefined ? {} : { width }) };
   const answers: IdentifiedFile[] = [];
   const told: string[] = [];
+  const expressions: string[] = [];
   let code = 0;
   for (const path of paths) {
     let isTold = false;
@@ -35,12 +37,14 @@ export function identifyCommand(paths: readonly string[], { format, diff, why }:
       if (answer.found?.expression === undefined) code = 2;
       if (format === 'json') answers.push(answer);
       else told.push(renderIdentified(answer, options));
+      if (answer.found?.expression !== undefined) expressions.push(answer.found.expression);
     }
     if (isTold) continue;
     process.stderr.write(`${path}: no file here speaks of a license\n`);
     code = 2;
   }
-  process.stdout.write(format === 'json' ? identifiedJson(answers) : told.join(''));
+  const asked = renderSummaries(expressions, options);
+  process.stdout.write(format === 'json' ? identifiedJson(answers) : `${told.join('')}${asked && `\n${asked}`}`);
   return code;
 }
 

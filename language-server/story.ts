@@ -1,5 +1,5 @@
 import type { Decision, JudgedComponent, LicenseConclusion, LicenseEvidence, NotEvaluated } from '../core/index.js';
-import { purlTitle } from '../core/index.js';
+import { purlTitle, summariesOf } from '../core/index.js';
 import type { Checked } from './checked.js';
 import { code, link, plain } from './markdown.js';
 
@@ -10,6 +10,14 @@ export function story(component: JudgedComponent, checked: Checked): string {
     `**${plain(purlTitle(component.purl))}** — ${conclusion(license)}`,
     `${OUTCOMES[decision.outcome]}: ${plain(decision.reason)}${where(decision.policy, checked)}`,
   ];
+  const summaries = 'expression' in license ? summariesOf(license.expression) : [];
+  if (summaries.length > 0)
+    lines.push(
+      summaries
+        .slice(0, MOST)
+        .map(({ license: id, summary }) => `- ${code(id)}: ${plain(summary)}`)
+        .join('\n'),
+    );
   const evidence = license.because.slice(0, MOST).map((item) => `- ${evidenceLine(item, checked)}`);
   if (evidence.length > 0) lines.push(['Evidence:', '', ...evidence, ...more(license.because.length)].join('\n'));
   const ways = component.paths

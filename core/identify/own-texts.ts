@@ -1,6 +1,7 @@
 import type { Expression, LicenseTerm } from '../model/expression.js';
 import type { LicenseEvidence } from '../model/license.js';
 import { parseExpression } from '../spdx/parse.js';
+import { termsIn } from '../spdx/terms.js';
 
 /**
  * Whether a license file of a package speaks of the package itself. What lists the licenses of things bundled with it
@@ -44,22 +45,17 @@ export function besides(
   texts: Expression,
   critical: boolean,
 ): { readonly kind: 'agree' | 'differ' } | { readonly kind: 'more'; readonly terms: readonly Expression[] } {
-  const known = new Set(termsOf(declared).map((term) => baseOf(term, true)));
+  const known = new Set(termsIn(declared).map((term) => baseOf(term, true)));
   const isKnown = (term: LicenseTerm): boolean => known.has(baseOf(term, critical));
-  if (texts.kind === 'or' && texts.operands.some((operand) => termsOf(operand).every(isKnown)))
+  if (texts.kind === 'or' && texts.operands.some((operand) => termsIn(operand).every(isKnown)))
     return { kind: 'agree' };
-  const terms = termsOf(texts);
+  const terms = termsIn(texts);
   const others = terms.filter((term) => !isKnown(term));
   if (others.length === 0) return { kind: 'agree' };
   const isBase = (term: LicenseTerm): boolean => known.has(baseOf(term, false));
   if (others.length === terms.length && !terms.every(isBase)) return { kind: 'differ' };
   const parts = texts.kind === 'and' ? texts.operands : [texts];
-  return { kind: 'more', terms: parts.filter((part) => !termsOf(part).every(isKnown)) };
-}
-
-function termsOf(expression: Expression): readonly LicenseTerm[] {
-  if (expression.kind === 'and' || expression.kind === 'or') return expression.operands.flatMap(termsOf);
-  return expression.kind === 'license' ? [expression] : [];
+  return { kind: 'more', terms: parts.filter((part) => !termsIn(part).every(isKnown)) };
 }
 
 /**

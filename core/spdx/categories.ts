@@ -2,17 +2,36 @@ import type { LicenseCategory, LicenseTerm } from '../model/expression.js';
 import { EXCEPTION_TABLE } from './exception-table.js';
 import { knownLicense } from './identifiers.js';
 import { REFERENCE_TABLE } from './reference-table.js';
+import { RESTRICTED_TABLE } from './restricted-table.js';
 
 /**
  * What kind of license a term is; undefined when no row says so, and then no category of a policy allows it.
  * An exception is judged together with its license: a pair without a row is uncategorized.
  */
 export function categoryOf({ id, exception }: LicenseTerm): LicenseCategory | undefined {
-  const alone = knownLicense(id)?.category ?? REFERENCES.get(id.toLowerCase());
+  const alone = knownLicense(id)?.category ?? categoryOfReference(id.toLowerCase());
   if (exception === undefined || alone === undefined) return alone;
   const pair = PAIRS.get(`${stemOf(id)} ${exception}`) ?? PAIRS.get(`${id} ${exception}`);
   return pair === 'same' ? alone : pair;
 }
+
+/** Rows decided by hand come first; ScanCode's own word on a name of theirs only restricts. */
+function categoryOfReference(id: string): LicenseCategory | undefined {
+  const known = REFERENCES.get(id);
+  if (known !== undefined || !id.startsWith(THEIRS)) return known;
+  restricted ??= new Map(
+    Object.entries(RESTRICTED_TABLE).flatMap(([category, names]) =>
+      names
+        .trim()
+        .split(/\s+/)
+        .map((name) => [name.toLowerCase(), category as LicenseCategory] as const),
+    ),
+  );
+  return restricted.get(id.slice(THEIRS.length));
+}
+
+const THEIRS = 'licenseref-scancode-';
+let restricted: ReadonlyMap<string, LicenseCategory> | undefined;
 
 /** "GPL" of "GPL-2.0-or-later". */
 function stemOf(id: string): string | undefined {

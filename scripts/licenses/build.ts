@@ -9,10 +9,23 @@ import { asListed } from './own-template.js';
 import { GAP } from './pattern.js';
 import { type KnownText, licensesOf, rulesOf } from './scancode.js';
 import { type TemplateText, templatesIn } from './spdx-template.js';
+import { licenseTable, restrictedTable } from './table.js';
 import { finalWords, learner, sameWords } from './words.js';
 
-/** Makes the index of licenses, and the names of its rules, from its two inputs. The same inputs give the same bytes. */
-export async function buildIndex(folder: string): Promise<{ readonly index: Buffer; readonly names: string }> {
+/** What is made of the two inputs. */
+export interface Built {
+  /** The index of licenses. */
+  readonly index: Buffer;
+  /** The names of its rules, one a line. */
+  readonly names: string;
+  /** Every id with its name and ScanCode's keys, in tab-separated columns. */
+  readonly table: string;
+  /** Source: which names outside of the SPDX list restrict. */
+  readonly restricted: string;
+}
+
+/** Makes all that comes of the two inputs. The same inputs give the same bytes. */
+export async function buildIndex(folder: string): Promise<Built> {
   const spdx = await spdxFiles(folder);
   const scancode = await scancodeFiles(folder);
   const templates: TemplateText[] = [];
@@ -42,7 +55,12 @@ export async function buildIndex(folder: string): Promise<{ readonly index: Buff
   const textOf = new Map(known.map((text) => [text.name, text]));
   const listed = rules.map((rule) => asListed(rule, textOf.get(rule.name) as KnownText, draft));
   const index = encode({ ...parts, rules: listed });
-  return { index, names: `${rules.map(({ name }) => name).join('\n')}\n` };
+  return {
+    index,
+    names: `${rules.map(({ name }) => name).join('\n')}\n`,
+    table: licenseTable(keys, templates),
+    restricted: restrictedTable(keys),
+  };
 }
 
 /** A word that is so often in templates is no typing mistake. */

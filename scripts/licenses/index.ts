@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import { buildIndex } from './build.js';
+import { type Built, buildIndex } from './build.js';
 import { INPUTS } from './inputs.js';
 
 /**
@@ -16,12 +16,16 @@ const INDEX = 'core/match/data/licenses.bin';
 const NAMES = 'core/match/data/rule-names.br';
 
 const folder = mkdtempSync(join(tmpdir(), 'licit-licenses-'));
-const missing = gathered();
-if (missing !== undefined) console.log(`skipped, because ${missing}`);
-else {
-  const { index, names } = await buildIndex(folder);
-  if (process.argv.includes('--check')) check(index, names);
-  else write(index, names);
+try {
+  const missing = gathered();
+  if (missing !== undefined) console.log(`skipped, because ${missing}`);
+  else {
+    const files = filesOf(await buildIndex(folder));
+    if (process.argv.includes('--check')) check(files);
+    else for (const [file, bytes] of files) writeFileSync(file, bytes);
+  }
+} finally {
+  rmSync(folder, { recursive: true });
 }
 
 /** Brings the inputs together; what is missing where one is not at hand. */
@@ -43,32 +47,41 @@ function gathered(): string | undefined {
   return undefined;
 }
 
-function check(index: Buffer, names: string): void {
-  const isFresh =
-    readFileSync(INDEX).equals(index) && brotliDecompressSync(readFileSync(NAMES)).toString('utf8') === names;
-  console.log(isFresh ? `${INDEX} is what its inputs make` : `${INDEX} is stale: run npm run licenses`);
-  process.exitCode = isFresh ? 0 : 1;
+function filesOf({ index, names, table, restricted }: Built): ReadonlyMap<string, Buffer> {
+  return new Map([
+    [INDEX, index],
+    [NAMES, brotliCompressSync(names, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })],
+    ['core/match/data/ORIGIN.md', Buffer.from(originOf(index))],
+    ['core/match/data/licenses.tsv', Buffer.from(table)],
+    ['core/spdx/restricted-table.ts', Buffer.from(restricted)],
+  ]);
 }
 
-function write(index: Buffer, names: string): void {
-  writeFileSync(INDEX, index);
-  writeFileSync(NAMES, brotliCompressSync(names, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
-  writeFileSync('core/match/data/ORIGIN.md', originOf(index));
-  console.log(`${INDEX}: ${index.length} bytes`);
+function check(files: ReadonlyMap<string, Buffer>): void {
+  for (const [file, bytes] of files) {
+    const isFresh = file === NAMES ? isSameText(file, bytes) : readFileSync(file).equals(bytes);
+    console.log(isFresh ? `${file} is what its inputs make` : `${file} is stale: run npm run licenses`);
+    if (!isFresh) process.exitCode = 1;
+  }
+}
+
+/** Another version of the compressor may give other bytes. */
+function isSameText(file: string, bytes: Buffer): boolean {
+  return brotliDecompressSync(readFileSync(file)).equals(brotliDecompressSync(bytes));
 }
 
 function originOf(index: Buffer): string {
   const rows = Object.values(INPUTS).map(({ file, sha256, says }) => `- ${file}: ${says}; SHA-256 \`${sha256}\``);
   return `# Where the index of licenses comes from
 
-\`npm run licenses\` makes \`licenses.bin\` and \`rule-names.br\` from these files and no other; the same files give the same bytes.
+\`npm run licenses\` makes what is here, and \`core/spdx/restricted-table.ts\`, from these files and no other; the same files give the same bytes.
 
 ${rows.join('\n')}
 
 The index holds the SPDX list's texts as numbers of words with the parts that may differ, and of ScanCode's rules and licenses
 (Copyright (c) nexB Inc. and others, CC-BY-4.0) hashes, expressions and kinds, not their words. Changed by us: expressions are
 those of the current SPDX list; a rule whose words are a text of the list has the list's id; rules that are not in
-English, or only say that some license is meant, are left out.
+English, or only say that some license is meant, are left out. \`licenses.tsv\` says which id each of ScanCode's keys became.
 
 SHA-256 of licenses.bin: \`${createHash('sha256').update(index).digest('hex')}\`
 `;

@@ -127,7 +127,7 @@ function currentId(key: string, head: Head, isException: boolean): string {
   const own = head.spdx_license_key;
   if (typeof own === 'string' && own.startsWith('LicenseRef-')) return own;
   if (typeof own === 'string' && knownLicense(own)) return canonical(own) ?? own;
-  return `LicenseRef-scancode-${key}`;
+  return `LicenseRef-scancode-${key.replace(/[^a-zA-Z0-9.-]/g, '-')}`;
 }
 
 /** Undefined when it is no expression. A LicenseRef after WITH is an AdditionRef. */

@@ -81,6 +81,22 @@ describe('a deprecated id', () => {
   });
 });
 
+describe("ScanCode's own word on a name of theirs", () => {
+  test.each([
+    ['LicenseRef-scancode-amazon-sl', 'proprietary'],
+    ['LicenseRef-scancode-Amazon-SL', 'proprietary'],
+    ['LicenseRef-scancode-bitwarden-1.0', 'source-available'],
+    ['LicenseRef-scancode-cc-nc-1.0', 'non-commercial'],
+    ['LicenseRef-scancode-polyform-strict-1.0.0', 'non-commercial'],
+    ['LicenseRef-scancode-odb-ncuel', undefined],
+    ['LicenseRef-scancode-moonshot-ai-modified-mit-2025', undefined],
+    ['LicenseRef-scancode-public-domain', undefined],
+    ['LicenseRef-amazon-sl', undefined],
+  ] as const)('restricts and never allows: %s is %s', (id, expected) => {
+    expect(category(id)).toBe(expected);
+  });
+});
+
 describe('what must never be taken for permissive', () => {
   test.each([
     ['AGPL-3.0-only', 'network-copyleft'],

@@ -160,7 +160,11 @@ describe('licit identify', () => {
     expect(code).toBe(0);
     expect(out).toBe(
       'a.c: MIT OR Apache-2.0\n  tag of MIT OR Apache-2.0, line 2\n' +
-        'LICENSE: MIT\n  text of MIT, lines 1-21\n  copyright: Copyright (c) Matteo Collina and Undici contributors\n',
+        'LICENSE: MIT\n  text of MIT, lines 1-21\n  copyright: Copyright (c) Matteo Collina and Undici contributors\n' +
+        '\nWhat the licenses ask\n' +
+        '  MIT (permissive): Use, change, sell and pass on for any purpose; keep the copyright and license notice.\n' +
+        '  Apache-2.0 (permissive): Use, change, sell and pass on for any purpose; keep the copyright and license notice. ' +
+        'Say which files were changed and pass the NOTICE file on; the patent license ends for whoever sues over patents.\n',
     );
   });
 
@@ -169,6 +173,12 @@ describe('licit identify', () => {
     const { code, out } = await licit(['identify', 'x'], { cwd });
     expect([code, out.split('\n')[0]]).toEqual([0, 'x/LICENSE: MIT']);
     expect(out).not.toContain('main.js');
+  });
+
+  it('says so where no file of a folder speaks of one', async () => {
+    const cwd = folderWith({ 'x/main.js': 'run();\n' });
+    const { code, out, err } = await licit(['identify', 'x'], { cwd });
+    expect([code, out, err]).toEqual([2, '', 'x: no file here speaks of a license\n']);
   });
 
   it('shows with --diff what was changed, and with --why by what it is known', async () => {
