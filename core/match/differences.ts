@@ -38,7 +38,7 @@ export function weighed(
     const words = Math.max(added.length, removed.length);
     if (
       isOtherHolder(change, added, tokens, template, licenses, traits) ||
-      isFilledIn(change, added, removed, tokens, template, licenses, traits) ||
+      isFilledIn(change, added, tokens, template, licenses, traits) ||
       isEquivalent(added, removed, tokens, licenses, traits)
     )
       return [{ ...change, words, equivalent: true, critical: false }];
@@ -180,9 +180,8 @@ function isOtherHolder(
 
 /** The notice at the end of GNU's licenses, with a program and its author where the license says how to apply it. */
 function isFilledIn(
-  { to }: Change,
+  { to, toEnd }: Change,
   added: readonly number[],
-  removed: readonly number[],
   tokens: Tokens,
   { expression, tokens: words }: Template,
   { words: vocabulary }: LicenseIndex,
@@ -192,8 +191,8 @@ function isFilledIn(
     /^[AL]?GPL-/.test(expression) &&
     to >= APPENDIX * words.length &&
     added.length <= LONGEST_NAME &&
-    removed.length > 0 &&
-    removed.every((word) => TO_FILL_IN.has(vocabulary.word(word))) &&
+    toEnd > to &&
+    words.subarray(to, toEnd).every((word) => TO_FILL_IN.has(vocabulary.word(word))) &&
     !added.some((at) => traits.isWeighty(tokens, at))
   );
 }

@@ -93,11 +93,36 @@ describe('a text with other words', () => {
   });
 });
 
+describe('a real license file', () => {
+  const texts = (name: string) => readFileSync(`test/corpus/license-texts/${name}`, 'utf8');
+
+  it.each([
+    ['skulpt-LGPL.txt', 'LGPL-2.1-only', 'an old address of the Free Software Foundation'],
+    ['lame-COPYING.txt', 'LGPL-2.0-only', 'an old address, and "a brief idea" where a program is described'],
+    ['glpk-LICENSE.txt', 'GPL-3.0-only', 'its own names where the license says how to apply it'],
+    ['chainlink-BUSL.txt', 'BUSL-1.1', 'its own parameters'],
+    ['uniswap-BUSL.txt', 'BUSL-1.1', 'its own parameters, as a list'],
+  ])('%s is %s with %s', (name, expression) => {
+    expect(identified(texts(name)).expression).toBe(expression);
+  });
+
+  it.each([
+    ['{fullname}', '{fullname} without warranty'],
+    ['a free, copyleft license', 'a project license'],
+    ['other kinds of works', 'some kinds of works'],
+  ])('is modified where "%s" is "%s"', (own, other) => {
+    const gpl = texts('glpk-LICENSE.txt');
+    expect(gpl).toContain(own);
+    expect(identified(gpl.replace(own, other)).expression).toBe('LicenseRef-modified-GPL-3.0-only');
+  });
+});
+
 describe('a text of no license', () => {
   test.each([
     ['', 'nothing'],
     ['The quick brown fox jumps over the lazy dog.', 'a sentence'],
     ['export const LICENSES = ["MIT", "ISC", "Apache-2.0", "GPL-3.0-only"];', 'a list of ids'],
+    ['Known: GPL-2.0, LGPL-2.1, AGPL-3.0, MPL-2.0, EPL-1.0, EPL-2.0, CC-BY-4.0, CC-BY-SA-3.0.', 'a list in prose'],
     ['You can read about free software licenses in many places, and some people prefer one to the other.', 'prose'],
   ])('%s', (text) => {
     expect(identified(text).matches.filter(({ kind }) => kind === 'text' || kind === 'notice')).toEqual([]);

@@ -92,7 +92,7 @@ function noticeOf(words: Reader, mention: Mention): Notice | undefined {
   if (expression === undefined) return undefined;
   const end = Math.max(mention.end, stated?.end ?? 0);
   const isGrant = stated
-    ? hasPhrase(words, GRANTS, from, mention.first)
+    ? hasPhrase(words, GRANTS, from, mention.first) || isHeaded(words, from, mention.first)
     : hasPhrase(words, VERBS, Math.max(from, mention.first - NEAR), mention.first);
   if (!isGrant && !mention.family.gnu) return undefined;
   const name = `${mention.family.id} ${stated ? 'with a version' : 'without a version'}`;
@@ -212,6 +212,15 @@ const VERBS = phrases(
   'licensed\nlicenced\nreleased\ndistributed\navailable\nprovided\npublished\ncovered\nredistribute\nredistributed\ncopied\noffered\nrelicensed',
 );
 
+/** "License: GPL-2.0": the word stands before the name, and is not itself a part of a name ("license-checker"). */
+function isHeaded(words: Reader, from: number, first: number): boolean {
+  for (let at = Math.max(from, first - HEAD); at < first; at += 1)
+    if ((words.word(at) === 'license' || words.word(at) === 'licence') && !words.glued(at)) return true;
+  return false;
+}
+
+const HEAD = 5;
+
 /** Words that grant. */
 const GRANTS = phrases(`
   under
@@ -220,8 +229,6 @@ const GRANTS = phrases(`
   distributed
   licensed
   licenced
-  license
-  licence
   released
   covered by
   subject to
@@ -232,5 +239,4 @@ const GRANTS = phrases(`
   available under
   copied only under
   dual
-  gpl
 `);

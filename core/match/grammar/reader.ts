@@ -5,10 +5,12 @@ export interface Reader {
   readonly count: number;
   /** In lower case; "" outside the text. */
   word(at: number): string;
-  /** A sentence or a paragraph ends with this word. */
+  /** A sentence or a paragraph ends with this word, or a string or field in program text. */
   ends(at: number): boolean;
   /** Only a full stop stands between this word and the next. */
   joined(at: number): boolean;
+  /** Nothing stands between this word and the next but "-", "_", "." or "/": both are parts of one name. */
+  glued(at: number): boolean;
   /** Whether these words stand at a place, in a row. */
   has(at: number, ...words: readonly string[]): boolean;
 }
@@ -30,9 +32,11 @@ export function reader({ text, count, starts, ends, flags }: Tokens): Reader {
       if (at < 0 || at + 1 >= count) return true;
       if (((flags[at + 1] as number) & PARAGRAPH) !== 0) return true;
       const between = text.slice(ends[at], Math.min(starts[at + 1] as number, (ends[at] as number) + 12));
-      return /^["')\]]*[.!?]["')\]]*\s/.test(between) && !ABBREVIATIONS.has(word(at));
+      if (/^["')\]]*[.!?]["')\]]*\s/.test(between) && !ABBREVIATIONS.has(word(at))) return true;
+      return CODE.test(between);
     },
     joined: (at) => at + 1 < count && text.slice(ends[at], starts[at + 1]) === '.',
+    glued: (at) => at + 1 < count && /^[-_./]$/.test(text.slice(ends[at], starts[at + 1])),
     has: (at, ...wanted) => wanted.every((one, index) => word(at + index) === one),
   };
 }
@@ -43,6 +47,9 @@ export function sentenceStart(words: Reader, at: number, farthest: number): numb
   while (from > 0 && at - from < farthest && !words.ends(from - 1)) from -= 1;
   return from;
 }
+
+/** Punctuation of programs and data, which no sentence goes over: the end of a field or of a string in a list. */
+const CODE = /["'`]\s*(?:[:\]}]|,\s*["'`\]}\n]|=>)|=>|[[{=:]\s*["'`]/;
 
 /** A full stop after these is no end. */
 const ABBREVIATIONS = new Set(['v', 'ver', 'vers', 'inc', 'no', 'e', 'i', 'eg', 'ie', 'st', 'co', 'ltd', 'version']);
