@@ -6,6 +6,8 @@ import { hostile } from './hostile.js';
 import { licensecheck } from './licensecheck.js';
 import { licensee } from './licensee.js';
 import { mutations } from './mutations.js';
+import { negatives } from './negatives.js';
+import { npm } from './npm.js';
 import { scenarios } from './scenarios.js';
 import { indexSize, speed } from './speed.js';
 import { variants } from './variants.js';
@@ -20,6 +22,8 @@ const FIGURES: Readonly<Record<string, () => Figure | readonly Figure[] | Promis
   licensecheck,
   scenarios,
   licensee,
+  npm,
+  negatives,
   mutations,
   speed,
   index: indexSize,
