@@ -1,7 +1,8 @@
 import { basename, extname } from 'node:path';
 
 const QUOTED = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/;
-const TEMPLATE = /`(?:\\.|[^`\\])*`/;
+/** A quote in a regular expression opens none: what seems to hold a line of comment is no string. */
+const TEMPLATE = /`(?:\\.|(?!^[ \t]*\/[/*])[^`\\])*`/;
 const SLASHES = /\/\*[\s\S]*?\*\/|(?:^[ \t]*\/\/[^\n]*\n?)+|\/\/[^\n]*/;
 const HASHES = /(?:^[ \t]*#(?!(?:include|define|if|ifdef|ifndef|endif|pragma)\b)[^\n]*\n?)+/;
 const DASHES = /(?:^[ \t]*--[^\n]*\n?)+|--\[\[[\s\S]*?\]\]|\{-[\s\S]*?-\}/;
@@ -29,7 +30,7 @@ const LANGUAGES: readonly (readonly [endings: string, strings: readonly RegExp[]
 
 /** What speaks of the rights in a file, and not only of licenses. */
 const BANNER =
-  /copyright|\(c\)|©|spdx-|@licen[sc]e|@preserve|licen[sc]ed?(?: under| by|:)|all rights reserved|public domain/i;
+  /copyright|\(c\)|©|spdx-|@licen[sc]e|@preserve|licen[sc]ed\b|licen[sc]e:|under (?:an?|the)\s+[\w. ]*licen[sc]e|public licen[sc]e|all rights reserved|public domain/i;
 
 /** What may stand before a file's first comment. */
 const PROLOGUE =
@@ -45,8 +46,9 @@ export function withoutBanners(source: string, path: string): string {
   if (!comments) return text;
   let headEnds: number | undefined = 0;
   return text.replace(comments, (found, comment: string | undefined, at: number) => {
+    if (comment === undefined) return found;
     if (headEnds !== undefined && !PROLOGUE.test(text.slice(headEnds, at))) headEnds = undefined;
-    if (comment === undefined || (headEnds === undefined && !BANNER.test(comment))) return found;
+    if (headEnds === undefined && !BANNER.test(comment)) return found;
     if (headEnds !== undefined) headEnds = at + found.length;
     return found.replace(/[^\n]+/g, '');
   });

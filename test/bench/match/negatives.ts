@@ -31,7 +31,8 @@ export function negatives(): readonly Figure[] {
     if (!files) missing += 1;
     for (const [path, source] of files ?? []) {
       const kind = named().get(pin)?.get(path) ?? 'source';
-      const text = kind === 'prose' ? withoutOwnSections(source) : withoutBanners(source, path);
+      const bare = withoutBanners(source, path);
+      const text = kind === 'prose' ? withoutOwnSections(bare) : bare;
       const digest = createHash('sha256').update(text).digest('hex');
       if (text.trim().length < 100 || seen.has(digest) || exempt.has(`${pin} ${path}`)) continue;
       seen.add(digest);
