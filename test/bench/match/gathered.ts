@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
 /** What `npm run bench:gather` keeps: other people's files, which are not kept in this repository. */
-export const GATHERED = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'licit-bench', 'gathered');
+const GATHERED = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'licit-bench', 'gathered');
 
 /** A label's text, named by its digest. */
 export function textFile(sha256: string): string {

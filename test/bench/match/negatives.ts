@@ -25,12 +25,13 @@ export function negatives(): readonly Figure[] {
   const tallies = new Map<Kind, Tally>();
   const seen = new Set<string>();
   const exempt = new Set(table('negatives-exempt.tsv').map(([pin, path]) => `${pin} ${path}`));
+  const others = named();
   let missing = 0;
-  for (const pin of new Set([...sourcePins(), ...named().keys()])) {
+  for (const pin of new Set([...sourcePins(), ...others.keys()])) {
     const files = readSources(pin);
     if (!files) missing += 1;
     for (const [path, source] of files ?? []) {
-      const kind = named().get(pin)?.get(path) ?? 'source';
+      const kind = others.get(pin)?.get(path) ?? 'source';
       const bare = withoutBanners(source, path);
       const text = kind === 'prose' ? withoutOwnSections(bare) : bare;
       const digest = createHash('sha256').update(text).digest('hex');

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
-import { GATHERED } from './gathered.js';
 
 /** npm's at once, and packages for each. */
 const AT_ONCE = 3;
@@ -22,7 +22,7 @@ export interface Packed {
 
 /**
  * Downloads packages by the user's own npm, from the registry that is set for it: each once, a few at a time. Nothing
- * is unpacked to disk or run, and no tarball is kept.
+ * is unpacked to disk or run, and no tarball is kept. Throws when npm gets none of a batch.
  */
 export async function eachPackage(
   pins: readonly string[],
@@ -36,17 +36,19 @@ export async function eachPackage(
 
   async function worker(): Promise<void> {
     for (let batch = batches.shift(); batch; batch = batches.shift()) {
-      mkdirSync(GATHERED, { recursive: true });
-      const folder = mkdtempSync(join(GATHERED, 'packed-'));
+      const folder = mkdtempSync(join(tmpdir(), 'licit-packed-'));
       try {
         // One that cannot be had ends the batch; those after it are asked for alone.
         await pack(batch, folder);
+        let had = 0;
         for (const pin of batch) {
           const path = join(folder, tarballName(pin));
           if (!existsSync(path)) await pack([pin], folder);
+          if (existsSync(path)) had += 1;
           visit({ pin, files: await filesIn(path, (name, size) => isWanted(pin, name, size)) });
           rmSync(path, { force: true });
         }
+        if (had === 0 && batch.length > 1) throw new Error('npm pack gets no package: is the registry reachable?');
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }
