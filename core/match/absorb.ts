@@ -30,7 +30,24 @@ export function absorb(kept: readonly Kept[], tokens: Tokens, licenses: LicenseI
     const isInside = last !== undefined && last.end > first;
     all.push({ ...found, first: isInside ? last.end : first });
   }
+  return withSupplement(all);
+}
+
+/** The SPDX list has the text of the GPL behind that of the LGPL 3.0, which builds on it: both are one license. */
+function withSupplement(kept: readonly Kept[]): readonly Kept[] {
+  const all: Kept[] = [];
+  for (const found of kept) {
+    const before = all.at(-1);
+    const isBehind = before !== undefined && found.first - before.end <= LONGEST_HEADING;
+    if (isBehind && isWhole(before, 'LGPL-3.0-only') && isWhole(found, 'GPL-3.0-only'))
+      all[all.length - 1] = { ...before, end: found.end };
+    else all.push(found);
+  }
   return all;
+}
+
+function isWhole({ kind, class: of, expression }: Kept, license: string): boolean {
+  return kind === 'text' && (of === 'exact' || of === 'equivalent') && expression === license;
 }
 
 /** "Released under the BSD license:" before a text of that family, which says which one is meant. */

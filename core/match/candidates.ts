@@ -94,12 +94,14 @@ function ranked(
     if (!open) return;
     const template = templates[open.template] as Template;
     const free = freeShare(open, template, taken);
-    const share = Math.min(1, open.hits / Math.max(1, (counts[open.template] as number) * free));
+    const extent = extentOf(open, template, taken.length - 1);
+    const room = (extent.end - extent.first) / template.tokens.length;
+    const share = Math.min(1, room, open.hits / Math.max(1, (counts[open.template] as number) * free));
     const isMostlyTaken = free < 0.5;
     if (isMostlyTaken ? open.hits >= LEAST_BESIDE : open.hits >= LEAST_HITS || share >= LEAST_SHARE)
       candidates.push({
         template,
-        ...extentOf(open, template, taken.length - 1),
+        ...extent,
         common: Math.ceil(share * template.tokens.length) + GRAM,
         rank: template.tokens.length * free * share ** 3,
       });

@@ -39,6 +39,7 @@ export function weighed(
     if (
       isOtherHolder(change, added, tokens, template, licenses, traits) ||
       isFilledIn(change, added, tokens, template, licenses, traits) ||
+      isOtherCopyright(change, tokens, template, licenses) ||
       isEquivalent(added, removed, tokens, licenses, traits)
     )
       return [{ ...change, words, equivalent: true, critical: false }];
@@ -221,3 +222,22 @@ function isCopyrightStatement({ text, starts, ends }: Tokens, { at, atEnd }: Cha
 }
 
 const LONGEST_STATEMENT = 120;
+
+/** Another name in the line that says whose the words of the license are. */
+function isOtherCopyright(
+  { at, atEnd, to, toEnd }: Change,
+  { text, starts, ends }: Tokens,
+  { tokens: words }: Template,
+  { words: vocabulary }: LicenseIndex,
+): boolean {
+  const before = words.subarray(Math.max(0, to - LONGEST_NAME), to);
+  if (toEnd === to || toEnd - to > LONGEST_NAME || !before.includes(vocabulary.id('copyright'))) return false;
+  if (!words.subarray(to, toEnd).every((word) => IN_HOLDER.test(vocabulary.word(word)))) return false;
+  const place = starts[Math.max(0, at - 1)] as number;
+  const [line = ''] = text.slice(text.lastIndexOf('\n', place) + 1, place + LONGEST_STATEMENT).split('\n');
+  const last = atEnd > at ? (ends[atEnd - 1] as number) : place;
+  return /copyright/i.test(line) && isCopyrightOnly(line) && !text.slice(place, last).includes('\n');
+}
+
+const IN_HOLDER =
+  /^(?:\d{4}|the|free|software|foundation|inc|https?|fsf|org|year|name|of|author|holder|s|c|copyright)$/;

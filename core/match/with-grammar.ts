@@ -20,13 +20,18 @@ export function withGrammar(found: readonly Found[], notices: readonly Notice[])
       (other) =>
         isRelated(other, notice) && overlap(other, notice) >= 0.5 * Math.min(end - first, other.end - other.first),
     );
-    if (notice.kind === 'reference' && rivals.length > 0) continue;
+    if (notice.kind === 'reference' && rivals.some((rival) => rival.end - rival.first >= end - first)) continue;
     const same = rivals.find(
       ({ expression }) => expression.split(/[()\s]+/).includes(notice.expression) || expression === notice.expression,
     );
-    const others = rivals.filter(({ kind, expression }) => kind !== 'reference' && isCompound(expression));
     if (same && same.kind !== 'reference') continue;
-    if (others.length > 0) continue;
+    const joined = rivals.find(({ expression }) => isCompound(expression));
+    if (joined) {
+      // Known words name several licenses at once, and what stands before them grants.
+      if (joined.kind === 'reference' && notice.kind === 'notice')
+        all[all.indexOf(joined)] = { ...joined, kind: 'notice', class: 'exact' };
+      continue;
+    }
     for (const rival of rivals) all.splice(all.indexOf(rival), 1);
     all.push({
       kind: notice.kind,

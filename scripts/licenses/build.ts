@@ -1,10 +1,11 @@
 import { readLicenseIndex } from '../../core/match/license-index.js';
 import { regionsOf } from '../../core/match/regions.js';
 import { tokenize } from '../../core/match/tokens.js';
+import { isLeftToGrammar } from './by-grammar.js';
 import { compileRules, compileTemplates } from './compile.js';
 import { encode } from './encode.js';
 import { INPUTS, scancodeFiles, spdxFiles } from './inputs.js';
-import { withOutside } from './outside.js';
+import { withBeginning, withOutside } from './outside.js';
 import { asListed } from './own-template.js';
 import { GAP } from './pattern.js';
 import { type KnownText, licensesOf, rulesOf } from './scancode.js';
@@ -29,7 +30,8 @@ export async function buildIndex(folder: string): Promise<Built> {
   const spdx = await spdxFiles(folder);
   const scancode = await scancodeFiles(folder);
   const templates: TemplateText[] = [];
-  for (const [name, xml] of spdx) if (name.endsWith('.xml')) templates.push(...templatesIn(xml).map(withOutside));
+  for (const [name, xml] of spdx)
+    if (name.endsWith('.xml')) templates.push(...templatesIn(xml).map(withOutside).flatMap(withBeginning));
   for (const { id, text } of templates)
     if (regionsOf(text.trim()).reduce((sum, { start, end }) => sum + end - start, 0) < text.trim().length)
       throw new Error(`${id} has stretches that would not be read: LAW lacks a word of it`);
@@ -42,7 +44,10 @@ export async function buildIndex(folder: string): Promise<Built> {
     known.map(({ text }) => text),
   );
   const { words, pairs, vocabulary } = finalWords(counts, same);
-  const rules = compileRules(known, vocabulary);
+  const rules = compileRules(
+    known.filter((text) => !isLeftToGrammar(text, vocabulary)),
+    vocabulary,
+  );
   const parts = {
     words,
     same: pairs,

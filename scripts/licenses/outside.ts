@@ -19,3 +19,12 @@ export function withOutside(template: TemplateText): TemplateText {
   }
   return parts.length === 0 ? template : { ...template, parts: [...parts, ...template.parts] };
 }
+
+/** The list has the text of the GPL behind that of the LGPL 3.0, which most files that have the LGPL are without. */
+export function withBeginning(template: TemplateText): readonly TemplateText[] {
+  if (!template.id.startsWith('LGPL-3.0') || template.kind !== 'text') return [template];
+  const end = template.text.search(/GNU GENERAL PUBLIC LICENSE\s+Version 3/);
+  if (end < 0) throw new Error(`${template.id} has no second license in it`);
+  const parts = template.parts.filter((part) => part.end <= end);
+  return [template, { ...template, text: template.text.slice(0, end), parts }];
+}

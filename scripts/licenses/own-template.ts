@@ -25,7 +25,7 @@ const NEAR = 0.9;
  * has the id of the list, whatever ScanCode calls it; one that says it is a license and is not quite its template is
  * `modified`, or `equivalent`.
  */
-export function asListed(rule: EncodedRule, { name, text }: KnownText, licenses: LicenseIndex): EncodedRule {
+export function asListed(rule: EncodedRule, { text }: KnownText, licenses: LicenseIndex): EncodedRule {
   if (rule.kind === 'none' || rule.tokens.length < SHORTEST) return rule;
   const tokens = tokenize(text, licenses.words);
   const { count } = tokens;
@@ -49,22 +49,8 @@ export function asListed(rule: EncodedRule, { name, text }: KnownText, licenses:
     return isFragment(rule, tokens, licenses) ? { ...rule, kind: 'text', class: 'modified' } : rule;
   if (rule.kind !== 'text') return rule;
   const own = licenses.templates.some(({ kind, expression }) => kind !== 'notice' && expression === rule.expression);
-  if (own && name.endsWith('.LICENSE') && isBeginning(rule, tokens, licenses)) return { ...rule, class: 'equivalent' };
   return own ? { ...rule, class: 'modified' } : rule;
 }
-
-/** The list has the words of another license behind the license itself: those of the GPL behind the LGPL 3.0. */
-function isBeginning({ expression }: EncodedRule, tokens: Tokens, { templates }: LicenseIndex): boolean {
-  const template = templates.find((other) => other.kind === 'text' && other.expression === expression);
-  const chain = template ? chainOf(tokens, 0, tokens.count, template, shapeOf(template)) : [];
-  const last = chain.at(-1);
-  if (!template || !last) return false;
-  const shared = chain.reduce((sum, { length }) => sum + length, 0);
-  const until = last.to + last.length;
-  return shared >= WHOLE * tokens.count && shared >= WHOLE * until && until < template.tokens.length / 2;
-}
-
-const WHOLE = 0.98;
 
 /** Most of the words of a notice are words of the license's own text, in its order. */
 function isFragment({ expression }: EncodedRule, tokens: Tokens, { templates }: LicenseIndex): boolean {

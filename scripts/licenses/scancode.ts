@@ -60,7 +60,7 @@ export function rulesOf(files: ReadonlyMap<string, string>, keys: ReadonlyMap<st
     const { head, text } = split(file);
     if (isSet(head.is_deprecated) || !isEnglish(head)) continue;
     const kind = isName(head, text) ? 'reference' : kindOf(head);
-    if (kind === undefined || isAcknowledgment(head, text)) continue;
+    if (kind === undefined || isAcknowledgment(head, text) || isVague(name, text)) continue;
     if (kind === 'none') {
       rules.push({ name, kind, expression: '', text, relevance: 100 });
       continue;
@@ -94,16 +94,23 @@ const LONGEST_NAME = 30;
 /** "This product includes software developed at The Apache Software Foundation": under which license is not said. */
 function isAcknowledgment(head: Head, text: string): boolean {
   return (
-    isSet(head.is_license_notice) &&
     String(head.license_expression) === 'apache-2.0' &&
     /developed\s+(?:at|by|for)\s/i.test(text) &&
     !/licen/i.test(text)
   );
 }
 
+/** "Crown copyright", the first line of GNU's licenses, the address of their publisher: nothing to tell a license by. */
+function isVague(name: string, text: string): boolean {
+  return /fsf_address/.test(name) || VAGUE.test(text.replace(/\W+/g, ' ').trim());
+}
+
+const VAGUE =
+  /^(?:crown copyright|good purposes)$|changing it is not allowed$|other third party and contributor rights|^strictly confidential$/i;
+
 /** Keys that stand for "some license": no answer to which. */
 const UNCLEAR =
-  /^(?:unknown|free-unknown|unknown-license-reference|unknown-spdx|see-license|generic-.*|warranty-disclaimer|.*-unknown|no-license|not-a-license)$/;
+  /^(?:unknown|free-unknown|unknown-license-reference|unknown-spdx|see-license|generic-.*|warranty-disclaimer|.*-unknown|no-license|not-a-license|philippe-de-muyter)$/;
 
 function isUnclear(keys: readonly string[]): boolean {
   return keys.some((key) => UNCLEAR.test(key));

@@ -40,6 +40,22 @@ describe('the expression of a file', () => {
     expect(identified(text).expression).toBe(expected);
   });
 
+  it.each([
+    ['Under the GNU GPL, version 3. Those who cannot use software under the GPL may ask.', 'GPL-3.0-only'],
+    [
+      'Licensed under the terms of any of the following licenses at your choice:\n\n* GNU General Public License Version 2 or later (the "GPL"):\n  http://www.gnu.org/licenses/gpl.html\n\n* GNU Lesser General Public License Version 2.1 or later (the "LGPL"):\n  http://www.gnu.org/licenses/lgpl.html\n\n* Mozilla Public License Version 1.1 or later (the "MPL"):\n  http://www.mozilla.org/MPL/MPL-1.1.html',
+      'GPL-2.0-or-later OR LGPL-2.1-or-later OR MPL-1.1',
+    ],
+    ['Available under:\n\n* the GNU General Public License Version 2 or later', 'GPL-2.0-or-later'],
+    [
+      'GNU Affero General Public License v3.0 or later (AGPL-3.0-or-later)\nsee licenses/LICENSE-AGPL-3.0',
+      'AGPL-3.0-or-later',
+    ],
+    ['Licensed under the GNU Lesser General Public License, Version 3, June 2007', 'LGPL-3.0-only'],
+  ])('reads a version where it stands: %j', (text, expected) => {
+    expect(identified(text).expression).toBe(expected);
+  });
+
   it('keeps a changed text beside the tag that names its license', () => {
     const changed = MIT.replace('without restriction', 'with no restriction but military use');
     const { expression } = identified(`SPDX-License-${'Identifier'}: MIT OR Apache-2.0\n\n${changed}`);

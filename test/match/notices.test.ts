@@ -58,6 +58,8 @@ describe('words that point to a text, or speak of others, grant nothing', () => 
     'It can be combined with other software that is released under the GPL.',
     'This license is compatible with version 2 of the GNU General Public License.',
     'The general public is invited.',
+    'See LICENSE-GPL-3.0 and licenses/GPL-2.0.',
+    'This program is distributed in the hope that it will be useful, but WITHOUT ANY WARRANTY. See the GNU General Public License for more details.',
   ])('%s', (text) => {
     expect(granted(text)).toEqual([]);
   });

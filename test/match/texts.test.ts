@@ -117,6 +117,24 @@ describe('a real license file', () => {
   });
 });
 
+describe('the LGPL 3.0', () => {
+  const lgpl = readFileSync('test/corpus/license-texts/openpgp-LGPL.txt', 'utf8');
+
+  it('is itself without the GPL that the list has behind it, and with it', () => {
+    expect(identified(lgpl).expression).toBe('LGPL-3.0-only');
+    const gpl = readFileSync('test/corpus/license-texts/glpk-LICENSE.txt', 'utf8');
+    expect(identified(`${lgpl}\n${gpl}`).expression).toBe('LGPL-3.0-only');
+  });
+
+  it('is itself with another name in the line on the copyright of its words', () => {
+    const other = lgpl.replace(/Copyright \(C\) 2007 .*/, 'Copyright (C) 2017-2024 Somebody Else');
+    expect(other).not.toBe(lgpl);
+    expect(identified(other).expression).toBe('LGPL-3.0-only');
+    const more = lgpl.replace(/Copyright \(C\) 2007 .*/, 'Copyright (C) 2017-2024 Somebody Else, not for sale');
+    expect(identified(more).expression).toBe('LicenseRef-modified-LGPL-3.0-only');
+  });
+});
+
 describe('a text of no license', () => {
   test.each([
     ['', 'nothing'],

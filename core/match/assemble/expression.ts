@@ -40,7 +40,7 @@ export function expressionOf(passages: readonly Passage[], tokens: Tokens): stri
     if (!isNamed) return !isMore(passages, tokens);
     return !familiesOf(passage).some((family) => families.has(family)) && !isAside(words, passage.first);
   });
-  const licenses = withExceptions(withoutSupplements(counted));
+  const licenses = withExceptions(withoutSupplements(withoutBare(counted)));
   const offered = offeredBy(licenses);
   const chosen = licenses.filter(
     ({ kind, class: of, expression }) => kind !== 'text' || of === 'modified' || !offered.has(expression),
@@ -91,6 +91,20 @@ function distinct(passages: readonly Passage[]): ReadonlySet<string> {
 function textOf(license: string): string {
   return license.replace(/-or-later$/, '-only');
 }
+
+/**
+ * Without a few words on "the GPL", in whatever version, where the file says elsewhere which version it means: they speak
+ * of that one.
+ */
+function withoutBare(passages: readonly Passage[]): readonly Passage[] {
+  const isBare = ({ kind, first, end, expression }: Passage): boolean =>
+    kind !== 'text' && end - first <= FEW_WORDS && ANY_VERSION.test(expression);
+  const versions = new Set(passages.filter((passage) => !isBare(passage)).flatMap(familiesOf));
+  return passages.filter((passage) => !isBare(passage) || !familiesOf(passage).some((family) => versions.has(family)));
+}
+
+const FEW_WORDS = 14;
+const ANY_VERSION = /^(?:GPL-1\.0|LGPL-2\.[01])-or-later$/;
 
 function withoutSupplements(passages: readonly Passage[]): readonly Passage[] {
   const all = distinct(passages);

@@ -35,11 +35,16 @@ export function notices(tokens: Tokens, vocabulary: Vocabulary): readonly Notice
   let at = 0;
   let last = 0;
   let crowd = 0;
+  let listed = -1 - FAR;
   while (at < words.count) {
     const mention = triggers[tokens.ids[at] as number] === 1 ? mentionAt(words, at) : undefined;
     if (mention) crowd = mention.first - last < CLOSE ? crowd + 1 : 0;
     if (mention) last = mention.end;
-    const notice = mention && crowd < MOST_CROWDED ? noticeOf(words, mention) : undefined;
+    if (mention && isIntroduced(words, mention.first)) listed = mention.first;
+    const isListed = mention !== undefined && mention.first - listed <= FAR;
+    if (isListed) listed = mention.end;
+    const notice =
+      mention && crowd < MOST_CROWDED ? noticeOf(words, mention, all.at(-1)?.end ?? 0, isListed) : undefined;
     if (notice) all.push(notice);
     at = notice ? notice.end : mention ? mention.end : at + 1;
   }
@@ -81,24 +86,42 @@ const FAR = 45;
 /** And a verb that grants where no version is named. */
 const NEAR = 12;
 
-function noticeOf(words: Reader, mention: Mention): Notice | undefined {
+function noticeOf(words: Reader, mention: Mention, least: number, isListed: boolean): Notice | undefined {
   const from = sentenceStart(words, mention.first, FAR);
+  const start = Math.max(from, least);
+  if (isFileName(words, mention.first)) return undefined;
   if (isPointer(words, from, mention))
     return mention.family.gnu
-      ? { kind: 'pointer', expression: '', named: mention.first, first: from, end: mention.end, name: 'pointer' }
+      ? { kind: 'pointer', expression: '', named: mention.first, first: start, end: mention.end, name: 'pointer' }
       : undefined;
   const stated = versionOf(words, mention, from);
   const expression = expressionOf(mention.family, stated);
   if (expression === undefined) return undefined;
   const end = Math.max(mention.end, stated?.end ?? 0);
-  const isGrant = stated
-    ? hasPhrase(words, GRANTS, from, mention.first) || isHeaded(words, from, mention.first)
-    : hasPhrase(words, VERBS, Math.max(from, mention.first - NEAR), mention.first);
+  const isGrant =
+    isListed ||
+    (stated
+      ? hasPhrase(words, GRANTS, from, mention.first) || isHeaded(words, from, mention.first)
+      : hasPhrase(words, VERBS, Math.max(from, mention.first - NEAR), mention.first));
   if (!isGrant && !mention.family.gnu) return undefined;
   const name = `${mention.family.id} ${stated ? 'with a version' : 'without a version'}`;
   const named = mention.first;
-  if (isGrant) return { kind: 'notice', expression, named, first: from, end, name };
+  if (isGrant) return { kind: 'notice', expression, named, first: start, end, name };
   return stated ? { kind: 'reference', expression, named, first: named, end, name } : undefined;
+}
+
+/** "… under the terms of any of the following licenses:", and then the first of them. */
+function isIntroduced(words: Reader, first: number): boolean {
+  const from = Math.max(0, first - FAR);
+  for (let at = first - 1; at > from; at -= 1)
+    if (words.word(at - 1) === 'following' && /^licen[cs]es$/.test(words.word(at)))
+      return hasPhrase(words, GRANTS, sentenceStart(words, at, FAR), at);
+  return false;
+}
+
+/** "LICENSE-AGPL-3.0", "licenses/GPL-2". */
+function isFileName(words: Reader, first: number): boolean {
+  return /^(?:licen[cs]es?|copying)$/.test(words.word(first - 1)) && words.glued(first - 1);
 }
 
 /** The version after the name, in it, or before it in the sentence. */
@@ -230,6 +253,7 @@ const GRANTS = phrases(`
   licensed
   licenced
   released
+  available
   covered by
   subject to
   governed by

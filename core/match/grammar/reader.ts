@@ -5,7 +5,7 @@ export interface Reader {
   readonly count: number;
   /** In lower case; "" outside the text. */
   word(at: number): string;
-  /** A sentence or a paragraph ends with this word, or a string or field in program text. */
+  /** A sentence or a paragraph ends with this word, or a string or field in program text; not with a colon before a new line. */
   ends(at: number): boolean;
   /** Only a full stop stands between this word and the next. */
   joined(at: number): boolean;
@@ -30,8 +30,9 @@ export function reader({ text, count, starts, ends, flags }: Tokens): Reader {
     word,
     ends(at) {
       if (at < 0 || at + 1 >= count) return true;
-      if (((flags[at + 1] as number) & PARAGRAPH) !== 0) return true;
       const between = text.slice(ends[at], Math.min(starts[at + 1] as number, (ends[at] as number) + 12));
+      if (/^[*_)]*:\s*\n/.test(between)) return false;
+      if (((flags[at + 1] as number) & PARAGRAPH) !== 0) return true;
       if (/^["')\]]*[.!?]["')\]]*\s/.test(between) && !ABBREVIATIONS.has(word(at))) return true;
       return CODE.test(between);
     },

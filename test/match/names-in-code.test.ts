@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { identified } from './licenses.js';
+
+/** So much else that a mere name says nothing of the whole. */
+const MUCH = 'const answer = compute(question, options);\n'.repeat(12);
+
+test.each([
+  'LICENSE-MIT',
+  'if (license === "MIT") accept();',
+  'license = JSON.parse(text);',
+  'const files = ["LICENSE-MIT", "LICENSE-APACHE"];',
+  'license: license) } } private func load()',
+  'expect(parse({ license: "ISC" })).toBe(license("MPL-2.0"));',
+  '```json\n"license": "MIT"\n```',
+  '/** @license zlib.js 2012 */',
+])('a name in program text is no license: %s', (line) => {
+  expect(identified(`${MUCH}${line}\n${MUCH}`).expression).toBeUndefined();
+});
+
+test.each([
+  ['  "license": "MIT",', 'MIT'],
+  ['spec.license = "MIT"', 'MIT'],
+  ['License: MIT', 'MIT'],
+  [' * @license MIT', 'MIT'],
+])('a line of its own is: %s', (line, expression) => {
+  expect(identified(`${MUCH}${line}\n${MUCH}`).expression).toBe(expression);
+});
+
+test('a list of licenses is no license, and a list of what is under which is', () => {
+  const ids = ['MIT', 'ISC', 'Zlib', 'MPL-2.0', 'Apache-2.0', 'BSL-1.0', 'EPL-2.0'];
+  expect(identified(`${MUCH}${ids.map((id) => `{ license: "${id}" },`).join('\n')}`).expression).toBeUndefined();
+  const parts = identified(`${MUCH}${ids.map((id) => `License: ${id}\nName: part`).join('\n')}`).matches;
+  expect(parts.filter(({ kind }) => kind !== 'reference').length).toBeGreaterThanOrEqual(6);
+});
