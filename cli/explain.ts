@@ -1,18 +1,28 @@
-import { type JudgedComponent, packageName, parsePurl, renderExplain } from '../core/index.js';
+import {
+  type JudgedComponent,
+  packageName,
+  parsePurl,
+  renderExplain,
+  renderSummaries,
+  summariesIn,
+} from '../core/index.js';
 import { type JudgingOptions, judging } from './judging.js';
 import { checkProject } from './project.js';
 import { renderOptions } from './terminal.js';
 
 /** `licit explain`: the story of each component of this name. */
-export async function explainCommand(wanted: string, path: string, options: JudgingOptions): Promise<number> {
-  const { report, sources } = await checkProject(judging(path, options));
+export async function explainCommand(wanted: string, path: string, how: JudgingOptions): Promise<number> {
+  const { report, sources } = await checkProject(judging(path, how));
   const found = report.components.filter((component) => isWanted(component, wanted));
   if (found.length === 0) {
     process.stderr.write(`${wanted}: nothing here brings it in${nearby(report.components, wanted)}\n`);
     return 2;
   }
-  const stories = found.map(({ purl }) => renderExplain(report, sources, purl, renderOptions(process.stdout)));
-  process.stdout.write(stories.join('\n'));
+  const options = renderOptions(process.stdout);
+  const stories = found.map(({ purl }) => renderExplain(report, sources, purl, options));
+  const licenses = found.flatMap(({ license }) => ('expression' in license ? [license.text] : []));
+  const asked = renderSummaries(summariesIn(licenses), options);
+  process.stdout.write([...stories, ...(asked === '' ? [] : [asked])].join('\n'));
   return 0;
 }
 

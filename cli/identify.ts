@@ -5,6 +5,7 @@ import {
   type RejectedMatch,
   renderIdentified,
   renderSummaries,
+  summariesIn,
   type TextMatch,
 } from '../core/index.js';
 import { licenseIndex, ruleName, type TextFile, textFiles } from '../core/node/index.js';
@@ -43,7 +44,7 @@ export function identifyCommand(paths: readonly string[], { format, diff, why }:
     process.stderr.write(`${path}: no file here speaks of a license\n`);
     code = 2;
   }
-  const asked = renderSummaries(expressions, options);
+  const asked = renderSummaries(summariesIn(expressions), options);
   process.stdout.write(format === 'json' ? identifiedJson(answers) : `${told.join('')}${asked && `\n${asked}`}`);
   return code;
 }

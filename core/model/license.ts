@@ -1,4 +1,4 @@
-import type { Expression } from './expression.js';
+import type { Expression, LicenseCategory } from './expression.js';
 import type { FilePath } from './file-path.js';
 import type { MatchClass, MatchKind } from './text-match.js';
 
@@ -73,3 +73,12 @@ export type LicenseConclusion =
  * install failed), while the packages around it are there.
  */
 export type NotEvaluated = 'not-installed' | 'optional-not-installed' | 'unpinned' | 'ignored' | 'out-of-scope';
+
+/** What is known of a license that an expression names, for people. */
+export interface LicenseSummary {
+  /** With its exception: "GPL-2.0-only WITH Classpath-exception-2.0". */
+  readonly license: string;
+  readonly category: LicenseCategory | undefined;
+  /** In plain words: what it lets you do and asks for. */
+  readonly summary: string;
+}

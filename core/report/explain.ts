@@ -5,7 +5,6 @@ import { conclusionLines } from './explain-conclusion.js';
 import { evidenceLines } from './explain-evidence.js';
 import { type Look, lookOf } from './look.js';
 import { type Places, places, placeTitle } from './places.js';
-import { summaryLines } from './summary-lines.js';
 import { visible } from './visible.js';
 import { counted } from './words.js';
 import { wrap } from './wrap.js';
@@ -26,7 +25,6 @@ export function renderExplain(report: Report, sources: Sources, purl: Purl, opti
     section('Who brings it in', waysIn(component, where, look), look),
     section('What is said of its license', evidenceLines(component.license, where, look), look),
     section('What follows', conclusionLines(component, where, look), look),
-    section('What the license asks', asked(component, look), look),
     section('Findings', findingLines(findings, where, look), look),
     section('What would change it', changes(component, findings, look), look),
   ];
@@ -57,10 +55,6 @@ const OUTCOMES = {
 function section(heading: string, lines: Iterable<string>, look: Look): readonly string[] {
   const body = [...lines];
   return body.length > 0 ? [look.bold(heading), ...body] : [];
-}
-
-function asked({ license }: JudgedComponent, look: Look): Iterable<string> {
-  return 'expression' in license ? summaryLines(license.expression, look) : [];
 }
 
 function* title({ purl, scope, direct, decision }: JudgedComponent, { asOf }: Report, look: Look): Iterable<string> {

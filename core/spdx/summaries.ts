@@ -1,15 +1,9 @@
 import type { Expression, LicenseCategory, LicenseTerm } from '../model/expression.js';
+import type { LicenseSummary } from '../model/license.js';
 import { categoryOf } from './categories.js';
+import { parseExpression } from './parse.js';
 import { printTerm } from './print.js';
 import { termsIn } from './terms.js';
-
-/** A license of an expression with what is known of it. */
-export interface LicenseSummary {
-  /** With its exception: "GPL-2.0-only WITH Classpath-exception-2.0". */
-  readonly license: string;
-  readonly category: LicenseCategory | undefined;
-  readonly summary: string;
-}
 
 /** Each license of an expression once, in its order; those that nothing is known of are left out. */
 export function summariesOf(expression: Expression): readonly LicenseSummary[] {
@@ -18,6 +12,16 @@ export function summariesOf(expression: Expression): readonly LicenseSummary[] {
     const license = printTerm(term);
     const summary = summaryOf(term);
     if (summary !== undefined) summaries.set(license, { license, category: categoryOf(term), summary });
+  }
+  return [...summaries.values()];
+}
+
+/** The same of several expressions; one that cannot be read has none. */
+export function summariesIn(expressions: readonly string[]): readonly LicenseSummary[] {
+  const summaries = new Map<string, LicenseSummary>();
+  for (const text of new Set(expressions)) {
+    const read = parseExpression(text);
+    if ('expression' in read) for (const one of summariesOf(read.expression)) summaries.set(one.license, one);
   }
   return [...summaries.values()];
 }
