@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonical } from './canonical.js';
 import type { Figure } from './figure.js';
+import { gnu } from './gnu.js';
 import { hostile } from './hostile.js';
 import { licensecheck } from './licensecheck.js';
 import { licensee } from './licensee.js';
@@ -23,6 +24,7 @@ const FIGURES: Readonly<Record<string, () => Figure | readonly Figure[] | Promis
   scenarios,
   licensee,
   npm,
+  gnu,
   negatives,
   mutations,
   speed,
