@@ -72,10 +72,10 @@ export function rulesOf(files: ReadonlyMap<string, string>, keys: ReadonlyMap<st
     const expression = only?.isException
       ? only.spdx
       : canonical(written.replace(/[\w.+-]+/g, (word) => keys.get(word)?.spdx ?? word));
-    if (expression === undefined) continue;
+    if (expression === undefined || (only?.isException && kind === 'reference')) continue;
     rules.push({
       name,
-      kind: only?.isException && kind === 'text' ? 'exception' : kind,
+      kind: only?.isException ? 'exception' : kind,
       expression,
       text: text.replace(/\{\{|\}\}/g, ''),
       relevance: typeof head.relevance === 'number' ? head.relevance : 100,

@@ -89,13 +89,19 @@ const NEAR = 12;
 function noticeOf(words: Reader, mention: Mention, least: number, isListed: boolean): Notice | undefined {
   const from = sentenceStart(words, mention.first, FAR);
   const start = Math.max(from, least);
-  if (isFileName(words, mention.first)) return undefined;
-  if (isPointer(words, from, mention))
+  if (isFileName(words, mention.first) || isPointer(words, from, mention))
     return mention.family.gnu
-      ? { kind: 'pointer', expression: '', named: mention.first, first: start, end: mention.end, name: 'pointer' }
+      ? {
+          kind: 'pointer',
+          expression: '',
+          named: mention.first,
+          first: start,
+          end: versionsAt(words, mention.end)?.end ?? mention.end,
+          name: 'pointer',
+        }
       : undefined;
   const stated = versionOf(words, mention, from);
-  const expression = expressionOf(mention.family, stated);
+  const expression = withInvariants(expressionOf(mention.family, stated), words, stated?.end ?? mention.end);
   if (expression === undefined) return undefined;
   const end = Math.max(mention.end, stated?.end ?? 0);
   const isGrant =
@@ -108,6 +114,17 @@ function noticeOf(words: Reader, mention: Mention, least: number, isListed: bool
   const named = mention.first;
   if (isGrant) return { kind: 'notice', expression, named, first: start, end, name };
   return stated ? { kind: 'reference', expression, named, first: named, end, name } : undefined;
+}
+
+/** What a notice of the GFDL says of invariant sections is part of which license it is. */
+function withInvariants(expression: string | undefined, words: Reader, end: number): string | undefined {
+  if (!expression?.startsWith('GFDL-')) return expression;
+  for (let at = end; at < end + FAR; at += 1) {
+    if (words.word(at) !== 'invariant' || !/^sections?$/.test(words.word(at + 1))) continue;
+    const isNone = /^(?:no|without|any)$/.test(words.word(at - 1)) || words.has(at + 2, 'being', 'none');
+    return expression.replace(/(GFDL-[\d.]+)/g, `$1-${isNone ? 'no-' : ''}invariants`);
+  }
+  return expression;
 }
 
 /** "… under the terms of any of the following licenses:", and then the first of them. */
