@@ -24,7 +24,8 @@ export function withGrammar(found: readonly Found[], notices: readonly Notice[])
     const same = rivals.find(
       ({ expression }) => expression.split(/[()\s]+/).includes(notice.expression) || expression === notice.expression,
     );
-    if (same && same.kind !== 'reference' && same.class !== 'modified') continue;
+    const isAgreed = rivals.every(({ kind, expression }) => kind === 'reference' || expression === same?.expression);
+    if (same && isAgreed && same.kind !== 'reference' && same.class !== 'modified') continue;
     const joined = rivals.find(({ expression }) => isCompound(expression));
     if (joined) {
       // Known words name several licenses at once, and what stands before them grants.

@@ -56,6 +56,19 @@ describe('the expression of a file', () => {
     expect(identified(text).expression).toBe(expected);
   });
 
+  it.each([
+    [
+      'This package is free software: you can redistribute it and/or modify it under the terms of the GNU General Public License as published by the Free Software Foundation, version 3 only.',
+      'GPL-3.0-only',
+    ],
+    [
+      'On Debian systems, see /usr/share/common-licenses/LGPL-2.1 for the full text of the LGPL version 2.1.',
+      undefined,
+    ],
+  ])('takes the whole sentence for the notice: %j', (text, expected) => {
+    expect(identified(text).expression).toBe(expected);
+  });
+
   it('keeps a changed text beside the tag that names its license', () => {
     const changed = MIT.replace('without restriction', 'with no restriction but military use');
     const { expression } = identified(`SPDX-License-${'Identifier'}: MIT OR Apache-2.0\n\n${changed}`);

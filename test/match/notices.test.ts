@@ -45,6 +45,25 @@ describe('a notice grants', () => {
       'modify this document under the terms of the GNU Free Documentation License, Version 1.2 or any later version',
       'GFDL-1.2-or-later',
     ],
+    [
+      'under the terms of the GNU Free Documentation License, Version 1.3 or any later version published by the Free Software Foundation; with no Invariant Sections, no Front-Cover Texts, and no Back-Cover Texts.',
+      'GFDL-1.3-no-invariants-or-later',
+    ],
+    [
+      'under the terms of the GNU Free Documentation License, Version 1.3 or any later version, with the Invariant Sections being "Preface".',
+      'GFDL-1.3-invariants-or-later',
+    ],
+    [
+      'under the terms of the GNU General Public License; version 2 dated June, 1991, or (at your option) any later version.',
+      'GPL-2.0-or-later',
+    ],
+    ['under the GNU General Public License version 2, or (at your opinion) any later version', 'GPL-2.0-or-later'],
+    [
+      'under the GNU LGPL, either version 3 or (at your option) any later version that is accepted by the membership of KDE e.V.',
+      'LGPL-3.0-only',
+    ],
+    ['License: GPL', 'GPL-1.0-or-later'],
+    ['License: GPL\n\nOn Debian, the GPL is included in /usr/share/common-licenses/GPL-2.', 'GPL-1.0-or-later'],
   ])('%s', (text, expression) => {
     expect(granted(text)).toEqual([expression]);
   });

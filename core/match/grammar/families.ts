@@ -24,7 +24,7 @@ const LGPL: Family = { id: 'LGPL', gnu: true, oldest: '2.0' };
 const AGPL: Family = { id: 'AGPL', gnu: true, oldest: '3.0' };
 const GFDL: Family = { id: 'GFDL', gnu: true, oldest: '1.1' };
 
-const LICENSE_WORDS = ['license', 'licence', 'licenses', 'licences', 'licenese', 'liscense'];
+const LICENSE_WORDS = ['license', 'licence', 'licenses', 'licences', 'licenese', 'liscense', 'lisense'];
 
 /** The family that is named from a word on; undefined when none is. */
 export function mentionAt(reader: Reader, at: number): Mention | undefined {

@@ -108,7 +108,8 @@ function noticeOf(words: Reader, mention: Mention, least: number, isListed: bool
     isListed ||
     (stated
       ? hasPhrase(words, GRANTS, from, mention.first) || isHeaded(words, from, mention.first)
-      : hasPhrase(words, VERBS, Math.max(from, mention.first - NEAR), mention.first));
+      : isHeaded(words, Math.max(from, mention.first - 1), mention.first) ||
+        hasPhrase(words, VERBS, Math.max(from, mention.first - NEAR), mention.first));
   if (!isGrant && !mention.family.gnu) return undefined;
   const name = `${mention.family.id} ${stated ? 'with a version' : 'without a version'}`;
   const named = mention.first;
@@ -190,6 +191,7 @@ function isPointer(words: Reader, from: number, { first, end }: Mention): boolea
   if (hasPhrase(words, POINTERS, from, first)) return true;
   if (hasPhrase(words, VERBS, Math.max(from, first - NEAR), first)) return false;
   if (isAside(words, first)) return true;
+  if (words.ends(end - 1)) return false;
   const last = Math.min(words.count, end + FAR);
   for (let at = end; at < last; at += 1) {
     if (phraseAt(words, at, POINTED)) return true;
@@ -249,7 +251,7 @@ const POINTED = phrases(`
 
 /** Verbs that grant. */
 const VERBS = phrases(
-  'licensed\nlicenced\nreleased\ndistributed\navailable\nprovided\npublished\ncovered\nredistribute\nredistributed\ncopied\noffered\nrelicensed',
+  'licensed\nlicenced\nreleased\ndistributed\navailable\nprovided\npublished\ncovered\nredistribute\nredistributed\ndistribute\nterms of\ncopied\noffered\nrelicensed',
 );
 
 /** "License: GPL-2.0": the word stands before the name, and is not itself a part of a name ("license-checker"). */

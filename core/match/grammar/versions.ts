@@ -57,8 +57,18 @@ function otherNumber(reader: Reader, at: number): ReturnType<typeof numberAt> {
   return numberAt(reader, next);
 }
 
-/** The end of "or (at your option) any later version" and its like; undefined when nothing is said of later ones. */
+/**
+ * The end of "or (at your option) any later version" and its like; undefined when nothing is said of later ones, or only
+ * those may be taken that somebody accepts.
+ */
 export function laterAt(reader: Reader, at: number): number | undefined {
+  const end = laterEnd(reader, at);
+  for (let next = end ?? at; end !== undefined && next < end + 4; next += 1)
+    if (/^(?:accepted|approved)$/.test(reader.word(next))) return undefined;
+  return end;
+}
+
+function laterEnd(reader: Reader, at: number): number | undefined {
   let next = at;
   while (FILLERS.some((words) => reader.has(next, ...words)))
     next += FILLERS.find((words) => reader.has(next, ...words))?.length ?? 1;
@@ -89,11 +99,17 @@ const FILLERS: readonly (readonly string[])[] = [
   ['of', 'the', 'gnu', 'library', 'general', 'public', 'license'],
   ['of', 'the', 'gnu', 'affero', 'general', 'public', 'license'],
   ['gnu', 'general', 'public', 'license'],
+  ['dated', 'june', '1991'],
+  ['dated', 'june', '2007'],
+  ['dated', '29', 'june', '2007'],
+  ['dated', 'february', '1999'],
   ['license'],
 ];
 const OPTIONS: readonly (readonly string[])[] = [
   ['at', 'your', 'option'],
   ['at', 'your', 'choice'],
+  ['at', 'your', 'opinion'],
+  ['at'],
   ['if', 'you', 'prefer'],
   ['at', 'the', 'option', 'of', 'the', 'user'],
   ['at', 'the', 'licensee', 's', 'option'],
