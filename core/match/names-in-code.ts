@@ -15,7 +15,9 @@ export function withNamesInCode(found: readonly Found[], tokens: Tokens): readon
   const isList = new Set(listed.map(({ expression }) => expression)).size >= LIST;
   const names = new Set(few.filter((one) => isName(one, tokens) || isExample(startOf(one, tokens))));
   if (isList) for (const one of listed) names.add(one);
-  return found.map((one) => (names.has(one) ? { ...one, kind: 'reference', class: 'reference' } : one));
+  const isOther = (one: Found): boolean => names.has(one) && isOtherName(one, tokens);
+  const own = found.filter((one) => !isOther(one));
+  return own.map((one) => (names.has(one) ? { ...one, kind: 'reference', class: 'reference' } : one));
 }
 
 /** Licenses that a file may say of itself in a few words each; more are a list of licenses. */
@@ -36,16 +38,20 @@ function isName(one: Found, tokens: Tokens): boolean {
   if (CALL.test(words)) return true;
   if (one.by.stage !== 'hash') return false;
   const end = startOf(one, tokens) + words.length;
-  if (BETWEEN.test(words) || FILE_NAME.test(words) || BEHIND.test(text.slice(end, end + 2))) return true;
+  if (BETWEEN.test(words) || FILE_NAME.test(words) || text[end] === '(' || isOtherName(one, tokens)) return true;
   return VALUE.test(words) && !isLineStart(text, startOf(one, tokens));
 }
 
 const CALL = /\w\(["'`]/;
 const BETWEEN = /["'`]\s*[,;)\]}]|[\]};]|\)\s*[,;)\]}]|=>/;
 const FILE_NAME = /^licen[cs]es?(?:[-_./&|(]+|::)\S/i;
-/** A call, or a field of what was named. */
-const BEHIND = /^(?:\(|\.[a-z_])/i;
 const VALUE = /["'`=]/;
+
+/** The beginning of something else's name: "zlib.js". */
+function isOtherName(one: Found, tokens: Tokens): boolean {
+  const end = startOf(one, tokens) + wordsOf(one, tokens).length;
+  return one.by.stage === 'hash' && /^\.[a-z_]/i.test(tokens.text.slice(end, end + 2));
+}
 
 /** "License: MIT" on a line of its own: also where there are many of them, each says what something is under. */
 function isField(one: Found, tokens: Tokens): boolean {
