@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonical } from './canonical.js';
+import { expressions } from './expressions.js';
 import type { Figure } from './figure.js';
 import { gnu } from './gnu.js';
 import { hostile } from './hostile.js';
@@ -25,6 +26,7 @@ const FIGURES: Readonly<Record<string, () => Figure | readonly Figure[] | Promis
   licensee,
   npm,
   gnu,
+  expressions,
   negatives,
   mutations,
   speed,
