@@ -69,6 +69,47 @@ async function main(argv: readonly string[]): Promise<number> {
     .action(async (paths, options) => {
       code = (await import('./commands.js')).identifyCommand(paths, options);
     });
+  const catalogue = program
+    .command('catalogue')
+    .summary('show what is known of commercial and conditional software')
+    .description(
+      'Shows what is known of commercial and conditional software: how it is recognized, its terms by version, what makes it free of charge.',
+    );
+  const known = (command: Command) =>
+    command
+      .addOption(new Option('-f, --format <format>').choices(['text', 'json']).default('text'))
+      .option('-c, --catalogue <file...>', 'with these files of your own over it');
+  known(
+    catalogue
+      .command('list')
+      .argument('[word...]', 'only what has all of these in its id, name, publisher or category'),
+  )
+    .summary('what is known')
+    .description('Lists the products that are known, by category.')
+    .action(async (words, options) => {
+      code = (await import('./catalogue-command.js')).catalogueCommand('list', words, options);
+    });
+  known(
+    catalogue
+      .command('show')
+      .argument('<product>', 'an id, a purl (pkg:npm/tldraw@4.0.0), an image (redis:7.2) or a name'),
+  )
+    .summary('all that is known of one product')
+    .description('Tells all that is known of one product; of a package or image also which of its terms count.')
+    .action(async (wanted, options) => {
+      code = (await import('./catalogue-command.js')).catalogueCommand('show', [wanted], options);
+    });
+  catalogue
+    .command('lint')
+    .argument('<file...>', 'catalogues of your own')
+    .addOption(new Option('-f, --format <format>').choices(['text', 'json']).default('text'))
+    .summary('check a catalogue of your own')
+    .description(
+      'Checks catalogues of your own, read one over the other over that of Licit; 1 when there is a mistake.',
+    )
+    .action(async (files, options) => {
+      code = (await import('./catalogue-command.js')).catalogueCommand('lint', files, options);
+    });
   program
     .command('cache')
     .summary('show or clear what is remembered between runs')

@@ -1,3 +1,4 @@
+import type { Finding } from '../model/finding.js';
 import { purlTitle } from '../model/purl.js';
 import type { Renderer, ReportedFinding } from '../model/report.js';
 import { frame } from './frame.js';
@@ -38,8 +39,9 @@ function* groupLines(group: Group, where: Places, look: Look): Iterable<string> 
 /** So many more of one cause are shown in full. */
 const FEW = 2;
 
-function* findingLines(
-  finding: ReportedFinding,
+/** One finding with its source lines and help, and the places of others like it. */
+export function* findingLines(
+  finding: Finding,
   alike: readonly ReportedFinding[],
   where: Places,
   look: Look,

@@ -1,0 +1,168 @@
+import {
+  type CatalogueData,
+  type CatalogueMatch,
+  type CatalogueRow,
+  DETECTION_KINDS,
+  type Detection,
+  type DetectionKind,
+  type SchemeId,
+} from '../model/catalogue.js';
+import type { PlainDate } from '../model/plain-date.js';
+import { type Purl, type PurlParts, parsePurl } from '../model/purl.js';
+import { type Particulars, termsFor } from './applies.js';
+import { matchesGlob } from './patterns/glob.js';
+import { imageName, nameOf, packageKey, versionOf } from './patterns/names.js';
+import { type PatternMap, patternMap } from './patterns/pattern-map.js';
+import { schemeOfType } from './versions/index.js';
+
+/** Known commercial and conditional software, and how to find it. */
+export interface Catalogue {
+  /** The day on which it was right; for every report. */
+  readonly date: PlainDate;
+  readonly rows: readonly CatalogueRow[];
+  row(id: string): CatalogueRow | undefined;
+  /**
+   * The rows that know a package, by its name or the registry it came from; most have none. The registry is that of
+   * its purl ("repository_url") unless another is given.
+   */
+  ofPackage(purl: Purl, more?: PackageParticulars): readonly CatalogueMatch[];
+  /** The rows that know anything else: an image, an action, a file, the name of a variable. */
+  of(kind: Exclude<DetectionKind, 'purl'>, text: string, more?: Particulars): readonly CatalogueMatch[];
+}
+
+export interface PackageParticulars extends Pick<Particulars, 'released' | 'env'> {
+  /** A URL, or host and path. */
+  readonly registry?: string | undefined;
+}
+
+interface Hit {
+  readonly row: CatalogueRow;
+  readonly by: Detection;
+}
+
+export function createCatalogue({ date, rows }: CatalogueData): Catalogue {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const maps = new Map<DetectionKind, PatternMap<Hit>>();
+  /** Made when first asked for: many a check sees packages alone. */
+  const mapOf = (kind: DetectionKind): PatternMap<Hit> => {
+    const known = maps.get(kind);
+    if (known) return known;
+    const made = patternMap(hitsOf(rows, kind));
+    maps.set(kind, made);
+    return made;
+  };
+  return {
+    date,
+    rows,
+    row: (id) => byId.get(id),
+    ofPackage(purl, more = {}) {
+      const key = packageKey(purl);
+      const named = mapOf('purl').find(key);
+      const type = key.slice(0, key.indexOf('/'));
+      const isPackage = !OTHERWISE_NAMED.has(type);
+      if (named.length === 0 && isPackage && more.registry === undefined && !purl.includes('repository_url='))
+        return NONE;
+      const parts = parsePurl(purl);
+      if (!parts) return NONE;
+      const thing = isPackage ? undefined : thingOf(parts);
+      const alike = thing ? mapOf(thing.kind).find(nameOf(thing.kind, thing.text)) : NONE;
+      return packageMatches(parts, [...named, ...alike], mapOf('registry'), { ...more, ...thing?.particulars });
+    },
+    of(kind, text, more = {}) {
+      const found = mapOf(kind).find(nameOf(kind, text));
+      if (found.length === 0) return NONE;
+      const image = kind === 'image' ? imageName(text) : more.image;
+      const particulars = { ...more, version: more.version ?? versionOf(kind, text), image };
+      return eachRowOnce(found.filter(({ by }) => isMeant(by, particulars))).map(({ row, by }) => ({
+        row,
+        by,
+        terms: termsFor(row.terms, { scheme: row.scheme ?? 'plain', tagged: true }, particulars),
+      }));
+    },
+  };
+}
+
+const NONE: readonly never[] = [];
+
+function* hitsOf(rows: readonly CatalogueRow[], kind: DetectionKind): Generator<readonly [string, Hit]> {
+  if (DETECTION_KINDS[kind].reads === 'words') return;
+  for (const row of rows)
+    for (const by of row.detect) if (by.kind === kind) for (const pattern of by.patterns) yield [pattern, { row, by }];
+}
+
+function packageMatches(
+  { type, namespace, name, version, qualifiers }: PurlParts,
+  named: readonly Hit[],
+  registries: PatternMap<Hit>,
+  more: PackageParticulars & Particulars,
+): readonly CatalogueMatch[] {
+  const registry = more.registry ?? (isImage(type) ? undefined : qualifiers?.get('repository_url'));
+  const from = registry === undefined ? NONE : registries.find(nameOf('registry', registry));
+  const particulars: Particulars = { version, name, namespace, ...more };
+  const hits = [...named.filter(({ by }) => isMeant(by, particulars)), ...from];
+  return eachRowOnce(hits).map(({ row, by }) => ({
+    row,
+    by,
+    terms: termsFor(row.terms, { scheme: schemeFor(row, type), tagged: OTHERWISE_NAMED.has(type) }, particulars),
+    ...sourceOf(row, registry, from),
+  }));
+}
+
+/** Types of purls whose things are named by tags, and known to the catalogue under another name too. */
+const OTHERWISE_NAMED: ReadonlySet<string> = new Set(['docker', 'oci', 'github', 'vscode-extension']);
+
+function isImage(type: string): boolean {
+  return type === 'docker' || type === 'oci';
+}
+
+interface Thing {
+  readonly kind: 'image' | 'action' | 'vscode';
+  readonly text: string;
+  readonly particulars: Particulars;
+}
+
+/** What a purl calls by another name than people do. https://github.com/package-url/purl-spec (docker, oci, github) */
+function thingOf({ type, namespace = '', name, version, qualifiers }: PurlParts): Thing {
+  const path = namespace === '' ? name : `${namespace}/${name}`;
+  if (type === 'github') return { kind: 'action', text: path, particulars: {} };
+  if (type === 'vscode-extension') return { kind: 'vscode', text: `${namespace}.${name}`, particulars: {} };
+  const url = qualifiers
+    ?.get('repository_url')
+    ?.replace(/^[a-z]+:\/\//, '')
+    .replace(/\/$/, '');
+  const text = url === undefined ? path : type === 'oci' && url.endsWith(`/${name}`) ? url : `${url}/${path}`;
+  const tag = qualifiers?.get('tag') ?? (version?.includes(':') ? undefined : version);
+  return { kind: 'image', text, particulars: { version: tag, image: imageName(text) } };
+}
+
+function schemeFor(row: CatalogueRow, type: string): SchemeId {
+  return schemeOfType(type) ?? row.scheme ?? 'plain';
+}
+
+function sourceOf(
+  row: CatalogueRow,
+  registry: string | undefined,
+  from: readonly Hit[],
+): Pick<CatalogueMatch, 'source'> {
+  if (!row.detect.some(({ kind }) => kind === 'registry')) return {};
+  if (registry === undefined) return { source: 'unknown' };
+  return { source: from.some((hit) => hit.row === row) ? 'vendor' : 'elsewhere' };
+}
+
+/** Of an image or tool its version, of an action its input; what is not known may be so. */
+function isMeant({ versions, input }: Detection, { version, inputs }: Particulars): boolean {
+  if (versions && version !== undefined && !versions.some((pattern) => matchesGlob(pattern, version))) return false;
+  if (!input || !inputs) return true;
+  const value = inputs.get(input.name) ?? '';
+  return value !== '' && input.patterns.some((pattern) => matchesGlob(pattern, value));
+}
+
+/** By what tells most: a pattern that needs nothing besides comes before a hint. */
+function eachRowOnce(hits: readonly Hit[]): readonly Hit[] {
+  const rows = new Map<CatalogueRow, Hit>();
+  for (const hit of hits) {
+    const known = rows.get(hit.row);
+    if (!known || (known.by.note !== undefined && hit.by.note === undefined)) rows.set(hit.row, hit);
+  }
+  return [...rows.values()];
+}
