@@ -47,7 +47,7 @@ function tokensOf(text: string): readonly Token[] {
 function listOf(tokens: readonly Token[], from: number): readonly Item[] {
   const items: Item[] = [];
   for (const [offset, token] of tokens.slice(from).entries()) {
-    if (offset > 0 && token.before === '-') {
+    if (offset > 0 && (token.before === '-' || isWord(token))) {
       const rest = listOf(tokens, from + offset);
       const kept = trimmed(items);
       return rest.length === 0 ? kept : [...kept, { kind: 'list', items: rest }];
@@ -55,6 +55,11 @@ function listOf(tokens: readonly Token[], from: number): readonly Item[] {
     items.push(itemOf(token));
   }
   return trimmed(items);
+}
+
+/** ".qualifier" is the same as "-qualifier". */
+function isWord({ text }: Token): boolean {
+  return /^\D/.test(text);
 }
 
 function itemOf({ text, beforeDigit }: Token): Item {

@@ -15,7 +15,7 @@ export const pep440: VersionScheme<string> = {
       key,
     };
   },
-  compare: (a, b) => compare(a.key, b.key),
+  compare: (a, b) => Math.sign(compare(a.key, b.key)),
 };
 
 /** The library counts in numbers of JavaScript, which are exact up to fifteen digits. */

@@ -21,7 +21,8 @@ export const plain: VersionScheme<Key> = {
     const [, date, numbers, rest = ''] = FORM.exec(trimmed) ?? [];
     if (numbers === undefined && date === undefined) return undefined;
     const release = (date?.split('-') ?? numbers?.split('.') ?? []).map(digits);
-    const [, word, number = ''] = UNFINISHED.exec(rest) ?? [];
+    const [, long, short, number = ''] = UNFINISHED.exec(rest) ?? [];
+    const word = long ?? short;
     if (word === undefined && rest !== '' && !(date === undefined ? /^[-_+.]/ : /^[-_+.T]/i).test(rest))
       return undefined;
     const stage = word === undefined ? FINISHED : (STAGES.get(word.toLowerCase()) ?? 0);
@@ -37,8 +38,9 @@ export const plain: VersionScheme<Key> = {
 const FORM =
   /^(?:(?:release|version|enterprise|community|server)[-._]?)?v?(?:(\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?)(?!\d)|(\d+(?:\.\d+)*))(.*)$/is;
 const COMMIT = /^(?=[0-9a-f]*[a-f])[0-9a-f]{7,64}$/i;
+/** Single letters only behind a number: "-b08" is a build. */
 const UNFINISHED =
-  /^[-_.+]?(alpha|beta|preview|pre|rc|cr|milestone|m|a|b|dev|snapshot|nightly|edge|canary|next|ea)(?![a-z])[-._]?(\d*)/i;
+  /^(?:[-_.+]?(alpha|beta|preview|pre|rc|cr|milestone|dev|snapshot|nightly|edge|canary|next|ea)|([abm])(?=\d))(?![a-z])[-._]?(\d*)/i;
 
 const STAGES: ReadonlyMap<string, number> = new Map([
   ['a', 1],

@@ -31,7 +31,7 @@ export function incomparableIn(
 function boundOf(text: string, scheme: VersionScheme): Bound | undefined {
   const known = cache[scheme.id].get(text);
   if (known) return known;
-  const bound = NUMBERS.test(text) ? { release: text.split('.').map(digits) } : versionBound(text, scheme);
+  const bound = NUMBERS.test(text) ? numbersBound(text, scheme) : versionBound(text, scheme);
   if (bound && cache[scheme.id].size < MOST_CACHED) cache[scheme.id].set(text, bound);
   return bound;
 }
@@ -48,6 +48,11 @@ const MOST_CACHED = 10_000;
 const cache = Object.fromEntries(Object.keys(SCHEMES).map((id) => [id, new Map()])) as Readonly<
   Record<SchemeId, Map<string, Bound>>
 >;
+
+/** A scheme may read numbers in its own way (Java's 1.8.0 is 8.0.0), or want more of them than a bound has. */
+function numbersBound(text: string, scheme: VersionScheme): Bound {
+  return { release: scheme.parse(text)?.release ?? text.split('.').map(digits) };
+}
 
 function versionBound(text: string, scheme: VersionScheme): Bound | undefined {
   const version = scheme.parse(text);
