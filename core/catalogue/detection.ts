@@ -10,11 +10,14 @@ export type ParsedDetection = { readonly detection: Detection } | { readonly pro
 
 const KINDS = Object.keys(DETECTION_KINDS) as readonly DetectionKind[];
 const NOTE = /^(.*\S) \((.+)\)$/s;
-const INPUT = /^(\S+) with ([\w-]+)=(\S+)$/;
+const INPUTS = /^(\S+) with (.+)$/s;
+const INPUT = /^([\w-]+)=(\S+)$/;
+/** In the place of a value: what stands there is the version of what is set up. */
+const VERSION = 'VERSION';
 
 /**
  * Reads "kind:pattern", behind which words in parentheses may say what must hold besides: "image:neo4j:*-enterprise",
- * "file:*.prj (of MATLAB)", "action:actions/setup-java with distribution=oracle".
+ * "file:*.prj (of MATLAB)", "action:actions/setup-java with distribution=oracle, java-version=VERSION".
  */
 export function parseDetection(text: string): ParsedDetection {
   const colon = text.indexOf(':');
@@ -28,14 +31,32 @@ export function parseDetection(text: string): ParsedDetection {
     return wrong(`a pattern has at most ${LONGEST_PATTERN} characters`, 'write several shorter ones');
   const more = note === undefined ? {} : { note };
   if (DETECTION_KINDS[kind].reads === 'words') return { detection: { kind, text: pattern, patterns: [], ...more } };
-  const read = kind === 'action' ? INPUT.exec(pattern) : null;
-  const compiled = compile(kind, read?.[1] ?? pattern);
+  const [, name, inputs] = (kind === 'action' ? INPUTS.exec(pattern) : null) ?? [];
+  const compiled = compile(kind, name ?? pattern);
   if ('problem' in compiled) return compiled;
-  if (!read) return { detection: { kind, text: pattern, ...compiled, ...more } };
-  const values = expandBraces(read[3] as string);
-  if (!values) return badBraces(pattern);
-  const input = { name: read[2] as string, patterns: values };
-  return { detection: { kind, text: pattern, ...compiled, input, ...more } };
+  const read = inputs === undefined ? {} : inputsIn(inputs);
+  if ('problem' in read) return read;
+  return { detection: { kind, text: pattern, ...compiled, ...read, ...more } };
+}
+
+function inputsIn(text: string): Pick<Detection, 'inputs' | 'versionInput'> | { readonly problem: Mistake } {
+  const inputs: { readonly name: string; readonly patterns: readonly string[] }[] = [];
+  let versionInput: string | undefined;
+  for (const written of text.split(/,\s+/)) {
+    const [, name, value] = INPUT.exec(written.trim()) ?? [];
+    if (name === undefined || value === undefined)
+      return wrong(
+        `${quoted(written)} is no input with its value`,
+        `write "with name=value", ${VERSION} for the input that says the version`,
+      );
+    if (value === VERSION) versionInput = name;
+    else {
+      const patterns = expandBraces(value);
+      if (!patterns) return badBraces(value);
+      inputs.push({ name, patterns });
+    }
+  }
+  return { ...(inputs.length === 0 ? {} : { inputs }), ...(versionInput === undefined ? {} : { versionInput }) };
 }
 
 function unknownKind(text: string, word: string): { readonly problem: Mistake } {

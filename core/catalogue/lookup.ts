@@ -76,10 +76,21 @@ export function createCatalogue({ date, rows }: CatalogueData): Catalogue {
       return eachRowOnce(found.filter(({ by }) => isMeant(by, particulars))).map(({ row, by }) => ({
         row,
         by,
-        terms: termsFor(row.terms, { scheme: row.scheme ?? 'plain', tagged: true }, particulars),
+        terms: termsFor(
+          row.terms,
+          { scheme: row.scheme ?? 'plain', tagged: true },
+          { ...particulars, version: setUpBy(by, particulars) },
+        ),
       }));
     },
   };
+}
+
+/** Of an action that sets something up, the version of that; else its own. */
+function setUpBy({ versionInput }: Detection, { version, inputs }: Particulars): string | undefined {
+  if (versionInput === undefined) return version;
+  const stated = inputs?.get(versionInput);
+  return stated === '' ? undefined : stated;
 }
 
 const NONE: readonly never[] = [];
@@ -103,7 +114,11 @@ function packageMatches(
   return eachRowOnce(hits).map(({ row, by }) => ({
     row,
     by,
-    terms: termsFor(row.terms, { scheme: schemeFor(row, type), tagged: OTHERWISE_NAMED.has(type) }, particulars),
+    terms: termsFor(
+      row.terms,
+      { scheme: schemeFor(row, type), tagged: OTHERWISE_NAMED.has(type) },
+      { ...particulars, version: setUpBy(by, particulars) },
+    ),
     ...sourceOf(row, registry, from),
   }));
 }
@@ -150,11 +165,12 @@ function sourceOf(
 }
 
 /** Of an image or tool its version, of an action its input; what is not known may be so. */
-function isMeant({ versions, input }: Detection, { version, inputs }: Particulars): boolean {
+function isMeant({ versions, inputs: wanted = [] }: Detection, { version, inputs }: Particulars): boolean {
   if (versions && version !== undefined && !versions.some((pattern) => matchesGlob(pattern, version))) return false;
-  if (!input || !inputs) return true;
-  const value = inputs.get(input.name) ?? '';
-  return value !== '' && input.patterns.some((pattern) => matchesGlob(pattern, value));
+  return wanted.every(({ name, patterns }) => {
+    const value = inputs?.get(name) ?? '';
+    return !inputs || (value !== '' && patterns.some((pattern) => matchesGlob(pattern, value)));
+  });
 }
 
 /** By what tells most: a pattern that needs nothing besides comes before a hint. */

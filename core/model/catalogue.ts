@@ -121,8 +121,10 @@ export interface Detection {
   readonly patterns: readonly string[];
   /** Of an image or tool: globs of its version, any of them. */
   readonly versions?: readonly string[];
-  /** Of an action: an input and globs of its value. */
-  readonly input?: { readonly name: string; readonly patterns: readonly string[] };
+  /** Of an action: inputs that must have values like these. */
+  readonly inputs?: readonly { readonly name: string; readonly patterns: readonly string[] }[];
+  /** Of an action that sets something else up: the input that says which version of it. */
+  readonly versionInput?: string;
   /** What must hold besides: with it the pattern alone is a hint, no more. */
   readonly note?: string;
 }

@@ -52,7 +52,7 @@ const NO_VERSIONS: Readonly<Record<SchemeId, readonly string[]>> = {
     '1.0.9007199254740993',
   ],
   nuget: ['', '1.', '.1', '1.0.0.0.0', 'latest', '[1.0,2.0)', '1.0-', '1.0-a..b', '-1', '$(Version)'],
-  maven: ['', 'LATEST', '[1,2)', '${revision}', '1 0', 'x1'],
+  maven: ['', 'LATEST', '[1,2)', '$(revision)', '1 0', 'x1'],
   pep440: ['', 'latest', '1.0-', '==1.0', '1.0.x', 'master', `1.${'0'.repeat(300)}`, '1.9007199254740993'],
   gem: ['', 'latest', '1..2', '.1', '1.', '~> 1.0', '1_0'],
   plain: [

@@ -59,9 +59,10 @@ export function literalStart(pattern: string): string {
   return /^[^*?]*/.exec(pattern)?.[0] ?? '';
 }
 
-/** What stands behind the last wildcard. */
+/** What stands behind the last wildcard, and the "/" of a "**" that may be nothing. */
 export function literalEnd(pattern: string): string {
-  return /[^*?]*$/.exec(pattern)?.[0] ?? '';
+  const end = /[^*?]*$/.exec(pattern)?.[0] ?? '';
+  return end.startsWith('/') && pattern.endsWith(`**${end}`) ? end.slice(1) : end;
 }
 
 const PARTS = /\*\*\/|\*\*+|\*|[\s\S]/g;
