@@ -12,6 +12,7 @@ import type { PlainDate } from '../model/plain-date.js';
 import { type Answer, all, any, not } from './answer.js';
 import { matchesGlob } from './patterns/glob.js';
 import { SCHEMES } from './versions/index.js';
+import type { Version, VersionScheme } from './versions/scheme.js';
 import { isWithin } from './versions/within.js';
 
 /** What is known of a thing that was met, beside its name. What is absent is not known. */
@@ -44,12 +45,13 @@ export interface VersionReading {
  * A version that cannot be compared is in doubt, never outside of all ranges.
  */
 export function termsFor(terms: readonly CatalogueTerms[], reading: VersionReading, of: Particulars): TermsAnswer {
+  const version = readVersion(of.version, reading);
   const ordered = [...terms.filter(({ selector }) => selector), ...terms.filter(({ selector }) => !selector)];
   const candidates: CatalogueTerms[] = [];
   const because = new Set<Doubt>();
   for (const one of ordered) {
     const doubts = new Set<Doubt>();
-    const answer = appliesTo(one, reading, of, doubts);
+    const answer = appliesTo(one, version, of, doubts);
     if (answer === 'no') continue;
     if (answer === 'yes' && candidates.length === 0) return { kind: 'known', terms: one };
     candidates.push(one);
@@ -60,9 +62,21 @@ export function termsFor(terms: readonly CatalogueTerms[], reading: VersionReadi
   return { kind: 'undecided', candidates, because: [...because] };
 }
 
-function appliesTo(terms: CatalogueTerms, reading: VersionReading, of: Particulars, doubts: Set<Doubt>): Answer {
+/** The version with its scheme, or why there is none to compare. */
+type Read = { readonly version: Version; readonly scheme: VersionScheme } | { readonly doubt: Doubt };
+
+function readVersion(text: string | undefined, { scheme: id, tagged }: VersionReading): Read {
+  if (text === undefined) return { doubt: 'no-version' };
+  const scheme = SCHEMES[id];
+  const version = scheme.parse(text);
+  if (!version) return { doubt: 'not-comparable' };
+  const { floats, ...pinned } = version;
+  return { version: floats && tagged ? version : pinned, scheme };
+}
+
+function appliesTo(terms: CatalogueTerms, version: Read, of: Particulars, doubts: Set<Doubt>): Answer {
   const { versions, released, selector } = terms;
-  const parts: (readonly [Answer, Doubt])[] = [versionAnswer(versions, reading, of.version)];
+  const parts: (readonly [Answer, Doubt])[] = [versionAnswer(versions, version)];
   if (released) parts.push([releasedAnswer(released, of.released), 'release-date']);
   if (selector)
     parts.push([
@@ -73,17 +87,10 @@ function appliesTo(terms: CatalogueTerms, reading: VersionReading, of: Particula
   return all(parts.map(([answer]) => answer));
 }
 
-function versionAnswer(
-  range: VersionRange,
-  { scheme: id, tagged }: VersionReading,
-  text: string | undefined,
-): readonly [Answer, Doubt] {
+function versionAnswer(range: VersionRange, read: Read): readonly [Answer, Doubt] {
   if (range.alternatives.some(({ length }) => length === 0)) return ['yes', 'no-version'];
-  if (text === undefined) return ['unknown', 'no-version'];
-  const version = SCHEMES[id].parse(text);
-  if (!version) return ['unknown', 'not-comparable'];
-  const { floats, ...pinned } = version;
-  return [isWithin(floats && tagged ? version : pinned, range, SCHEMES[id]), 'floating'];
+  if ('doubt' in read) return ['unknown', read.doubt];
+  return [isWithin(read.version, range, read.scheme), 'floating'];
 }
 
 function releasedAnswer({ from, before }: ReleasedWithin, day: PlainDate | undefined): Answer {

@@ -51,6 +51,16 @@ export function createCatalogue({ date, rows }: CatalogueData): Catalogue {
     maps.set(kind, made);
     return made;
   };
+  const registries = new Map<string, readonly Hit[]>();
+  /** Thousands of packages come from a handful of registries. */
+  const fromRegistry = (registry: string | undefined): readonly Hit[] => {
+    if (registry === undefined) return NONE;
+    const known = registries.get(registry);
+    if (known) return known;
+    const hits = mapOf('registry').find(nameOf('registry', decoded(registry)));
+    if (registries.size < MOST_REGISTRIES) registries.set(registry, hits);
+    return hits;
+  };
   return {
     date,
     rows,
@@ -58,15 +68,15 @@ export function createCatalogue({ date, rows }: CatalogueData): Catalogue {
     ofPackage(purl, more = {}) {
       const key = packageKey(purl);
       const named = mapOf('purl').find(key);
-      const type = key.slice(0, key.indexOf('/'));
+      const type = key.startsWith('npm/') ? 'npm' : key.slice(0, key.indexOf('/'));
       const isPackage = !OTHERWISE_NAMED.has(type);
-      if (named.length === 0 && isPackage && more.registry === undefined && !purl.includes('repository_url='))
-        return NONE;
+      const from = isImage(type) ? NONE : fromRegistry(more.registry ?? registryIn(purl));
+      if (named.length === 0 && from.length === 0 && isPackage) return NONE;
       const parts = parsePurl(purl);
       if (!parts) return NONE;
       const thing = isPackage ? undefined : thingOf(parts);
       const alike = thing ? mapOf(thing.kind).find(nameOf(thing.kind, thing.text)) : NONE;
-      return packageMatches(parts, [...named, ...alike], mapOf('registry'), { ...more, ...thing?.particulars });
+      return packageMatches(parts, [...named, ...alike], from, { ...more, ...thing?.particulars });
     },
     of(kind, text, more = {}) {
       const found = mapOf(kind).find(nameOf(kind, text));
@@ -94,6 +104,23 @@ function setUpBy({ versionInput }: Detection, { version, inputs }: Particulars):
 }
 
 const NONE: readonly never[] = [];
+const MOST_REGISTRIES = 1000;
+
+/** The value of a purl's "repository_url" as it is written, without reading the rest of it. */
+function registryIn(purl: string): string | undefined {
+  const at = purl.indexOf('repository_url=');
+  if (at < 0) return undefined;
+  const end = purl.indexOf('&', at);
+  return purl.slice(at + 'repository_url='.length, end < 0 ? purl.length : end);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
 
 function* hitsOf(rows: readonly CatalogueRow[], kind: DetectionKind): Generator<readonly [string, Hit]> {
   if (DETECTION_KINDS[kind].reads === 'words') return;
@@ -104,11 +131,10 @@ function* hitsOf(rows: readonly CatalogueRow[], kind: DetectionKind): Generator<
 function packageMatches(
   { type, namespace, name, version, qualifiers }: PurlParts,
   named: readonly Hit[],
-  registries: PatternMap<Hit>,
+  from: readonly Hit[],
   more: PackageParticulars & Particulars,
 ): readonly CatalogueMatch[] {
   const registry = more.registry ?? (isImage(type) ? undefined : qualifiers?.get('repository_url'));
-  const from = registry === undefined ? NONE : registries.find(nameOf('registry', registry));
   const particulars: Particulars = { version, name, namespace, ...more };
   const hits = [...named.filter(({ by }) => isMeant(by, particulars)), ...from];
   return eachRowOnce(hits).map(({ row, by }) => ({

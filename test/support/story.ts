@@ -1,3 +1,4 @@
+import { catalogueAnswer } from '../../cli/catalogue.js';
 import { installedSource } from '../../core/identify/installed.js';
 import { evidenceBy, packageReader } from '../../core/identify/package-folder.js';
 import { textReader } from '../../core/identify/text-reader.js';
@@ -44,6 +45,7 @@ export function isCommand({ info }: Block): boolean {
 /** What the command prints for these files; the day is 2026-11-23 unless the command says otherwise. */
 export async function outputOf(command: string, files: ReadonlyMap<string, string>): Promise<string> {
   const words = command.split(' ').slice(2);
+  if (words[0] === 'catalogue') return catalogueOutput(words.slice(1), files);
   const tree = memoryTree(new Map([...files].map(([path, text]) => [path as FilePath, text])));
   const option = (name: string) => (words.includes(name) ? words[words.indexOf(name) + 1] : undefined);
   const asOf = day(option('--as-of') ?? TODAY);
@@ -62,4 +64,15 @@ export async function outputOf(command: string, files: ReadonlyMap<string, strin
   const renderer = RENDERERS.get(option('--format') ?? 'text');
   if (words[0] !== 'check' || !renderer) throw new Error(`a story cannot run: ${command}`);
   return renderer.render(report, sources, plain);
+}
+
+/** `licit catalogue list|show|lint words --catalogue file`: what it prints on either channel. */
+function catalogueOutput([command, ...rest]: readonly string[], files: ReadonlyMap<string, string>): string {
+  if (command !== 'list' && command !== 'show' && command !== 'lint') throw new Error(`a story cannot run: ${command}`);
+  const own = rest.indexOf('--catalogue');
+  const words = own < 0 ? rest : rest.slice(0, own);
+  const catalogue = own < 0 ? [] : rest.slice(own + 1);
+  const around = { read: (path: string) => files.get(path), look: { color: false, version: '0.0.0' } };
+  const { out, err } = catalogueAnswer(command, words, { format: 'text', catalogue }, around);
+  return out + err;
 }

@@ -18,12 +18,13 @@ export class Reading {
 
   constructor(readonly source: Source) {}
 
-  /** All that was found, and how many more there are. */
+  /** All that was found, in the order of the file, and how many more there are. */
   told(): readonly Finding[] {
-    if (this.untold === 0) return this.findings;
+    const inOrder = this.findings.toSorted((a, b) => a.at.start - b.at.start);
+    if (this.untold === 0) return inOrder;
     const start = { file: this.source.file, start: 0, end: 0 };
     const more = { message: `there are ${this.untold} more mistakes`, help: 'mend those above first' };
-    return [...this.findings, mistakeAt(start, more)];
+    return [...inOrder, mistakeAt(start, more)];
   }
 
   wrong(at: Span | TextNode, mistake: Mistake, labels: Finding['labels'] = []): undefined {

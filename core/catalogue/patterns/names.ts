@@ -60,28 +60,26 @@ const LOWERED: ReadonlySet<DetectionKind> = new Set([
 
 /** "npm/@scope/name", in the case that counts for the ecosystem; without looking at more of a purl than its name. */
 export function packageKey(purl: string): string {
-  const end = endOfName(purl);
-  const written = purl.slice(4, end);
+  const written = purl.slice(4, endOfName(purl));
   return keyOf(written.includes('%') ? decoded(written) : written);
 }
 
+/** The "@" of a scope, where it is written as such, stands behind a "/". */
 function endOfName(purl: string): number {
-  // The "@" of a scope, where it is written as such, stands behind a "/".
-  for (let at = 5; at < purl.length; at++) {
-    const character = purl.charCodeAt(at);
-    if (character === QUESTION || character === HASH) return at;
-    if (character === AT && purl.charCodeAt(at - 1) !== SLASH) return at;
-  }
-  return purl.length;
+  let at = purl.indexOf('@', 5);
+  while (at > 0 && purl.charCodeAt(at - 1) === SLASH) at = purl.indexOf('@', at + 1);
+  const question = purl.indexOf('?', 5);
+  const hash = purl.indexOf('#', 5);
+  let end = at < 0 ? purl.length : at;
+  if (question >= 0 && question < end) end = question;
+  return hash >= 0 && hash < end ? hash : end;
 }
 
-const AT = 64;
 const SLASH = 47;
-const QUESTION = 63;
-const HASH = 35;
 
 /** The key of a package from its type and name, or pattern of names. */
 export function keyOf(name: string): string {
+  if (name.startsWith('npm/')) return name;
   const type = before(name, '/').toLowerCase();
   const rest = name.slice(type.length);
   if (type === 'pypi') return type + rest.toLowerCase().replace(/[._]/g, '-');
@@ -94,6 +92,9 @@ const FOLDED: ReadonlySet<string> = new Set([
 ]);
 
 function decoded(text: string): string {
+  // Most have nothing encoded but the sign of a scope.
+  const scoped = text.replace('%40', '@');
+  if (!scoped.includes('%')) return scoped;
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,4 +1,4 @@
-import { literalEnd, literalStart, matchesGlob } from './glob.js';
+import { compileGlob, type Glob, literalEnd, literalStart } from './glob.js';
 
 /** Values by pattern, asked by text. */
 export interface PatternMap<T> {
@@ -7,7 +7,7 @@ export interface PatternMap<T> {
 }
 
 interface Entry<T> {
-  readonly pattern: string;
+  readonly glob: Glob;
   readonly value: T;
   readonly order: number;
 }
@@ -29,7 +29,7 @@ export function patternMap<T>(entries: Iterable<readonly [pattern: string, value
   const backward = node<T>();
   let order = 0;
   for (const [pattern, value] of entries) {
-    const entry = { pattern, value, order: order++ };
+    const entry = { glob: compileGlob(pattern), value, order: order++ };
     const start = literalStart(pattern);
     if (start.length === pattern.length) at(forward, start).exact.push(entry);
     else if (start === '') at(backward, reversed(literalEnd(pattern))).globs.push(entry);
@@ -37,23 +37,30 @@ export function patternMap<T>(entries: Iterable<readonly [pattern: string, value
   }
   return {
     find(text) {
-      const found: Entry<T>[] = [];
+      let found: Entry<T>[] | undefined;
+      const take = (entries: readonly Entry<T>[]): void => {
+        for (const entry of entries) {
+          if (!entry.glob.matches(text)) continue;
+          found ??= [];
+          found.push(entry);
+        }
+      };
       let place: Node<T> | undefined = forward;
       for (let index = 0; place; index++) {
-        collect(place.globs, text, found);
+        if (place.globs.length > 0) take(place.globs);
         if (index === text.length) {
-          found.push(...place.exact);
+          take(place.exact);
           break;
         }
         place = place.next.get(text.charCodeAt(index));
       }
       place = backward;
       for (let index = text.length - 1; place; index--) {
-        collect(place.globs, text, found);
+        if (place.globs.length > 0) take(place.globs);
         if (index < 0) break;
         place = place.next.get(text.charCodeAt(index));
       }
-      if (found.length === 0) return NONE;
+      if (!found) return NONE;
       return [...new Set(found.sort((a, b) => a.order - b.order).map(({ value }) => value))];
     },
   };
@@ -77,10 +84,6 @@ function at<T>(root: Node<T>, letters: string): Node<T> {
     place = next;
   }
   return place;
-}
-
-function collect<T>(entries: readonly Entry<T>[], text: string, found: Entry<T>[]): void {
-  for (const entry of entries) if (matchesGlob(entry.pattern, text)) found.push(entry);
 }
 
 function reversed(text: string): string {

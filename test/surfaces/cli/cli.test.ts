@@ -128,6 +128,81 @@ describe('licit explain', () => {
   });
 });
 
+describe('licit catalogue', () => {
+  const ROW = `schema: licit-catalogue/1
+rows:
+  - id: own.kit
+    name: Kit
+    publisher: Acme
+    category: own
+    detect: ["purl:pkg:npm/@acme/kit"]
+    terms: [{ versions: ">=2", license: LicenseRef-acme, class: commercial }]
+    verified: memory
+`;
+
+  it('lists what is known, all or what is about some words, for people and for machines', async () => {
+    const all = await licit(['catalogue', 'list']);
+    expect([all.code, all.err]).toEqual([0, '']);
+    expect(all.out).toMatch(/^\d{3} products, \d+ read in a document and \d+ from memory; as of \d{4}-\d{2}-\d{2}$/m);
+    const { code, out } = await licit(['catalogue', 'list', 'sidekiq', '--format', 'json']);
+    const { format, date, rows } = JSON.parse(out) as { format: string; date: string; rows: { id: string }[] };
+    expect([code, format, rows.map(({ id }) => id)]).toEqual([
+      0,
+      'licit-catalogue-1',
+      ['ruby.sidekiq-pro', 'ruby.sidekiq-ent'],
+    ]);
+    expect(date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    const none = await licit(['catalogue', 'list', 'left-pad']);
+    expect([none.code, none.out, none.err]).toEqual([2, '', 'left-pad: no product of the catalogue is about it\n']);
+  });
+
+  it('shows one product, with a file of one’s own over what Licit knows', async () => {
+    const cwd = folderWith({ 'own.yaml': ROW });
+    const { code, out } = await licit(['catalogue', 'show', 'pkg:npm/@acme/kit@2.1.0', '-c', 'own.yaml'], { cwd });
+    expect([code, out.includes('from: own.yaml'), out.includes('> versions >=2: LicenseRef-acme')]).toEqual([
+      0,
+      true,
+      true,
+    ]);
+    const json = await licit(['catalogue', 'show', 'pkg:npm/@acme/kit@1.0.0', '-c', 'own.yaml', '-f', 'json'], { cwd });
+    const { shown } = JSON.parse(json.out) as { shown: { row: { id: string }; terms: { kind: string } }[] };
+    expect(shown.map(({ row, terms }) => [row.id, terms.kind])).toEqual([['own.kit', 'uncovered']]);
+    const none = await licit(['catalogue', 'show', 'tldrow']);
+    expect([none.code, none.out, none.err]).toEqual([
+      2,
+      '',
+      'tldrow: it is not in the catalogue; did you mean npm.tldraw?\n',
+    ]);
+  });
+
+  it('checks a file, ends with 1 for a mistake, and uses no file with one', async () => {
+    const wrong = ROW.replace('commercial', 'comercial');
+    const cwd = folderWith({ 'own.yaml': ROW, 'wrong.yaml': wrong });
+    const fine = await licit(['catalogue', 'lint', 'own.yaml'], { cwd });
+    expect([fine.code, fine.out]).toEqual([0, 'own.yaml: 1 row, no mistakes\n']);
+    const { code, out } = await licit(['catalogue', 'lint', 'wrong.yaml'], { cwd });
+    expect([code, out]).toEqual([1, expect.stringContaining('wrong.yaml:8:65')]);
+    const json = await licit(['catalogue', 'lint', 'wrong.yaml', '--format', 'json'], { cwd });
+    expect(JSON.parse(json.out)).toMatchObject({
+      files: [
+        {
+          file: 'wrong.yaml',
+          rows: 0,
+          mistakes: [{ start: { line: 8, column: 65 }, help: 'did you mean "commercial"?' }],
+        },
+      ],
+    });
+    const used = await licit(['catalogue', 'list', '-c', 'wrong.yaml'], { cwd });
+    expect([used.code, used.out, used.err.includes('did you mean "commercial"?')]).toEqual([2, '', true]);
+    const missing = await licit(['catalogue', 'lint', 'none.yaml'], { cwd });
+    expect([missing.code, missing.err]).toEqual([
+      2,
+      'none.yaml: there is no such file, or it cannot be read as text\n',
+    ]);
+    expect((await licit(['catalogue', 'lint', '.'], { cwd })).code).toBe(2);
+  });
+});
+
 describe('licit init', () => {
   it('writes a policy that the next check reads without a complaint, and that whitewashes nothing', async () => {
     const cwd = folderWith(REFUSED);
@@ -230,7 +305,17 @@ describe('licit --help', () => {
   it('shows every command, where to start and what the exit codes mean', async () => {
     const { code, out } = await licit(['--help']);
     expect(code).toBe(0);
-    for (const word of ['check', 'explain', 'init', 'identify', 'cache', 'lsp', 'Start here', 'Exit codes'])
+    for (const word of [
+      'check',
+      'explain',
+      'init',
+      'identify',
+      'catalogue',
+      'cache',
+      'lsp',
+      'Start here',
+      'Exit codes',
+    ])
       expect(out).toContain(word);
   });
 });
