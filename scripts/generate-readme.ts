@@ -3,6 +3,7 @@ import { FINDINGS } from '../core/model/findings.js';
 import { READERS } from '../core/read/index.js';
 import { RENDERERS } from '../core/report/index.js';
 import { blocksOf, fileOf, isCommand, outputOf } from '../test/support/story.js';
+import { table, withTables } from './tables.js';
 
 /** The README with its tables made anew, each between a pair of comments. */
 export async function readme(): Promise<{ readonly path: string; readonly text: string }> {
@@ -25,18 +26,7 @@ export async function readme(): Promise<{ readonly path: string; readonly text: 
       [...RENDERERS.values()].map(({ id, title }) => [`\`${id}\``, title]),
     ),
   };
-  let text = readFileSync('README.md', 'utf8');
-  for (const [name, rows] of Object.entries(tables)) {
-    const region = new RegExp(`(<!-- ${name}: made by npm run generate -->\n)[\\s\\S]*?(<!-- end -->)`);
-    if (!region.test(text)) throw new Error(`README.md has no place for the table of ${name}`);
-    text = text.replace(region, (_, before: string, after: string) => `${before}${rows}\n${after}`);
-  }
-  return { path: 'README.md', text };
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+  return { path: 'README.md', text: withTables(readFileSync('README.md', 'utf8'), tables, 'README.md') };
 }
 
 /** What a person sees for the story of the README: the real output, made now. */

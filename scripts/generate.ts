@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { catalogueDocs } from './generate-catalogue-docs.js';
 import { extensionManifest } from './generate-extension-manifest.js';
 import { policySchema } from './generate-policy-schema.js';
 import { readme } from './generate-readme.js';
@@ -17,6 +18,7 @@ const GENERATORS: readonly (() => Generated | Promise<Generated>)[] = [
   reportSchema,
   extensionManifest,
   readme,
+  catalogueDocs,
 ];
 
 const checking = process.argv.includes('--check');
