@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { parseCondition } from '../../core/catalogue/condition.js';
 import { builtInCatalogue, mergeCatalogues, readCatalogueFile } from '../../core/catalogue/index.js';
 import type { FilePath } from '../../core/model/file-path.js';
 import type { Finding } from '../../core/model/finding.js';
+import { conditionWords } from '../../core/report/catalogue/condition-words.js';
 
 const FILE = 'own.yaml' as FilePath;
 const ROW = `  - id: own.kit
@@ -262,6 +264,44 @@ describe('a mistake is told with its place and what to do', () => {
     const file = read(text);
     expect(file.rows.map(({ id }) => id)).toEqual(['own.other']);
     expect(told(text, file.findings)).toHaveLength(1);
+  });
+});
+
+describe('mistakes', () => {
+  it('are told in the order of the file, the first hundred of them', () => {
+    const { rows: none, findings } = read(
+      rows(...Array.from({ length: 150 }, (_, index) => `  - { id: own.a${index}, x: 1 }\n`)),
+    );
+    expect(none).toEqual([]);
+    expect(findings).toHaveLength(101);
+    expect(findings.at(-1)?.message).toMatch(/^there are \d+ more mistakes$/);
+    const starts = findings.slice(0, -1).map(({ at }) => at.start);
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  });
+
+  it('of YAML leave nothing of the file', () => {
+    const file = read(`${rows(ROW)}  - [`);
+    expect([file.rows, file.findings.length > 0]).toEqual([[], true]);
+  });
+});
+
+describe('a condition in words', () => {
+  it.each([
+    ['org.developers<5', 'fewer than 5 developers'],
+    ['org.developers<=5', 'at most 5 developers'],
+    ['org.revenue_usd<1000000', 'annual revenue is under 1,000,000 US dollars'],
+    ['org.kind!=government', 'the kind of organization is not government'],
+    ['org.kind in nonprofit,charity,education', 'the kind of organization is nonprofit, charity or education'],
+    ['use.commercial=false', 'the use is not commercial'],
+    ['use.commercial!=false', 'the use is commercial'],
+    ['see:game.unity', 'the terms of game.unity make it so'],
+    [
+      'dep.direct=false & project.public=true',
+      'it comes in only by way of another package, and the repository is public',
+    ],
+  ])('%s: %s', (text, words) => {
+    const parsed = parseCondition(text);
+    expect('condition' in parsed && conditionWords(parsed.condition)).toEqual([words]);
   });
 });
 

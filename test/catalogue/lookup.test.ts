@@ -60,6 +60,7 @@ describe('a package', () => {
   it('is known by its name as its ecosystem reads it', () => {
     expect(idsOf('pkg:nuget/fluentASSERTIONS@8.0.0')).toEqual(['nuget.fluentassertions']);
     expect(idsOf('pkg:pypi/PyMuPDF@1.0')).toEqual(['pypi.pymupdf']);
+    expect(idsOf('pkg:pypi/gurobi_machinelearning@1.5.0')).toEqual(['pypi.gurobipy']);
     expect(idsOf('pkg:npm/Tldraw@4.0.0'), 'npm has names in upper case too').toEqual([]);
     expect(idsOf('pkg:npm/@fullcalendar/resource-daygrid@6.0.0')).toEqual(['npm.fullcalendar-premium']);
     expect(idsOf('pkg:npm/@fullcalendar/core@6.0.0')).toEqual([]);
@@ -181,6 +182,7 @@ describe('other things', () => {
       'jdk.oracle conditional LicenseRef-scancode-oracle-otn-javase-2019',
     ]);
     expect(java({ distribution: 'oracle', 'java-version': '17' })).toEqual(['jdk.oracle undecided: floating']);
+    expect(java({ distribution: 'oracle', 'java-version': '' })).toEqual(java({ distribution: 'oracle' }));
     expect(java({ distribution: 'oracle' })).toEqual(['jdk.oracle undecided: no-version, release-date']);
     expect(java(), 'nobody says which distribution').toEqual(['jdk.oracle undecided: no-version, release-date']);
   });
@@ -198,6 +200,23 @@ rows:
     const own = createCatalogue(data);
     expect(own.of('file', 'b.key').map(({ by }) => by.note)).toEqual(['of A']);
     expect(own.of('file', 'a.key').map(({ by }) => by.note)).toEqual([undefined]);
+  });
+
+  it('have tags that move on, packages have versions that do not', () => {
+    const text = `schema: licit-catalogue/1
+rows:
+  - id: own.a
+    name: A
+    publisher: Own
+    category: own
+    verified: memory
+    detect: ["purl:pkg:composer/acme/kit", "image:acme/kit"]
+    terms: [{ versions: ">=10.1.5", license: LicenseRef-a, class: commercial }, { versions: <10.1.5, license: MIT, class: open }]
+`;
+    const file = readCatalogueFile({ file: 'own.yaml' as FilePath, text });
+    const own = createCatalogue(mergeCatalogues({ date: '2026-11-23' as PlainDate, rows: [] }, [file]).data);
+    expect(own.of('image', 'acme/kit:10.1').map(({ terms }) => told(terms))).toEqual(['undecided: floating']);
+    expect(own.ofPackage(purl('pkg:composer/acme/kit@10.1')).map(({ terms }) => told(terms))).toEqual(['open MIT']);
   });
 
   it('that can hold no license are never found: documentation is for people to read', () => {

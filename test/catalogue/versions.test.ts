@@ -27,7 +27,11 @@ const ORDERS: Readonly<Record<SchemeId, readonly string[]>> = {
     '1.dev0 < 1.0.dev456 < 1.0a1 < 1.0a2.dev456 < 1.0a12 < 1.0b1.dev456 < 1.0b2 < 1.0b2.post345 < 1.0rc1 < 1.0 < 1.0+abc.5 < 1.0+abc.7 < 1.0+5 < 1.0.post456 < 1.1.dev1 < 1!0.5',
     '1.0 = 1.0.0 = v1.0 < 1.0-1 = 1.0.post1',
   ],
-  gem: ['1.0.a.2 < 1.0.a.10 < 1.0.b1 < 1.0 = 1 = 1.0.0 < 1.0.1 < 1.1.a < 1.1', '5.2.4.rc1 < 5.2.4 < 5.3.0-x < 5.3.0'],
+  gem: [
+    '1.0.a.2 < 1.0.a.10 < 1.0.b1 < 1.0 = 1 = 1.0.0 < 1.0.1 < 1.1.a < 1.1',
+    '5.2.4.rc1 < 5.2.4 < 5.3.0-x < 5.3.0',
+    '1.0-1 = 1.0.pre.1 < 1.0 < 1.0.1',
+  ],
   plain: [
     'v7.4-rc1 < 7.4 = 7.4.0-alpine = v7.4.0 < 7.4.1 < 7.10',
     '8.0-beta2 < 8.0-beta10 < 8.0rc1 < 8.0 = enterprise-8.0.0',
@@ -150,6 +154,21 @@ describe('a range', () => {
     const read = parseRange(written);
     if (!version || 'problem' in read) throw new Error('not read');
     expect(isWithin(version, read.range, SCHEMES[id])).toBe(expected);
+  });
+
+  it('may ask for the day of release', () => {
+    expect(parseRange('>=21 <22 & released>=2025-01-01 & released<2026-09-30')).toEqual({
+      range: {
+        text: '>=21 <22',
+        alternatives: [
+          [
+            { op: '>=', version: '21' },
+            { op: '<', version: '22' },
+          ],
+        ],
+      },
+      released: { from: '2025-01-01', before: '2026-09-30' },
+    });
   });
 
   it('is refused where it is none, at its place', () => {

@@ -13,10 +13,15 @@ const LONGEST_TEXT = 2000;
 
 /** A file while it is read: its mistakes so far, each at its place. */
 export class Reading {
-  readonly findings: Finding[] = [];
+  private readonly findings: Finding[] = [];
   private untold = 0;
 
   constructor(readonly source: Source) {}
+
+  /** How many there are so far, told or not. */
+  get mistakes(): number {
+    return this.findings.length + this.untold;
+  }
 
   /** All that was found, in the order of the file, and how many more there are. */
   told(): readonly Finding[] {

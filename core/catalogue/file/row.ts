@@ -29,7 +29,7 @@ const ID = /^[a-z0-9][a-z0-9.-]{0,79}$/;
 export function readRow(item: TextNode, reading: Reading): RowDraft | undefined {
   const node = reading.map(item, 'a row');
   if (!node) return undefined;
-  const before = reading.findings.length;
+  const before = reading.mistakes;
   reading.keys(node, KEYS, 'a row');
   const id = reading.text(node, 'id');
   if (!id)
@@ -61,8 +61,8 @@ export function readRow(item: TextNode, reading: Reading): RowDraft | undefined 
     ),
     ...optional('notes', reading.text(node, 'notes')?.text),
   } as Partial<CatalogueRow>;
-  if (reading.findings.length === before) needed(fields, override, id, node, reading);
-  if (reading.findings.length > before) return undefined;
+  if (reading.mistakes === before) needed(fields, override, id, node, reading);
+  if (reading.mistakes > before) return undefined;
   return { id: id.text, override, fields, span: reading.within(id.node, id.text, 0, id.text.length) };
 }
 

@@ -59,8 +59,8 @@ function readOne(item: TextNode, schemes: readonly SchemeId[], reading: Reading)
   const versions = needed(node, 'versions', 'write a range of versions, "*" for all', reading);
   const license = needed(node, 'license', 'write an SPDX expression, LicenseRef-… where the list has no id', reading);
   const of = reading.word(node, 'class', CLASSES);
-  const mistakes = reading.findings.length;
-  if (of === undefined && !reading.text(node, 'class') && reading.findings.length === mistakes)
+  const before = reading.mistakes;
+  if (of === undefined && !reading.text(node, 'class') && reading.mistakes === before)
     reading.wrong(node, { message: 'terms have no class', help: `write one of ${CLASSES.join(', ')}` });
   const range = versions && readRange(versions, schemes, reading);
   const expression = license && readLicense(license, reading);
@@ -83,9 +83,9 @@ function readOne(item: TextNode, schemes: readonly SchemeId[], reading: Reading)
 }
 
 function needed(node: MapNode, key: string, help: string, reading: Reading): Written | undefined {
-  const before = reading.findings.length;
+  const before = reading.mistakes;
   const written = reading.text(node, key);
-  if (!written && reading.findings.length === before) reading.wrong(node, { message: `terms have no ${key}`, help });
+  if (!written && reading.mistakes === before) reading.wrong(node, { message: `terms have no ${key}`, help });
   return written;
 }
 
