@@ -1,5 +1,6 @@
-import { cpSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { FINDINGS } from '../core/index.js';
 import { buildLanguageServer } from './build-language-server.js';
 import { thirdPartyNotices } from './third-party-notices.js';
 
@@ -23,8 +24,5 @@ export async function buildExtension(): Promise<void> {
     logLevel: 'warning',
   });
   writeFileSync('extension/dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices([client, server]));
-  cpSync('test/cases', 'extension/dist/findings', {
-    recursive: true,
-    filter: (path) => path.endsWith('.md') || statSync(path).isDirectory(),
-  });
+  for (const code of Object.keys(FINDINGS)) cpSync(`test/cases/${code}.md`, `extension/dist/findings/${code}.md`);
 }
