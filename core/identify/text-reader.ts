@@ -62,7 +62,8 @@ function readingOf(text: string, licenses: LicenseIndex): TextReading {
   const { matches, expression, additional, unknown, unreadable } = identifyText(text, licenses);
   const named = matches.filter(({ class: of }) => of !== 'reference' && of !== 'similar');
   const shown = named.length > 0 ? named : matches;
-  const isPart = unknown.length > 0 || unreadable.length > 0 || (expression === undefined && saysMuch(text));
+  const isPart =
+    unknown.length > 0 || unreadable.length > 0 || (expression === undefined && (matches.length > 0 || saysMuch(text)));
   return {
     ...(expression === undefined ? {} : { expression }),
     ...(isPart ? { unidentified: true } : {}),

@@ -190,16 +190,23 @@ function isFilledIn(
 ): boolean {
   return (
     /^[AL]?GPL-/.test(expression) &&
-    to >= APPENDIX * words.length &&
     added.length <= LONGEST_NAME &&
     toEnd > to &&
     words.subarray(to, toEnd).every((word) => TO_FILL_IN.has(vocabulary.word(word))) &&
-    !added.some((at) => traits.isWeighty(tokens, at))
+    !added.some((at) => traits.isWeighty(tokens, at)) &&
+    hasAppendix(words.subarray(0, to), vocabulary)
   );
 }
 
-/** Where the appendix begins, as a share of the license. */
-const APPENDIX = 0.9;
+/** Whether what is behind these words is no part of the terms, but says how to apply them. */
+function hasAppendix(words: Uint16Array, vocabulary: Vocabulary): boolean {
+  const heading = HEADING.map((word) => vocabulary.id(word));
+  for (let at = words.length - heading.length; at >= 0; at -= 1)
+    if (heading.every((word, index) => words[at + index] === word)) return true;
+  return false;
+}
+
+const HEADING = ['how', 'to', 'apply', 'these', 'terms'];
 const TO_FILL_IN = new Set(
   'one line to give the program library s name and a an brief idea of what it does year author fullname'.split(' '),
 );
@@ -207,8 +214,18 @@ const TO_FILL_IN = new Set(
 /** What a licensor says of its own in a Business Source License; the license is the same whatever stands there. */
 function isParameters({ at, atEnd }: Change, { text, starts, ends }: Tokens, { expression }: Template): boolean {
   if (!expression.startsWith('BUSL-')) return false;
-  return /^(?:parameters\s+)?licensor\b/i.test(text.slice(starts[at], ends[atEnd - 1]));
+  if (atEnd - at > LONGEST_PARAMETERS) return false;
+  const words = text
+    .slice(starts[at], ends[atEnd - 1])
+    .toLowerCase()
+    .split(/[^\w.+]+/);
+  const named = words.findLastIndex((word, index) => word === 'license' && words[index - 1] === 'change');
+  const isFirst = words[0] === 'licensor' || (words[0] === 'parameters' && words[1] === 'licensor');
+  return isFirst && named > 0 && words.length - named <= LONGEST_NAME && !words.slice(named).includes('licensor');
 }
+
+/** Words; what is granted in them may take a paragraph or two. */
+const LONGEST_PARAMETERS = 400;
 
 const LONGEST_NAME = 12;
 /** Words; in a longer change "and" and "or" come and go with what they join. */

@@ -11,6 +11,7 @@ export function withNamesInCode(found: readonly Found[], tokens: Tokens): readon
   const few = found.filter((one) => isFew(one));
   if (few.length === 0) return found;
   const isExample = examplesIn(tokens.text);
+  few.sort((a, b) => a.first - b.first);
   const listed = few.filter((one) => !isField(one, tokens));
   const isList = new Set(listed.map(({ expression }) => expression)).size >= LIST;
   const names = new Set(few.filter((one) => isName(one, tokens) || isExample(startOf(one, tokens))));
@@ -38,7 +39,13 @@ function isName(one: Found, tokens: Tokens): boolean {
   if (CALL.test(words)) return true;
   if (one.by.stage !== 'hash') return false;
   const end = startOf(one, tokens) + words.length;
-  if (BETWEEN.test(words) || FILE_NAME.test(words) || text[end] === '(' || isOtherName(one, tokens)) return true;
+  if (
+    BETWEEN.test(words) ||
+    FILE_NAME.test(words) ||
+    /^(?:\(|\.[a-z])/.test(text.slice(end, end + 2)) ||
+    isOtherName(one, tokens)
+  )
+    return true;
   return VALUE.test(words) && !isLineStart(text, startOf(one, tokens));
 }
 
@@ -50,8 +57,10 @@ const VALUE = /["'`=]/;
 /** The beginning of something else's name: "zlib.js". */
 function isOtherName(one: Found, tokens: Tokens): boolean {
   const end = startOf(one, tokens) + wordsOf(one, tokens).length;
-  return one.by.stage === 'hash' && /^\.[a-z_]/i.test(tokens.text.slice(end, end + 2));
+  return one.by.stage === 'hash' && EXTENSION.test(tokens.text.slice(end, end + 6));
 }
+
+const EXTENSION = /^\.(?:[cm]?[jt]sx?|json|css|py|rb|go|rs|php|net|com|org|io)\b/;
 
 /** "License: MIT" on a line of its own: also where there are many of them, each says what something is under. */
 function isField(one: Found, tokens: Tokens): boolean {
@@ -74,9 +83,15 @@ function wordsOf(one: Found, { text, starts, ends }: Tokens): string {
   return text.slice(starts[one.first], ends[one.end - 1]);
 }
 
-/** Tells of an offset whether it is between ``` and ```. */
+/** Tells of offsets, asked in their order, whether each is between ``` and ```. */
 function examplesIn(text: string): (at: number) => boolean {
   const fences = [...text.matchAll(/^ *(?:```|~~~)/gm)].map(({ index }) => index);
-  if (fences.length < 2) return () => false;
-  return (at) => fences.filter((fence) => fence < at).length % 2 === 1;
+  let passed = 0;
+  let last = 0;
+  return (at) => {
+    if (at < last) passed = 0;
+    last = at;
+    while (passed < fences.length && (fences[passed] as number) < at) passed += 1;
+    return passed % 2 === 1 && passed < fences.length;
+  };
 }

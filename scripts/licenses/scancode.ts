@@ -72,7 +72,7 @@ export function rulesOf(files: ReadonlyMap<string, string>, keys: ReadonlyMap<st
     const expression = only?.isException
       ? only.spdx
       : canonical(written.replace(/[\w.+-]+/g, (word) => keys.get(word)?.spdx ?? word));
-    if (expression === undefined || (only?.isException && kind === 'reference')) continue;
+    if (expression === undefined || (only?.isException && isMention(kind, text))) continue;
     rules.push({
       name,
       kind: only?.isException ? 'exception' : kind,
@@ -82,6 +82,11 @@ export function rulesOf(files: ReadonlyMap<string, string>, keys: ReadonlyMap<st
     });
   }
   return rules;
+}
+
+/** Of an exception that gives something away its name is not enough: it may be said not to hold. */
+function isMention(kind: RuleKind, text: string): boolean {
+  return kind === 'reference' || (kind !== 'text' && (text.match(/\p{L}+/gu)?.length ?? 0) < 15);
 }
 
 /** A tag without a word of what it is: "Python-2.0". */
@@ -106,7 +111,7 @@ function isVague(name: string, text: string): boolean {
 }
 
 const VAGUE =
-  /^(?:crown copyright|good purposes)$|changing it is not allowed$|other third party and contributor rights|^strictly confidential$/i;
+  /^(?:crown copyright|good purposes)$|changing it is not allowed$|other third party and contributor rights/i;
 
 /** Keys that stand for "some license": no answer to which. */
 const UNCLEAR =

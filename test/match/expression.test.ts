@@ -69,6 +69,14 @@ describe('the expression of a file', () => {
     expect(identified(text).expression).toBe(expected);
   });
 
+  it.each([
+    ['Licensed under the MIT license or the GPL version 2. The codec is licensed under the GPL.', 'GPL-1.0-or-later'],
+    ['License: GPL.See the file COPYING.', 'GPL-1.0-or-later'],
+    ['Licensed under the GNU GPL version 2. The parser is licensed under the LGPL 2.1 or later.', 'LGPL-2.1-or-later'],
+  ])('loses no license that a few words grant: %j', (text, id) => {
+    expect(identified(text).expression?.split(/[ ()]+/)).toContain(id);
+  });
+
   it('keeps a changed text beside the tag that names its license', () => {
     const changed = MIT.replace('without restriction', 'with no restriction but military use');
     const { expression } = identified(`SPDX-License-${'Identifier'}: MIT OR Apache-2.0\n\n${changed}`);

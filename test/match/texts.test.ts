@@ -117,6 +117,15 @@ describe('a real license file', () => {
   });
 });
 
+describe('a Business Source License', () => {
+  it('is modified by words of its licensor that are no parameters', () => {
+    const own = readFileSync('test/corpus/license-texts/uniswap-BUSL.txt', 'utf8');
+    const more = own.replace('\nTerms\n', '\nLicensor forbids every use by schools and wants a fee.\n\nTerms\n');
+    expect(more).not.toBe(own);
+    expect(identified(more).expression).not.toBe('BUSL-1.1');
+  });
+});
+
 describe('the LGPL 3.0', () => {
   const lgpl = readFileSync('test/corpus/license-texts/openpgp-LGPL.txt', 'utf8');
 

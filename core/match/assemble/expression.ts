@@ -40,19 +40,21 @@ export function expressionOf(passages: readonly Passage[], tokens: Tokens): stri
     if (!isNamed) return !isMore(passages, tokens);
     return !familiesOf(passage).some((family) => families.has(family)) && !isAside(words, passage.first);
   });
-  const licenses = withExceptions(withoutSupplements(withoutBare(counted)));
+  const licenses = withExceptions(withoutSupplements(counted));
   const offered = offeredBy(licenses);
   const chosen = licenses.filter(
     ({ kind, class: of, expression }) => kind !== 'text' || of === 'modified' || !offered.has(expression),
   );
-  const groups: string[] = [];
+  const groups: Group[] = [];
   for (const [index, passage] of chosen.entries()) {
     const before = chosen[index - 1];
     const isOther = before && before.expression !== passage.expression && isChoice(words, before.end, passage.first);
-    if (isOther) groups[groups.length - 1] = joinOr([groups.at(-1) as string, nameOf(passage)]);
-    else groups.push(nameOf(passage));
+    const last = groups.at(-1);
+    if (isOther && last)
+      groups[groups.length - 1] = { expression: joinOr([last.expression, nameOf(passage)]), bare: false };
+    else groups.push({ expression: nameOf(passage), bare: isBare(passage, tokens) });
   }
-  return joinAnd(groups);
+  return joinAnd(withoutBare(groups));
 }
 
 /** Licenses without their versions: a heading may leave them out. */
@@ -92,19 +94,30 @@ function textOf(license: string): string {
   return license.replace(/-or-later$/, '-only');
 }
 
-/**
- * Without a few words on "the GPL", in whatever version, where the file says elsewhere which version it means: they speak
- * of that one.
- */
-function withoutBare(passages: readonly Passage[]): readonly Passage[] {
-  const isBare = ({ kind, first, end, expression }: Passage): boolean =>
-    kind !== 'text' && end - first <= FEW_WORDS && ANY_VERSION.test(expression);
-  const versions = new Set(passages.filter((passage) => !isBare(passage)).flatMap(familiesOf));
-  return passages.filter((passage) => !isBare(passage) || !familiesOf(passage).some((family) => versions.has(family)));
+/** A few words on "the GPL", in whatever version. */
+function isBare({ kind, first, end, expression }: Passage, { text, starts, ends }: Tokens): boolean {
+  if (kind === 'text' || end - first > FEW_WORDS || !ANY_VERSION.test(expression)) return false;
+  return !/\d/.test(text.slice(starts[first], ends[end - 1]));
 }
 
 const FEW_WORDS = 14;
 const ANY_VERSION = /^(?:GPL-1\.0|LGPL-2\.[01])-or-later$/;
+const ONE_VERSION = /^(L?GPL)-[\d.]+-(?:only|or-later)$/;
+
+/**
+ * What holds together, without a few words on "the GPL" where the file says elsewhere which version holds: they speak of
+ * that one. One that is only offered as a choice, or has an exception, is not what they speak of.
+ */
+function withoutBare(groups: readonly Group[]): readonly string[] {
+  const family = ({ expression }: Group): string | undefined => ONE_VERSION.exec(expression)?.[1];
+  const versions = new Set(groups.flatMap((group) => (group.bare ? [] : [family(group)])));
+  return groups.filter((group) => !group.bare || !versions.has(family(group))).map(({ expression }) => expression);
+}
+
+interface Group {
+  readonly expression: string;
+  readonly bare: boolean;
+}
 
 function withoutSupplements(passages: readonly Passage[]): readonly Passage[] {
   const all = distinct(passages);
