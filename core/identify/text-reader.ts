@@ -41,7 +41,7 @@ export function textReader(licenses: () => LicenseIndex): TextReader {
 
   /** What is kept of a text that was compared counts its letters, so that it fits any text that has the same. */
   function read(text: string): TextReading {
-    const rest = text.replace(COPYRIGHT, (line) => (isCopyrightOnly(line) ? '' : line));
+    const rest = withoutCopyright(text);
     const key = rest.replace(/\s+/g, ' ');
     const before = compared.get(key);
     if (before) return { ...before, passages: placed(before.passages, text) };
@@ -75,13 +75,17 @@ function readingOf(text: string, licenses: LicenseIndex): TextReading {
   };
 }
 
-/** It has more than a line on who holds the copyright: terms in words that are not the usual ones, perhaps. */
+/** It has more than lines on who holds the copyright: terms in words that are not the usual ones, perhaps. */
 function saysMuch(text: string): boolean {
-  const rest = text.replace(/^.*$/gm, (line) => (isCopyrightOnly(line) ? '' : line));
-  return (rest.match(/\p{L}{2,}/gu)?.length ?? 0) >= MUCH;
+  return (withoutCopyright(text).match(/\p{L}{2,}/gu)?.length ?? 0) >= MUCH;
 }
 
-const MUCH = 8;
+/** Words: "Internal use only". */
+const MUCH = 3;
+
+function withoutCopyright(text: string): string {
+  return text.replace(COPYRIGHT, (line) => (isCopyrightOnly(line) ? '' : line));
+}
 
 /** What must not be lost where there are many: what changes a license. */
 function weight({ class: of, critical }: LicensePassage): number {

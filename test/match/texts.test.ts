@@ -110,6 +110,7 @@ describe('a real license file', () => {
     ['{fullname}', '{fullname} without warranty'],
     ['a free, copyleft license', 'a project license'],
     ['other kinds of works', 'some kinds of works'],
+    ['SHOULD THE PROGRAM PROVE', 'SHOULD OUR STUFF PROVE'],
   ])('is modified where "%s" is "%s"', (own, other) => {
     const gpl = texts('glpk-LICENSE.txt');
     expect(gpl).toContain(own);
@@ -118,9 +119,12 @@ describe('a real license file', () => {
 });
 
 describe('a Business Source License', () => {
-  it('is modified by words of its licensor that are no parameters', () => {
+  it.each([
+    'Licensor forbids every use by schools and wants a fee.',
+    'Every school is to pay a fee of its own before it does anything with this work at all.',
+  ])('is modified by words beside its parameters: %s', (words) => {
     const own = readFileSync('test/corpus/license-texts/uniswap-BUSL.txt', 'utf8');
-    const more = own.replace('\nTerms\n', '\nLicensor forbids every use by schools and wants a fee.\n\nTerms\n');
+    const more = own.replace('\nTerms\n', `\n${words}\n\nTerms\n`);
     expect(more).not.toBe(own);
     expect(identified(more).expression).not.toBe('BUSL-1.1');
   });
