@@ -1,10 +1,11 @@
 import type { Tokens } from '../tokens.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { wordSet } from '../word-set.js';
-import { isAside } from './asides.js';
 import { expressionOf, type Mention, mentionAt } from './families.js';
-import { hasPhrase, phraseAt, phrases } from './phrases.js';
-import { type Reader, reader, sentenceStart } from './reader.js';
+import { isGranted, isGrantedInVersion, isHeaded, isIntroduced } from './grants.js';
+import { withInvariants } from './invariants.js';
+import { isFileName, isPointer } from './pointers.js';
+import { FAR, type Reader, reader, sentenceStart } from './reader.js';
 import { laterAt, type Versions, versionsAt } from './versions.js';
 
 /** What a grammar reads of a passage that names a license. */
@@ -81,11 +82,6 @@ const triggersIn = wordSet(
 const CLOSE = 10;
 const MOST_CROWDED = 40;
 
-/** Words that one notice is looked for in, before and after the name. */
-const FAR = 45;
-/** And a verb that grants where no version is named. */
-const NEAR = 12;
-
 function noticeOf(words: Reader, mention: Mention, least: number, isListed: boolean): Notice | undefined {
   const from = sentenceStart(words, mention.first, FAR);
   const start = Math.max(from, least);
@@ -107,39 +103,13 @@ function noticeOf(words: Reader, mention: Mention, least: number, isListed: bool
   const isGrant =
     isListed ||
     (stated
-      ? hasPhrase(words, GRANTS, from, mention.first) || isHeaded(words, from, mention.first)
-      : isHeaded(words, Math.max(from, mention.first - 1), mention.first) ||
-        hasPhrase(words, VERBS, Math.max(from, mention.first - NEAR), mention.first));
+      ? isGrantedInVersion(words, from, mention.first)
+      : isHeaded(words, Math.max(from, mention.first - 1), mention.first) || isGranted(words, from, mention.first));
   if (!isGrant && !mention.family.gnu) return undefined;
   const name = `${mention.family.id} ${stated ? 'with a version' : 'without a version'}`;
   const named = mention.first;
   if (isGrant) return { kind: 'notice', expression, named, first: start, end, name };
   return stated ? { kind: 'reference', expression, named, first: named, end, name } : undefined;
-}
-
-/** What a notice of the GFDL says of invariant sections is part of which license it is. */
-function withInvariants(expression: string | undefined, words: Reader, end: number): string | undefined {
-  if (!expression?.startsWith('GFDL-')) return expression;
-  for (let at = end; at < end + FAR; at += 1) {
-    if (words.word(at) !== 'invariant' || !/^sections?$/.test(words.word(at + 1))) continue;
-    const isNone = /^(?:no|without|any)$/.test(words.word(at - 1)) || words.has(at + 2, 'being', 'none');
-    return expression.replace(/(GFDL-[\d.]+)/g, `$1-${isNone ? 'no-' : ''}invariants`);
-  }
-  return expression;
-}
-
-/** "… under the terms of any of the following licenses:", and then the first of them. */
-function isIntroduced(words: Reader, first: number): boolean {
-  const from = Math.max(0, first - FAR);
-  for (let at = first - 1; at > from; at -= 1)
-    if (words.word(at - 1) === 'following' && /^licen[cs]es$/.test(words.word(at)))
-      return hasPhrase(words, GRANTS, sentenceStart(words, at, FAR), at);
-  return false;
-}
-
-/** "LICENSE-AGPL-3.0", "licenses/GPL-2". */
-function isFileName(words: Reader, first: number): boolean {
-  return /^(?:licen[cs]es?|copying)$/.test(words.word(first - 1)) && words.glued(first - 1);
 }
 
 /** The version after the name, in it, or before it in the sentence. */
@@ -185,101 +155,3 @@ function before(words: Reader, from: number, first: number): Versions | undefine
   }
   return undefined;
 }
-
-/** A verb that grants right before the name is not undone by what else the sentence says. */
-function isPointer(words: Reader, from: number, { first, end }: Mention): boolean {
-  if (hasPhrase(words, POINTERS, from, first)) return true;
-  if (hasPhrase(words, VERBS, Math.max(from, first - NEAR), first)) return false;
-  if (isAside(words, first)) return true;
-  if (words.ends(end - 1)) return false;
-  const last = Math.min(words.count, end + FAR);
-  for (let at = end; at < last; at += 1) {
-    if (phraseAt(words, at, POINTED)) return true;
-    if (words.ends(at)) return false;
-  }
-  return false;
-}
-
-/** Words before the name by which a sentence points to the text of a license. */
-const POINTERS = phrases(`
-  received a copy
-  receive a copy
-  full text of
-  complete text of
-  text of the
-  copy of the gnu
-  copy of the gpl
-  copy of the lgpl
-  copies of the gnu
-  see the gnu
-  see gnu
-  see the file
-  see usr share
-  on debian systems
-  on debian
-  t mean
-  not mean
-  distributing python
-  instead of this
-  other software
-  previously distributed
-  previously released
-  gpl compatible
-  license your
-  not under the
-`);
-
-/** Words after it. */
-const POINTED = phrases(`
-  can be found
-  may be found
-  for more details
-  for further details
-  for details
-  compatible
-  compatibility
-  is available at
-  is included in
-  is in usr share
-  is in the file
-  is located
-  in usr share common
-  along with this
-  along with the
-  compatible
-`);
-
-/** Verbs that grant. */
-const VERBS = phrases(
-  'licensed\nlicenced\nreleased\ndistributed\navailable\nprovided\npublished\ncovered\nredistribute\nredistributed\ndistribute\nterms of\ncopied\noffered\nrelicensed',
-);
-
-/** "License: GPL-2.0": the word stands before the name, and is not itself a part of a name ("license-checker"). */
-function isHeaded(words: Reader, from: number, first: number): boolean {
-  for (let at = Math.max(from, first - HEAD); at < first; at += 1)
-    if ((words.word(at) === 'license' || words.word(at) === 'licence') && !words.glued(at)) return true;
-  return false;
-}
-
-const HEAD = 5;
-
-/** Words that grant. */
-const GRANTS = phrases(`
-  under
-  redistribute
-  redistributed
-  distributed
-  licensed
-  licenced
-  released
-  available
-  covered by
-  subject to
-  governed by
-  terms of
-  conditions of
-  copying of
-  available under
-  copied only under
-  dual
-`);

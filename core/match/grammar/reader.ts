@@ -42,6 +42,9 @@ export function reader({ text, count, starts, ends, flags }: Tokens): Reader {
   };
 }
 
+/** Words that belong to a name are looked for so many words before and after it. */
+export const FAR = 45;
+
 /** Where the sentence of a word begins, at most so many words before it. */
 export function sentenceStart(words: Reader, at: number, farthest: number): number {
   let from = at;

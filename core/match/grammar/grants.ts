@@ -1,0 +1,58 @@
+import { hasPhrase, phrases } from './phrases.js';
+import { FAR, type Reader, sentenceStart } from './reader.js';
+
+/** Whether a verb that grants stands right before a name. */
+export function isGranted(words: Reader, from: number, first: number): boolean {
+  return hasPhrase(words, VERBS, Math.max(from, first - NEAR), first);
+}
+
+const NEAR = 12;
+
+/** Whether words that grant stand before a name whose version is stated. */
+export function isGrantedInVersion(words: Reader, from: number, first: number): boolean {
+  return hasPhrase(words, GRANTS, from, first) || isHeaded(words, from, first);
+}
+
+/** "… under the terms of any of the following licenses:", and then the first of them. */
+export function isIntroduced(words: Reader, first: number): boolean {
+  const from = Math.max(0, first - FAR);
+  for (let at = first - 1; at > from; at -= 1)
+    if (words.word(at - 1) === 'following' && /^licen[cs]es$/.test(words.word(at)))
+      return hasPhrase(words, GRANTS, sentenceStart(words, at, FAR), at);
+  return false;
+}
+
+/** Verbs that grant. */
+const VERBS = phrases(
+  'licensed\nlicenced\nreleased\ndistributed\navailable\nprovided\npublished\ncovered\nredistribute\nredistributed\ndistribute\nterms of\ncopied\noffered\nrelicensed',
+);
+
+/** "License: GPL-2.0": the word stands before the name, and is not itself a part of a name ("license-checker"). */
+export function isHeaded(words: Reader, from: number, first: number): boolean {
+  for (let at = Math.max(from, first - HEAD); at < first; at += 1)
+    if ((words.word(at) === 'license' || words.word(at) === 'licence') && !words.glued(at)) return true;
+  return false;
+}
+
+const HEAD = 5;
+
+/** Words that grant. */
+const GRANTS = phrases(`
+  under
+  redistribute
+  redistributed
+  distributed
+  licensed
+  licenced
+  released
+  available
+  covered by
+  subject to
+  governed by
+  terms of
+  conditions of
+  copying of
+  available under
+  copied only under
+  dual
+`);

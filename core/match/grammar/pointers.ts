@@ -1,0 +1,73 @@
+import { isAside } from './asides.js';
+import type { Mention } from './families.js';
+import { isGranted } from './grants.js';
+import { hasPhrase, phraseAt, phrases } from './phrases.js';
+import { FAR, type Reader } from './reader.js';
+
+/** A verb that grants right before the name is not undone by what else the sentence says. */
+export function isPointer(words: Reader, from: number, { first, end }: Mention): boolean {
+  if (hasPhrase(words, POINTERS, from, first)) return true;
+  if (isGranted(words, from, first)) return false;
+  if (isAside(words, first)) return true;
+  if (words.ends(end - 1)) return false;
+  const last = Math.min(words.count, end + FAR);
+  for (let at = end; at < last; at += 1) {
+    if (phraseAt(words, at, POINTED)) return true;
+    if (words.ends(at)) return false;
+  }
+  return false;
+}
+
+/** Words before the name by which a sentence points to the text of a license. */
+const POINTERS = phrases(`
+  received a copy
+  receive a copy
+  full text of
+  complete text of
+  text of the
+  copy of the gnu
+  copy of the gpl
+  copy of the lgpl
+  copies of the gnu
+  see the gnu
+  see gnu
+  see the file
+  see usr share
+  on debian systems
+  on debian
+  t mean
+  not mean
+  distributing python
+  instead of this
+  other software
+  previously distributed
+  previously released
+  gpl compatible
+  license your
+  not under the
+`);
+
+/** Words after it. */
+const POINTED = phrases(`
+  can be found
+  may be found
+  for more details
+  for further details
+  for details
+  compatible
+  compatibility
+  is available at
+  is included in
+  is in usr share
+  is in the file
+  is located
+  in usr share common
+  along with this
+  along with the
+  compatible
+`);
+
+/** "LICENSE-AGPL-3.0", "licenses/GPL-2". */
+export function isFileName(words: Reader, first: number): boolean {
+  return /^(?:licen[cs]es?|copying)$/.test(words.word(first - 1)) && words.glued(first - 1);
+}
