@@ -16,6 +16,7 @@ import type { FilePath } from '../../core/model/file-path.js';
 import type { Finding } from '../../core/model/finding.js';
 import type { Purl } from '../../core/model/purl.js';
 import { conditionWords } from '../../core/report/catalogue/condition-words.js';
+import { YAML_PIECES } from '../support/yaml-pieces.js';
 
 const FILE = 'own.yaml' as FilePath;
 
@@ -54,28 +55,7 @@ rows:
 `;
 
 const PIECES = [
-  ...[
-    '\n',
-    '\r\n',
-    '  ',
-    '- ',
-    ': ',
-    ',',
-    '[',
-    ']',
-    '{',
-    '}',
-    '"',
-    "'",
-    '#',
-    '&a ',
-    '*a',
-    '|',
-    '>',
-    '\t',
-    '~',
-    '---\n',
-  ],
+  ...YAML_PIECES,
   ...[
     'terms:',
     'detect: ',

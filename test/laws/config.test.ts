@@ -12,6 +12,7 @@ import { parseExpression } from '../../core/spdx/parse.js';
 import { childOf, itemsOf, stringOf } from '../../core/text/node.js';
 import { parseYaml } from '../../core/text/yaml.js';
 import { edited, load, loadText } from '../config/loading.js';
+import { YAML_PIECES } from '../support/yaml-pieces.js';
 
 const FILE = 'licit.yaml' as FilePath;
 
@@ -46,29 +47,7 @@ severity: { license/unreadable: warning }
 `;
 
 const PIECES = [
-  ...[
-    '\n',
-    '\r\n',
-    '  ',
-    '- ',
-    ': ',
-    ':',
-    ',',
-    '[',
-    ']',
-    '{',
-    '}',
-    '"',
-    "'",
-    '#',
-    '&a ',
-    '*a',
-    '|',
-    '>',
-    '\t',
-    '~',
-    '---\n',
-  ],
+  ...YAML_PIECES,
   ...[
     'allow',
     'deny: ',
