@@ -7,4 +7,5 @@ export { explainCommand } from './explain.js';
 export { identifyCommand } from './identify.js';
 export { initCommand } from './init.js';
 export { checkProject } from './project.js';
+export { recognizeCommand } from './recognize.js';
 export { rendered } from './rendered.js';

@@ -69,6 +69,17 @@ async function main(argv: readonly string[]): Promise<number> {
     .action(async (paths, options) => {
       code = (await import('./commands.js')).identifyCommand(paths, options);
     });
+  program
+    .command('recognize')
+    .summary('say what is bundled besides packages')
+    .description(
+      'Says what a folder brings in besides the packages of its manifests: toolchains, images, fonts, executables; where, and what they say of their license.',
+    )
+    .argument('[path]', 'the project', '.')
+    .addOption(new Option('-f, --format <format>').choices(['text', 'json']).default('text'))
+    .action(async (path, options) => {
+      code = (await import('./commands.js')).recognizeCommand(path, options);
+    });
   const catalogue = program
     .command('catalogue')
     .summary('show what is known of commercial and conditional software')

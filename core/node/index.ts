@@ -26,6 +26,7 @@ export { type CacheInfo, cacheInfo, clearCache, type Environment } from './cache
 export { diskTree } from './disk-tree.js';
 export { licenseIndex, ruleName } from './licenses.js';
 export { type TextFile, textFiles } from './text-files.js';
+export { unpacking } from './unpacking.js';
 export type { Witness } from './witness.js';
 
 export interface NodeOptions {

@@ -22,6 +22,7 @@ const RULES: readonly { readonly folder: string; readonly may: readonly string[]
     because: 'policy is read like any other file',
   },
   { folder: 'core/read', may: ['core/model', 'core/text'], because: 'a reader sees one file' },
+  { folder: 'core/recognize', may: ['core/model', 'core/text'], because: 'a recognizer sees one file' },
   { folder: 'core/discover', may: ['core/model', 'core/tree'], because: 'it matches names to readers' },
   {
     folder: 'core/resolve',

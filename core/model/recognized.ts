@@ -1,0 +1,128 @@
+import type { DetectionKind } from './catalogue.js';
+import type { FilePath } from './file-path.js';
+import type { Finding } from './finding.js';
+import type { Purl } from './purl.js';
+import type { Scope } from './scope.js';
+import type { Span } from './span.js';
+
+/** What sort of thing is bundled. */
+export const BUNDLED = {
+  library: 'library',
+  source: 'source code',
+  font: 'font',
+  executable: 'executable',
+  image: 'container image',
+  'os-package': 'package of an operating system',
+  action: 'CI action',
+  hook: 'pre-commit hook',
+  extension: 'editor extension',
+  toolchain: 'toolchain',
+  channel: 'package channel',
+} as const;
+export type Bundled = keyof typeof BUNDLED;
+
+/** Half-open range of bytes in a file, or in an entry of an archive. */
+export interface ByteRange {
+  readonly file: FilePath;
+  readonly bytes: readonly [start: number, end: number];
+  /** The way into an archive, outermost first: ["WEB-INF/lib/a.jar", "META-INF/MANIFEST.MF"]. */
+  readonly inside?: readonly string[];
+}
+
+/** Where in a text (UTF-16 offsets) or in other bytes. */
+export type Place = Span | ByteRange;
+
+/** Something a recognizer met that is no line of a manifest: with enough to judge it. */
+export interface RecognizedComponent {
+  readonly kind: 'component';
+  readonly bundled: Bundled;
+  /** Of its ecosystem where it says so, else `generic` with the checksum ("?checksum=sha256:…"). */
+  readonly purl: Purl;
+  readonly scope: Scope;
+  readonly at: Place;
+  /** What it says of its license, verbatim: an expression, a name, a URL. */
+  readonly declared: readonly Stated[];
+  /** License texts and notices it carries, to be identified. */
+  readonly texts: readonly Stated[];
+  /** SHA-256 of the file's bytes in hex; absent where it is no file of its own. */
+  readonly sha256?: string;
+  /** By what else the catalogue may know it. */
+  readonly known: readonly KnownBy[];
+  /** Facts that terms may ask for: "fsType" of a font, "signed by" of an executable; a clause each. */
+  readonly facts: readonly string[];
+}
+
+/** A text and where it stands. */
+export interface Stated {
+  readonly text: string;
+  readonly at: Place;
+}
+
+/** What the catalogue is asked: an image "redis:7.2", a tool "java@oracle-17", an action with its inputs. */
+export interface KnownBy {
+  readonly kind: Exclude<DetectionKind, 'purl'>;
+  readonly text: string;
+  readonly version?: string;
+  readonly inputs?: ReadonlyMap<string, string>;
+}
+
+/** Code or configuration says that a product is licensed, free or tried here. Never holds the value of a key. */
+export interface LicenseClaim {
+  readonly kind: 'claim';
+  /** What says so, as the catalogue's evidence names it: an env, a setting, a call. */
+  readonly by: KnownBy;
+  readonly shows: 'commercial' | 'claim' | 'trial' | 'unclear';
+  readonly at: Span;
+  /** The first 12 digits of the SHA-256 of a literal key, in hex. */
+  readonly keyHash?: string;
+}
+
+/** Something that gets around a license check. */
+export interface CircumventionSign {
+  readonly kind: 'circumvention';
+  readonly at: Place;
+  /** A clause: "a hosts file sends a license server to this machine". */
+  readonly what: string;
+}
+
+/** What a recognizer yields. */
+export type Recognition = RecognizedComponent | LicenseClaim | CircumventionSign | Finding;
+
+/** A file as a recognizer sees it. */
+export interface RecognizerInput {
+  readonly file: FilePath;
+  /** All of it, or as many bytes as the recognizer takes at most. */
+  readonly bytes: Uint8Array;
+  /** Of the file, in bytes. */
+  readonly size: number;
+}
+
+/** What the machine does for recognizers; each answers undefined for what is damaged or unpacks to more than `most` bytes. */
+export interface Unpacking {
+  /** Raw deflate (zip). */
+  inflateRaw(bytes: Uint8Array, most: number): Uint8Array | undefined;
+  /** zlib (WOFF, sections of ELF, Rust audit data). */
+  inflate(bytes: Uint8Array, most: number): Uint8Array | undefined;
+  /** Brotli (WOFF2). */
+  brotli(bytes: Uint8Array, most: number): Uint8Array | undefined;
+  /** In hex. */
+  sha256(bytes: Uint8Array): string;
+}
+
+/** Recognizes one kind of bundled thing. Pure; yields findings instead of throwing on bad input. */
+export interface Recognizer {
+  readonly id: string;
+  /** One sentence for the tables in the docs. */
+  readonly title: string;
+  /** The format's own specification or documentation. */
+  readonly url: string;
+  /** By path alone, for each of tens of thousands of files: yes, no, or it depends on how it begins. */
+  looksAt(file: FilePath): 'yes' | 'no' | 'by-head';
+  /** Where it depends: whether a file that begins with these bytes (512 or fewer) is of the kind. */
+  begins?(head: Uint8Array): boolean;
+  /** The most bytes of a file it takes; the rest is not read. */
+  readonly most: number;
+  /** Also where the file is larger than `most`: what is at its start is enough. Else such a file is a finding. */
+  readonly startIsEnough: boolean;
+  recognize(input: RecognizerInput, unpacking: Unpacking): Iterable<Recognition>;
+}

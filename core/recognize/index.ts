@@ -1,0 +1,5 @@
+import type { Recognizer } from '../model/recognized.js';
+import { toolchainVersion } from './toolchain-version.js';
+
+/** Every kind of bundled thing that is recognized; of two for one file both have it. */
+export const RECOGNIZERS: readonly Recognizer[] = [toolchainVersion];

@@ -1,0 +1,73 @@
+import { BUNDLED, type Place, type Recognition, type RecognizedComponent } from '../model/recognized.js';
+import type { RenderOptions } from '../model/report.js';
+import { lookOf } from './look.js';
+import { visible } from './visible.js';
+import { counted } from './words.js';
+
+/** What was recognized in one file. */
+export interface RecognizedFile {
+  readonly file: string;
+  readonly by: string;
+  readonly recognitions: readonly Recognition[];
+}
+
+/** For people: by file what is in it, where, and what it says of its license. `lineOf` gives the line of an offset. */
+export function renderRecognized(
+  files: readonly RecognizedFile[],
+  lineOf: (file: string, offset: number) => number,
+  options: Pick<RenderOptions, 'width' | 'color'>,
+): string {
+  const look = lookOf(options, 'note');
+  const lines: string[] = [];
+  let components = 0;
+  for (const { file, recognitions } of files) {
+    lines.push(look.bold(visible(file)));
+    for (const one of recognitions) {
+      if (one.kind === 'component') components++;
+      lines.push(...linesOf(one, lineOf));
+    }
+  }
+  const all = `${counted(components, 'component')} in ${counted(files.length, 'file')}`;
+  return `${[...lines, ...(lines.length > 0 ? [''] : []), all].join('\n')}\n`;
+}
+
+function* linesOf(one: Recognition, lineOf: (file: string, offset: number) => number): Iterable<string> {
+  const where = (place: Place): string =>
+    'bytes' in place
+      ? [...(place.inside ?? []), `bytes ${place.bytes[0]}–${place.bytes[1]}`].map(visible).join(' > ')
+      : `line ${lineOf(place.file, place.start)}`;
+  switch (one.kind) {
+    case 'component':
+      yield `  ${visible(one.purl)} (${BUNDLED[one.bundled]}, ${one.scope}; ${where(one.at)})`;
+      yield* ofComponent(one);
+      break;
+    case 'claim':
+      yield `  says it is licensed: ${one.by.kind} ${visible(one.by.text)} (${one.shows}; ${where(one.at)})`;
+      break;
+    case 'circumvention':
+      yield `  gets around a license check: ${visible(one.what)} (${where(one.at)})`;
+      break;
+    case 'finding':
+      yield `  ${one.severity}[${one.code}]: ${visible(one.message)}`;
+      yield `    help: ${visible(one.help)}`;
+  }
+}
+
+function* ofComponent({ declared, texts, facts }: RecognizedComponent): Iterable<string> {
+  for (const { text } of declared) yield `    says of its license: ${visible(firstLine(text))}`;
+  for (const { text } of texts) yield `    carries a text: ${visible(firstLine(text))}`;
+  for (const fact of facts) yield `    ${visible(fact)}`;
+}
+
+const WIDEST = 100;
+
+function firstLine(text: string): string {
+  const line = text.trim().split(/\r?\n/, 1)[0] as string;
+  return line.length > WIDEST ? `${line.slice(0, WIDEST)}…` : line;
+}
+
+/** For machines: the same files with all that is known of each thing. */
+export function recognizedJson(files: readonly RecognizedFile[]): string {
+  const plain = (_: string, value: unknown) => (value instanceof Map ? Object.fromEntries(value) : value);
+  return `${JSON.stringify({ schema: 'licit-recognized/1', files }, plain, 2)}\n`;
+}
