@@ -13,8 +13,7 @@ import { renderOptions } from './terminal.js';
 export function recognizeCommand(path: string, { format }: { readonly format: 'text' | 'json' }): number {
   const tree = diskTree(path);
   const files = [...recognizeFiles(tree, RECOGNIZERS, unpacking)];
-  const lineOf = (file: string, offset: number): number =>
-    lineIndex(tree.read(file as FilePath) ?? '').at(offset).line;
+  const lineOf = (file: string, offset: number): number => lineIndex(tree.read(file as FilePath) ?? '').at(offset).line;
   process.stdout.write(
     format === 'json' ? recognizedJson(files) : renderRecognized(files, lineOf, renderOptions(process.stdout)),
   );

@@ -95,6 +95,9 @@ function removedWords({ at, atEnd, to, toEnd }: Change, template: Template): rea
   return removed;
 }
 
+/** What is left of a sign or a space that was read in another encoding. */
+const WRONG_ENCODING = /^[âã]$/i;
+
 function isEquivalent(
   added: readonly number[],
   removed: readonly number[],
@@ -114,7 +117,11 @@ function isEquivalent(
       added.every((at) => traits.isLight(tokens.ids[at] as number)) && removed.every((word) => traits.isLight(word));
     if (isLight) return true;
   }
-  if (removed.length === 0 && added.every((at) => isItem(wordOf(tokens, at)))) return true;
+  if (
+    removed.length === 0 &&
+    added.every((at) => isItem(wordOf(tokens, at)) || WRONG_ENCODING.test(wordOf(tokens, at)))
+  )
+    return true;
   if (isAddress(added, removed, tokens, words) || isVersion(added, removed, tokens, words)) return true;
   const phrase = added.map((at) => words.word(tokens.ids[at] as number)).join(' ');
   if (removed.length === 0 && NEUTRAL.has(phrase)) return true;

@@ -3,6 +3,7 @@ import { type LineIndex, lineIndex } from '../text/lines.js';
 import { absorb } from './absorb.js';
 import { ADDITIONAL, additionalTerms, type Stretch } from './assemble/additional.js';
 import { expressionOf } from './assemble/expression.js';
+import { withOffers } from './assemble/offers.js';
 import { parameters } from './assemble/parameters.js';
 import { thirdPartyFrom } from './assemble/sections.js';
 import { joinAnd } from './assemble/terms.js';
@@ -30,12 +31,12 @@ export function identifyText(text: string, licenses?: LicenseIndex, explain?: Ex
   const tried: Tried[] = [];
   const all = licenses ? foundIn(tokens, licenses, tried) : [];
   const { kept: found, rejected } = resolve([...all, ...stated.map((tag) => ofTag(tag, tokens))]);
-  const kept = licenses ? absorb(found, tokens, licenses) : found;
+  const { passages: kept, statements } = withOffers(licenses ? absorb(found, tokens, licenses) : found, tokens);
   if (explain)
     for (const one of [...rejected, ...ofTried(tried, kept)]) explain(rejectedOf(one, tokens, lines, licenses));
   const bundled = thirdPartyFrom(kept, tokens);
   const isReadable = unreadable.length === 0;
-  const additional = licenses ? additionalTerms(kept, tokens) : [];
+  const additional = licenses ? additionalTerms(kept, tokens, statements) : [];
   const unknown = licenses ? unknownTerms(kept, tokens, licenses.words) : [];
   const stricter = (joined: string | undefined): string | undefined =>
     joined !== undefined && additional.length > 0 ? joinAnd([joined, ADDITIONAL]) : joined;

@@ -28,9 +28,10 @@ export function withGrammar(found: readonly Found[], notices: readonly Notice[])
     if (same && isAgreed && same.kind !== 'reference' && same.class !== 'modified') continue;
     const joined = rivals.find(({ expression }) => isCompound(expression));
     if (joined) {
-      // Known words name several licenses at once, and what stands before them grants.
-      if (joined.kind === 'reference' && notice.kind === 'notice')
-        all[all.indexOf(joined)] = { ...joined, kind: 'notice', class: 'exact' };
+      // Known words name several licenses at once, and what stands before them grants, or behind them says the version.
+      const stated = notice.kind === 'notice' ? withVersion(joined, notice) : joined;
+      const isGranted = joined.kind === 'reference' && notice.kind === 'notice';
+      all[all.indexOf(joined)] = isGranted ? { ...stated, kind: 'notice', class: 'exact' } : stated;
       continue;
     }
     for (const rival of rivals) all.splice(all.indexOf(rival), 1);
@@ -45,6 +46,14 @@ export function withGrammar(found: readonly Found[], notices: readonly Notice[])
     });
   }
   return all;
+}
+
+/** "MIT and GPL", and the version stands behind it. */
+function withVersion(joined: Found, { expression, end }: Notice): Found {
+  const any = /^(L?GPL)-/.exec(expression)?.[1];
+  const bare = any === 'GPL' ? 'GPL-1.0-or-later' : 'LGPL-2.0-or-later';
+  if (end <= joined.end || any === undefined || !joined.expression.split(/[()\s]+/).includes(bare)) return joined;
+  return { ...joined, expression: joined.expression.replace(bare, expression), end };
 }
 
 /** A few words about a GNU license in a sentence that grants nothing. */

@@ -58,11 +58,11 @@ export async function buildIndex(folder: string): Promise<Built> {
   };
   const draft = readLicenseIndex(encode(parts));
   const textOf = new Map(known.map((text) => [text.name, text]));
-  const listed = rules.map((rule) => asListed(rule, textOf.get(rule.name) as KnownText, draft));
+  const listed = rules.flatMap((rule) => asListed(rule, textOf.get(rule.name) as KnownText, draft) ?? []);
   const index = encode({ ...parts, rules: listed });
   return {
     index,
-    names: `${rules.map(({ name }) => name).join('\n')}\n`,
+    names: `${listed.map(({ name }) => name).join('\n')}\n`,
     table: licenseTable(keys, templates),
     restricted: restrictedTable(keys),
   };

@@ -19,13 +19,15 @@ const LEAST_SHARED = 0.75;
 /** What ScanCode calls a license that it has no name for; where the nearest is near, that says more. */
 const GENERIC = /^LicenseRef-scancode-(?:other-permissive|other-copyleft|proprietary-license)$/;
 const NEAR = 0.9;
+const JOINED = / (?:WITH|AND|OR) /;
 
 /**
  * The rule as the SPDX list sees it: its text beside the templates. A text that is a template by the matching guidelines
  * has the id of the list, whatever ScanCode calls it; one that says it is a license and is not quite its template is
- * `modified`, or `equivalent`.
+ * `modified`, or `equivalent`. Undefined for a license's whole text with something besides it, an exception or another
+ * license: each of the two is known by itself.
  */
-export function asListed(rule: EncodedRule, { text }: KnownText, licenses: LicenseIndex): EncodedRule {
+export function asListed(rule: EncodedRule, { text }: KnownText, licenses: LicenseIndex): EncodedRule | undefined {
   if (rule.kind === 'none' || rule.tokens.length < SHORTEST) return rule;
   const tokens = tokenize(text, licenses.words);
   const { count } = tokens;
@@ -33,6 +35,7 @@ export function asListed(rule: EncodedRule, { text }: KnownText, licenses: Licen
     ({ template, first, end }) => template.kind !== 'notice' && end - first >= LEAST * count,
   );
   const [best] = [...alignments].sort((a, b) => worth(b) - worth(a));
+  if (best && best.template.kind === 'text' && JOINED.test(rule.expression)) return undefined;
   if (best && (classOf(best) === 'exact' || classOf(best) === 'equivalent')) {
     const kind = best.template.kind === 'exception' ? 'exception' : 'text';
     return { ...rule, kind, class: classOf(best) as 'exact', expression: best.template.expression };

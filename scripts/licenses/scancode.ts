@@ -37,7 +37,7 @@ export function licensesOf(files: ReadonlyMap<string, string>): {
     const { head, text } = split(file);
     const key = String(head.key);
     const isException = isSet(head.is_exception);
-    const spdx = currentId(key, head, isException);
+    const spdx = SAME.get(key) ?? currentId(key, head, isException);
     keys.set(key, {
       key,
       spdx,
@@ -65,7 +65,7 @@ export function rulesOf(files: ReadonlyMap<string, string>, keys: ReadonlyMap<st
       rules.push({ name, kind, expression: '', text, relevance: 100 });
       continue;
     }
-    const written = String(head.license_expression);
+    const written = CORRECTED.get(name.replace(/\.RULE$/, '')) ?? String(head.license_expression);
     const names = written.match(/[\w.+-]+/g)?.filter((word) => !/^(?:and|or|with)$/i.test(word)) ?? [];
     if (isUnclear(names)) continue;
     const only = names.length === 1 ? keys.get(names[0] as string) : undefined;
@@ -106,6 +106,16 @@ function isAcknowledgment(head: Head, text: string): boolean {
 }
 
 /** "Crown copyright", the first line of GNU's licenses, the address of their publisher: nothing to tell a license by. */
+/** What some rules mean by their words, and by their own names, and say otherwise. */
+const CORRECTED: ReadonlyMap<string, string> = new Map([
+  // "Also licensed to the Python Software Foundation" is no license to everybody.
+  ['mit_or_afl-2.1_or_python_1', 'mit OR afl-2.1'],
+  ['gpl-3.0-plus_with_autoconf-macro-exception_1', 'gpl-3.0-plus WITH autoconf-macro-exception'],
+  ['gpl-2.0-plus_with_autoconf-macro-exception_3', 'gpl-2.0-plus WITH autoconf-macro-exception'],
+  // "Licensed under the LGPLv3": nothing is said of later versions.
+  ['lgpl-3-plus-linking2', 'lgpl-3.0 WITH lgpl-3.0-linking-exception'],
+]);
+
 function isVague(name: string, text: string): boolean {
   return /fsf_address/.test(name) || VAGUE.test(text.replace(/\W+/g, ' ').trim());
 }
@@ -128,6 +138,11 @@ function kindOf(head: Head): RuleKind | undefined {
   if (isSet(head.is_license_tag)) return 'tag';
   return isSet(head.is_license_reference) ? 'reference' : undefined;
 }
+
+/** What has a name of its own at ScanCode's and is the list's exception with words on where it holds. */
+const SAME: ReadonlyMap<string, string> = new Map([
+  ['oracle-openjdk-classpath-exception-2.0', 'Classpath-exception-2.0'],
+]);
 
 /** The list's own id: rows that were written for an older list name ids that SPDX has replaced. */
 function currentId(key: string, head: Head, isException: boolean): string {

@@ -1,5 +1,5 @@
 import { phraseAt, phrases } from '../grammar/phrases.js';
-import { reader } from '../grammar/reader.js';
+import { type Reader, reader } from '../grammar/reader.js';
 import { PARAGRAPH, type Tokens } from '../tokens.js';
 import type { Passage } from './expression.js';
 
@@ -18,30 +18,55 @@ const NEAR = 150;
 /**
  * Paragraphs beside a license text that are no part of it and take something away, or ask for more: "may not be used for
  * commercial purposes", "the branding must be preserved". Only what stands near a license text, or in a file that is
- * mostly license, is looked at; headings, names and copyright lines have no such words.
+ * mostly license, is looked at; headings, names and copyright lines have no such words. Neither do `statements`, which
+ * offer licenses to choose from.
  */
-export function additionalTerms(passages: readonly Passage[], tokens: Tokens): readonly Stretch[] {
+export function additionalTerms(
+  passages: readonly Passage[],
+  tokens: Tokens,
+  statements: readonly Stretch[] = [],
+): readonly Stretch[] {
   const isShort = tokens.count <= SHORT;
   const texts = passages.filter(({ kind, class: of }) => of !== 'similar' && (isShort || kind === 'text'));
   if (texts.length === 0) return [];
   const words = reader(tokens);
-  return paragraphsBeside(passages, tokens).filter(({ first, end }) => {
+  const explained = [...passages, ...statements].sort((a, b) => a.first - b.first);
+  return paragraphsBeside(explained, tokens).filter(({ first, end }) => {
     const isNear = texts.some((text) => first - text.end < NEAR && text.first - end < NEAR);
     if (!isNear) return false;
     for (let at = first; at < end; at += 1) {
-      const phrase = phraseAt(words, at, RESTRICTIONS);
-      if (phrase && at + phrase.length <= end) return true;
+      const harmless = phraseAt(words, at, HARMLESS);
+      if (harmless) at += harmless.length - 1;
+      else {
+        const phrase = phraseAt(words, at, RESTRICTIONS);
+        if (phrase && at + phrase.length <= end && !isOfProgram(words, first, at)) return true;
+      }
     }
     return false;
   });
 }
+
+/** "The functions in this file are for internal use": not what others may do is said, but what the program is made of. */
+function isOfProgram(words: Reader, first: number, at: number): boolean {
+  if (!words.has(at, 'internal', 'use')) return false;
+  for (let before = Math.max(first, at - PARTS_NEAR); before < at; before += 1)
+    if (PARTS.has(words.word(before))) return true;
+  return false;
+}
+
+const PARTS_NEAR = 14;
+const PARTS = new Set(
+  'function functions api apis interface interfaces macro macros header headers symbol symbols class classes method methods'.split(
+    ' ',
+  ),
+);
 
 /** In words: a file that is no longer speaks of its license alone. */
 const SHORT = 300;
 const SHORTEST = 5;
 
 /** Paragraphs of the words between passages. */
-function paragraphsBeside(passages: readonly Passage[], { count, flags }: Tokens): readonly Stretch[] {
+function paragraphsBeside(passages: readonly Stretch[], { count, flags }: Tokens): readonly Stretch[] {
   const all: Stretch[] = [];
   let from = 0;
   for (const { first, end } of [...passages, { first: count, end: count }]) {
@@ -56,6 +81,17 @@ function paragraphsBeside(passages: readonly Passage[], { count, flags }: Tokens
   }
   return all.filter(({ first, end }) => end - first >= SHORTEST);
 }
+
+/** What would be a restriction and only says that the licenses hold, or offers another one. */
+const HARMLESS = phrases(`
+  you may not use this file except in compliance
+  you may not use this software except in compliance
+  you must choose one
+  you must apply one
+  you must select one
+  you must accept one
+  for a commercial license
+`);
 
 const RESTRICTIONS = phrases(`
   may not be used

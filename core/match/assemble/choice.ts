@@ -1,3 +1,4 @@
+import { hasPhrase, phrases } from '../grammar/phrases.js';
 import type { Reader } from '../grammar/reader.js';
 
 /** Words between two passages that are looked at. */
@@ -8,17 +9,22 @@ const FARTHEST = 40;
  * else stands there ("or", "or under the"): in a sentence it may join anything. Later versions are no other license.
  */
 export function isChoice(words: Reader, from: number, until: number): boolean {
-  if (until - from > FARTHEST || until <= from) return false;
+  if (until - from > FARTHEST || until <= from || isJoin(words, from, until)) return false;
   let isBare = until - from <= FEW;
   let hasOr = false;
   let isStated = false;
   for (let at = from; at < until; at += 1) {
-    if (JOINS.some((join) => words.has(at, ...join))) return false;
+    if (/^(?:later|similar)$/.test(words.word(at))) return false;
     if (words.word(at) === 'or') hasOr = true;
     else if (!BARE.has(words.word(at))) isBare = false;
     if (CHOICES.some((choice) => words.has(at, ...choice))) isStated = true;
   }
   return isStated || (hasOr && isBare);
+}
+
+/** Whether words stand there that join what is not one thing: "parts of", "in addition". */
+export function isJoin(words: Reader, from: number, until: number): boolean {
+  return hasPhrase(words, JOINS, from, until);
 }
 
 /** Words that may stand beside an "or" that joins two licenses. */
@@ -34,15 +40,20 @@ const CHOICES: readonly (readonly string[])[] = [
   ['whichever'],
 ];
 
-const JOINS: readonly (readonly string[])[] = [
-  ['later'],
-  ['similar'],
-  ['and', 'also'],
-  ['in', 'addition'],
-  ['portions'],
-  ['parts'],
-  ['third', 'party'],
-  ['bundled'],
-  ['includes'],
-  ['contains'],
-];
+const JOINS = phrases(`
+  and also
+  in addition
+  portions
+  parts
+  third party
+  bundled
+  includes
+  contains
+  files in
+  files under
+  except
+  however
+  whereas
+  while
+  but not
+`);

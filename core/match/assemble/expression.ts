@@ -3,7 +3,8 @@ import { isAside } from '../grammar/asides.js';
 import { reader } from '../grammar/reader.js';
 import type { Tokens } from '../tokens.js';
 import { isChoice } from './choice.js';
-import { joinAnd, joinOr, operandsOf, termsOf, withException } from './terms.js';
+import { withExceptions } from './exceptions.js';
+import { joinAnd, joinOr, operandsOf, termsOf } from './terms.js';
 
 /** A passage as far as the expression of its file depends on it; in text order. */
 export interface Passage {
@@ -13,6 +14,8 @@ export interface Passage {
   /** Words, half-open. */
   readonly first: number;
   readonly end: number;
+  /** The number of the statement that offers it, among others, to choose from. */
+  readonly offer?: number;
 }
 
 /**
@@ -22,31 +25,40 @@ export interface Passage {
  *    where little else is there
  * 2. a text of a version belongs to the notice that says "or later" of it, the GPL's text to the LGPL that builds on it
  * 3. an exception is joined WITH the nearest license it may be joined with; else one of the SPDX list, which only gives,
- *    does not count, and any other holds too
- * 4. texts that an explicit choice names ("MIT OR GPL-2.0-only") are what may be chosen from
- * 5. two passages with words of choice between them are joined by OR
+ *    does not count, and any other holds too; what stands right beside it or is the text of the same license adds nothing
+ * 4. what one statement offers is joined by OR, as are two passages with words of choice between them
+ * 5. texts that an explicit choice names are what may be chosen from
  * 6. everything else is joined by AND: nobody said that we may choose
  *
  * A modified text stands in it as "LicenseRef-modified-MIT".
  */
 export function expressionOf(passages: readonly Passage[], tokens: Tokens): string | undefined {
-  const named = passages.filter(({ class: of, kind }) => of !== 'similar' && kind !== 'reference');
+  const named = passages.filter((passage) => passage.class !== 'similar' && !isReference(passage));
   const isNamed = named.some(({ kind }) => kind !== 'exception');
   const families = new Set(named.flatMap(familiesOf));
   const words = reader(tokens);
   const counted = passages.filter((passage) => {
     if (passage.class === 'similar') return false;
-    if (passage.kind !== 'reference') return true;
+    if (!isReference(passage)) return true;
     if (!isNamed) return !isMore(passages, tokens);
     return !familiesOf(passage).some((family) => families.has(family)) && !isAside(words, passage.first);
   });
-  const licenses = withExceptions(withoutSupplements(counted));
+  const licenses = withExceptions(withoutSupplements(counted), words, textOf);
   const offered = offeredBy(licenses);
   const chosen = licenses.filter(
-    ({ kind, class: of, expression }) => kind !== 'text' || of === 'modified' || !offered.has(expression),
+    ({ kind, class: of, expression, offer }) =>
+      kind !== 'text' || of === 'modified' || offer !== undefined || !offered.has(expression),
   );
   const groups: Group[] = [];
+  const offers = new Map<number, number>();
   for (const [index, passage] of chosen.entries()) {
+    const offer = passage.offer === undefined ? undefined : offers.get(passage.offer);
+    if (passage.offer !== undefined) {
+      const group = offer === undefined ? [] : [(groups[offer] as Group).expression];
+      if (offer === undefined) offers.set(passage.offer, groups.length);
+      groups[offer ?? groups.length] = { expression: joinOr([...group, nameOf(passage)]), bare: false };
+      continue;
+    }
     const before = chosen[index - 1];
     const isOther = before && before.expression !== passage.expression && isChoice(words, before.end, passage.first);
     const last = groups.at(-1);
@@ -75,9 +87,16 @@ function nameOf({ class: of, expression }: Passage): string {
   return of === 'modified' ? `LicenseRef-modified-${expression.replace(/[^\w.-]+/g, '-')}` : expression;
 }
 
+/** It names a license and says nothing of it; what a choice names is offered. */
+function isReference({ kind, offer }: Passage): boolean {
+  return kind === 'reference' && offer === undefined;
+}
+
 /** Licenses whose texts are there because a stated choice offers them. */
 function offeredBy(passages: readonly Passage[]): ReadonlySet<string> {
-  const offered = new Set<string>();
+  const offered = new Set(
+    passages.filter(({ offer }) => offer !== undefined).map(({ expression }) => textOf(expression)),
+  );
   for (const expression of distinct(passages.filter(({ kind }) => kind !== 'text'))) {
     const operands = operandsOf(expression, 'or');
     if (operands.length > 1) for (const operand of operands) offered.add(textOf(operand));
@@ -111,7 +130,24 @@ const ONE_VERSION = /^(L?GPL)-[\d.]+-(?:only|or-later)$/;
 function withoutBare(groups: readonly Group[]): readonly string[] {
   const family = ({ expression }: Group): string | undefined => ONE_VERSION.exec(expression)?.[1];
   const versions = new Set(groups.flatMap((group) => (group.bare ? [] : [family(group)])));
-  return groups.filter((group) => !group.bare || !versions.has(family(group))).map(({ expression }) => expression);
+  const stated = groups
+    .filter((group) => !group.bare || !versions.has(family(group)))
+    .map(({ expression }) => expression);
+  return stated.filter((one, index) => !stated.some((other, at) => at !== index && isVaguer(one, other, at < index)));
+}
+
+/** Whether a choice is the other one again, in other order or without the versions. */
+function isVaguer(choice: string, other: string, isBehind: boolean): boolean {
+  const operands = operandsOf(choice, 'or');
+  const others = operandsOf(other, 'or');
+  if (operands.length < 2 || operands.length !== others.length) return false;
+  const isSame = operands.every((operand) => others.includes(operand));
+  if (isSame) return isBehind;
+  const without = (license: string): string => license.replace(ONE_VERSION, '$1');
+  return operands.every(
+    (operand) =>
+      others.includes(operand) || (ANY_VERSION.test(operand) && others.map(without).includes(without(operand))),
+  );
 }
 
 interface Group {
@@ -129,31 +165,4 @@ function withoutSupplements(passages: readonly Passage[]): readonly Passage[] {
     if (kind !== 'text' || of === 'modified') return true;
     return !later.has(expression) && !(hasLesser && expression === 'GPL-3.0-only');
   });
-}
-
-/** Exceptions joined to the license before them, or behind them where there is none before. */
-function withExceptions(passages: readonly Passage[]): readonly Passage[] {
-  const all: Passage[] = [];
-  const open: Passage[] = [];
-  for (const passage of passages) {
-    if (passage.kind !== 'exception') {
-      let license = passage;
-      for (const exception of open.splice(0)) {
-        const joined = joinedWith(license, exception);
-        if (joined) license = joined;
-        else open.push(exception);
-      }
-      all.push(license);
-      continue;
-    }
-    const index = all.findLastIndex((license) => joinedWith(license, passage) !== undefined);
-    if (index < 0) open.push(passage);
-    else all[index] = joinedWith(all[index] as Passage, passage) as Passage;
-  }
-  return [...all, ...open.filter(({ expression }) => expression.startsWith('LicenseRef-'))];
-}
-
-function joinedWith(license: Passage, exception: Passage): Passage | undefined {
-  const expression = withException(license.expression, exception.expression);
-  return expression === undefined ? undefined : { ...license, expression, end: Math.max(license.end, exception.end) };
 }

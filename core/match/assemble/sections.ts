@@ -15,6 +15,11 @@ export function thirdPartyFrom(passages: readonly Passage[], tokens: Tokens): re
   let bundled = false;
   let end = 0;
   return passages.map(({ kind, first, end: next }, index) => {
+    // An exception speaks of parts of what it is an exception for.
+    if (kind === 'exception') {
+      end = Math.max(end, next);
+      return bundled;
+    }
     const from = Math.max(end, first - FARTHEST);
     const cues = index === 0 ? HEADINGS : BUNDLES;
     // A notice may begin with the words that say what it is about.
@@ -74,7 +79,6 @@ const BUNDLES = phrases(`
   portions of
   parts of
   part of this
-  sample code
   license for
   licenses for
   additional licenses

@@ -52,6 +52,7 @@ export function withException(license: string, exception: string): string | unde
 
 /** Exceptions are made for GNU's licenses, but for a few. */
 function takes(license: string, exception: string): boolean {
+  if (exception === 'fmt-exception') return license === 'MIT';
   if (/^(?:A|L)?GPL-/.test(license)) return !/^(?:LLVM-exception|Swift-exception)$/.test(exception);
   return license === 'Apache-2.0' && /^(?:LLVM-exception|Swift-exception)$/.test(exception);
 }

@@ -3,7 +3,10 @@ import { type Reader, sentenceStart } from './reader.js';
 
 /** Whether a name is only compared or looked up: "compatible with the GPL", "see also …". */
 export function isAside(words: Reader, first: number): boolean {
-  return hasPhrase(words, ASIDES, sentenceStart(words, first, FARTHEST), first);
+  let from = sentenceStart(words, first, FARTHEST);
+  for (let at = from; at < first; at += 1)
+    if (words.word(at) === 'or' && words.startsLine(at + 1) && words.isItem(at + 1)) from = at + 1;
+  return hasPhrase(words, ASIDES, from, first);
 }
 
 const FARTHEST = 45;

@@ -1,4 +1,4 @@
-import { PARAGRAPH, type Tokens } from '../tokens.js';
+import { LINE, PARAGRAPH, type Tokens } from '../tokens.js';
 
 /** Words of a text as a grammar reads them. */
 export interface Reader {
@@ -11,6 +11,10 @@ export interface Reader {
   joined(at: number): boolean;
   /** Nothing stands between this word and the next but "-", "_", "." or "/": both are parts of one name. */
   glued(at: number): boolean;
+  /** It is the first word of a line, but for the number of an item. */
+  startsLine(at: number): boolean;
+  /** It stands in the first words of an item of a list: "- a", "* a", "1. a". */
+  isItem(at: number): boolean;
   /** Whether these words stand at a place, in a row. */
   has(at: number, ...words: readonly string[]): boolean;
 }
@@ -38,6 +42,12 @@ export function reader({ text, count, starts, ends, flags }: Tokens): Reader {
     },
     joined: (at) => at + 1 < count && text.slice(ends[at], starts[at + 1]) === '.',
     glued: (at) => at + 1 < count && /^[-_./]$/.test(text.slice(ends[at], starts[at + 1])),
+    startsLine: (at) => ((flags[at] ?? 0) & LINE) !== 0,
+    isItem(at) {
+      const start = starts[at] ?? 0;
+      const line = text.lastIndexOf('\n', start - 1) + 1;
+      return start - line < LONGEST_ITEM_START && ITEM.test(text.slice(line, start));
+    },
     has: (at, ...wanted) => wanted.every((one, index) => word(at + index) === one),
   };
 }
@@ -51,6 +61,9 @@ export function sentenceStart(words: Reader, at: number, farthest: number): numb
   while (from > 0 && at - from < farthest && !words.ends(from - 1)) from -= 1;
   return from;
 }
+
+const LONGEST_ITEM_START = 50;
+const ITEM = /^[\s#/*]*(?:[-*•–]|\(?[\dA-Za-z]{1,2}[.)])\s/;
 
 /** Punctuation of programs and data, which no sentence goes over: the end of a field or of a string in a list. */
 const CODE = /["'`]\s*(?:[:\]}]|,\s*["'`\]}\n]|=>)|=>|[[{=:]\s*["'`]/;

@@ -1,0 +1,123 @@
+import { phraseAt, phrases } from '../grammar/phrases.js';
+import type { Reader } from '../grammar/reader.js';
+import type { Kept } from '../resolve.js';
+
+/** Words that say that one may choose. */
+export interface Cue {
+  /** `announces`: the licenses stand behind it. `concludes`: before it. `divides`: between two items of a list. */
+  readonly kind: 'announces' | 'concludes' | 'divides';
+  /** Words, half-open. */
+  readonly first: number;
+  readonly end: number;
+  /** So many licenses are offered at most. */
+  readonly most: number;
+}
+
+/** Words around a passage that are looked at; of a longer passage its inside is not. */
+const AROUND = 45;
+
+/** The cues near passages, in text order. */
+export function cuesIn(kept: readonly Kept[], words: Reader): readonly Cue[] {
+  const cues: Cue[] = [];
+  let looked = 0;
+  const look = (from: number, until: number): void => {
+    for (let at = Math.max(looked, from); at < Math.min(until, words.count); at += 1) {
+      const cue = cueAt(words, at);
+      if (cue) cues.push(cue);
+      looked = at + 1;
+    }
+  };
+  for (const { first, end } of kept) {
+    look(first - AROUND, first);
+    if (end - first <= AROUND) look(first, end);
+    looked = Math.max(looked, end);
+    look(end, end + AROUND);
+  }
+  return cues;
+}
+
+function cueAt(words: Reader, at: number): Cue | undefined {
+  const ahead = phraseAt(words, at, ANNOUNCES);
+  if (ahead && isDenied(words, at)) return undefined;
+  if (ahead) {
+    const most = /^(?:dual|dually|double)$/.test(words.word(at)) ? 2 : MOST;
+    return { kind: 'announces', first: at, end: at + ahead.length, most };
+  }
+  if (words.word(at) === 'or' && words.isItem(at + 1) && words.startsLine(at + 1))
+    return { kind: 'divides', first: at, end: at + 1, most: 2 };
+  const back = phraseAt(words, at, CONCLUDES);
+  if (!back || isAboutVersions(words, at, at + back.length)) return undefined;
+  return { kind: 'concludes', first: at, end: at + back.length, most: MOST };
+}
+
+const MOST = 5;
+
+/** "not dual licensed", "was dual licensed": it is no longer so, or never was. */
+function isDenied(words: Reader, at: number): boolean {
+  for (let before = at - 1; before >= at - 3; before -= 1) if (DENIES.has(words.word(before))) return true;
+  return false;
+}
+
+const DENIES = new Set(['not', 'never', 'longer', 'formerly', 'previously', 'was', 'were', 'cannot', 'isn', 'aren']);
+
+/** "(at your option) any later version" offers no other license. */
+function isAboutVersions(words: Reader, first: number, end: number): boolean {
+  return (
+    /^(?:any|a|all|later|newer|version|versions)$/.test(words.word(end)) ||
+    (words.word(first - 1) === 'or' && words.word(first) === 'at') ||
+    /^(?:later|newer)$/.test(words.word(first - 1)) ||
+    /^(?:later|newer)$/.test(words.word(first - 2))
+  );
+}
+
+const ANNOUNCES = phrases(`
+  dual licensed
+  dual licenced
+  dual license
+  dual licence
+  dual licensing
+  dually licensed
+  double licensed
+  tri licensed
+  tri license
+  triple licensed
+  multi licensed
+  multi license
+  choice of
+  choose one of
+  choose one or
+  choose between
+  choose from
+  one of two licenses
+  one of three licenses
+  one of the following
+  any of the following
+  any one of the following
+  either of the following
+  under either
+  terms of either
+  either of
+  either the
+  either a
+  under any of
+`);
+
+const CONCLUDES = phrases(`
+  at your option
+  at your choice
+  at your discretion
+  choose either
+  choose the license
+  choose which
+  choose whichever
+  select either
+  use either
+  either license
+  either licence
+  either of these
+  one of these licenses
+  one of those licenses
+  one of the licenses
+  whichever license
+  or both in parallel
+`);

@@ -1,0 +1,58 @@
+import { knownLicense } from '../../spdx/identifiers.js';
+import { expressionOfName } from '../../spdx/names.js';
+import type { Reader } from '../grammar/reader.js';
+import type { Kept } from '../resolve.js';
+import type { Tokens } from '../tokens.js';
+import type { Cue } from './offer-cues.js';
+
+/** Words behind the cue in which names are read. */
+const FAR = 30;
+const LONGEST_NAME = 7;
+
+/** What stands for terms that are bought, where they are one of the things to choose from. */
+export const COMMERCIAL = 'LicenseRef-commercial-license';
+
+/** Licenses that are named behind words that announce a choice, and that no stage has found. */
+export function namesAfter(cue: Cue, kept: readonly Kept[], tokens: Tokens, words: Reader): readonly Kept[] {
+  const all: Kept[] = [];
+  const last = Math.min(words.count, cue.end + FAR);
+  for (let at = cue.end; at < last; at += 1) {
+    const inside = kept.find(({ first, end, class: of }) => of !== 'similar' && first <= at && at < end);
+    if (inside && inside.end - at > FAR) break;
+    const name = inside ? undefined : nameAt(at, tokens, words);
+    if (!name) continue;
+    all.push({
+      kind: 'notice',
+      class: 'exact',
+      expression: name.expression,
+      score: 1,
+      first: at,
+      end: name.end,
+      by: { stage: 'grammar', name: 'choice' },
+    });
+    at = name.end - 1;
+  }
+  return all;
+}
+
+function nameAt(at: number, { text, starts, ends }: Tokens, words: Reader) {
+  const bought = commercialAt(at, words);
+  if (bought !== undefined) return { expression: COMMERCIAL, end: bought };
+  if (words.glued(at - 1)) return undefined;
+  for (let end = Math.min(words.count, at + LONGEST_NAME); end > at; end -= 1) {
+    const written = text.slice(starts[at], ends[end - 1]);
+    // An id alone may be a word of the language: it counts only as it is spelled.
+    const known = end === at + 1 ? knownLicense(written) : undefined;
+    const expression = known?.id === written ? written : expressionOfName(written)?.expression;
+    if (expression !== undefined && !words.glued(end - 1)) return { expression, end };
+  }
+  return undefined;
+}
+
+/** "a commercial license", "commercial license terms", "the commercial terms". */
+function commercialAt(at: number, words: Reader): number | undefined {
+  if (words.word(at) !== 'commercial' && words.word(at) !== 'proprietary') return undefined;
+  let end = at + 1;
+  while (/^(?:use|software|licen[sc]es?|licensing|terms|agreement|options?)$/.test(words.word(end))) end += 1;
+  return end > at + 1 ? end : undefined;
+}

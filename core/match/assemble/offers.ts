@@ -1,0 +1,168 @@
+import { isAside } from '../grammar/asides.js';
+import { hasPhrase, phrases } from '../grammar/phrases.js';
+import type { Reader } from '../grammar/reader.js';
+import { reader } from '../grammar/reader.js';
+import type { Kept } from '../resolve.js';
+import type { Tokens } from '../tokens.js';
+import type { Stretch } from './additional.js';
+import { isJoin } from './choice.js';
+import { type Cue, cuesIn } from './offer-cues.js';
+import { namesAfter } from './offer-names.js';
+
+/** What was kept; `offer` is the number of the statement by which it may be chosen, among others of the same number. */
+export interface Offered extends Kept {
+  readonly offer?: number;
+}
+
+/** Passages, and the words of the statements that offer them. */
+export interface Offers {
+  readonly passages: readonly Offered[];
+  readonly statements: readonly Stretch[];
+}
+
+/**
+ * Passages that a sentence offers to choose from: "dual licensed under A and B", "either A or B", "A and B. You may choose
+ * either license". In this order:
+ *
+ * 1. words that announce a choice speak of the licenses behind them, until a sentence ends in which two were named; "dual" of
+ *    two at most
+ * 2. words that conclude one speak of the licenses before them
+ * 3. "or" between two items of a list does so of the two
+ * 4. what follows closely and repeats one of them ("If you choose the GPL, the following applies: …") belongs to the offer
+ *
+ * Words that join ("parts of", "in addition") end it. Names that nothing else has found are read there, and nowhere else.
+ */
+export function withOffers(kept: readonly Kept[], tokens: Tokens): Offers {
+  if (kept.length === 0) return { passages: kept, statements: [] };
+  const words = reader(tokens);
+  const cues = cuesIn(kept, words);
+  if (cues.length === 0) return { passages: kept, statements: [] };
+  const named = cues.flatMap((cue) => (cue.kind === 'announces' ? namesAfter(cue, kept, tokens, words) : []));
+  const all = [...kept, ...named].sort((a, b) => a.first - b.first || a.end - b.end);
+  const offers = new Map<Kept, number>();
+  const statements: Stretch[] = [];
+  for (const [number, cue] of cues.entries()) {
+    const members = membersOf(cue, all, words);
+    if (expressionsOf(members).size < 2) continue;
+    statements.push(stretchOf([cue, ...members]));
+    if (members.some((one) => offers.has(one))) continue;
+    for (const one of [...members, ...repeated(members, all, words)]) offers.set(one, number);
+  }
+  const passages = all.flatMap((one) => {
+    const offer = offers.get(one);
+    if (offer === undefined) return named.includes(one) ? [] : [one];
+    return [{ ...one, offer }];
+  });
+  return { passages, statements };
+}
+
+function membersOf(cue: Cue, all: readonly Kept[], words: Reader): readonly Kept[] {
+  switch (cue.kind) {
+    case 'announces':
+      return announced(cue, all, words);
+    case 'concludes':
+      return concluded(cue, all, words);
+    case 'divides':
+      return divided(cue, all, words);
+  }
+}
+
+function stretchOf(parts: readonly Stretch[]): Stretch {
+  return { first: Math.min(...parts.map(({ first }) => first)), end: Math.max(...parts.map(({ end }) => end)) };
+}
+
+/** Words from the cue, or from one license, to the next. */
+const FAR = 30;
+/** Words from the licenses to the cue that concludes, and between two of these licenses. */
+const BACK = 40;
+const CLOSE = 14;
+
+function announced(cue: Cue, all: readonly Kept[], words: Reader): readonly Kept[] {
+  const members: Kept[] = [];
+  let from = cue.end;
+  for (const one of all) {
+    if (one.end <= cue.end || !isNamed(one, words)) continue;
+    const isFull = expressionsOf(members).size >= cue.most && !expressionsOf(members).has(one.expression);
+    if (one.first - from > FAR || isFull || isJoin(words, from, leadOf(one))) break;
+    if (members.length > 0 && isOver(members, from, one, words)) break;
+    members.push(one);
+    from = Math.max(from, one.end);
+  }
+  return members;
+}
+
+/** It may be one of those to choose from: no exception, and not only compared with one. */
+function isNamed({ kind, class: of, first }: Kept, words: Reader): boolean {
+  return of !== 'similar' && kind !== 'exception' && (kind !== 'reference' || !isAside(words, first));
+}
+
+/** A sentence has ended, and what follows it is no other item of a list. */
+function isOver(members: readonly Kept[], from: number, next: Kept, words: Reader): boolean {
+  const before = words.word(from - 1);
+  if (before === 'or' || words.word(from) === 'or' || words.word(next.first) === 'or') return false;
+  if (expressionsOf(members).size < 2 && words.isItem(next.first)) return false;
+  if (expressionsOf(members).size > 1 && hasPhrase(words, STATES, from, leadOf(next))) return true;
+  for (let at = Math.max(0, from - 1); at < next.first; at += 1)
+    if (words.ends(at) && !(words.isItem(next.first) && words.isItem((members[0] as Kept).first))) return true;
+  return false;
+}
+
+/** Up to where the first words of a passage go, which may say what it is about. */
+function leadOf({ first, end }: Kept): number {
+  return Math.min(end, first + CLOSE);
+}
+
+/** A clause of its own. */
+const STATES = phrases(`
+  is licensed
+  are licensed
+  is released
+  are released
+  is distributed
+  are distributed
+  is available
+  are available
+  is provided
+  are provided
+  is under
+  are under
+`);
+
+function concluded(cue: Cue, all: readonly Kept[], words: Reader): readonly Kept[] {
+  const members: Kept[] = [];
+  let until = cue.first;
+  for (const one of all.toReversed()) {
+    if (one.first >= cue.first || !isNamed(one, words)) continue;
+    const isFar = until - one.end > (members.length === 0 ? BACK : CLOSE);
+    if (isFar || isJoin(words, one.end, until)) break;
+    members.unshift(one);
+    until = one.first;
+  }
+  return members;
+}
+
+/** The license of the item before, and that of the item behind. */
+function divided(cue: Cue, all: readonly Kept[], words: Reader): readonly Kept[] {
+  const named = all.filter((one) => isNamed(one, words));
+  const before = named.findLast(({ end }) => end <= cue.first && cue.first - end <= CLOSE);
+  const behind = named.find(({ first }) => first >= cue.first && first - cue.end <= BACK);
+  return before && behind ? [before, behind] : [];
+}
+
+/** Passages that follow and say of one of these licenses what holds where it is chosen. */
+function repeated(members: readonly Kept[], all: readonly Kept[], words: Reader): readonly Kept[] {
+  const known = new Set(members.map(({ expression }) => expression));
+  const more: Kept[] = [];
+  let from = Math.max(...members.map(({ end }) => end));
+  for (const one of all) {
+    if (one.first < from || members.includes(one)) continue;
+    if (!known.has(one.expression) || one.first - from > BACK || isJoin(words, from, one.first)) break;
+    more.push(one);
+    from = one.end;
+  }
+  return more;
+}
+
+function expressionsOf(members: readonly Kept[]): ReadonlySet<string> {
+  return new Set(members.map(({ expression }) => expression));
+}

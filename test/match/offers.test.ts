@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { identified, MIT } from './licenses.js';
+
+describe('what a sentence offers to choose from', () => {
+  it.each([
+    [
+      'Every file may be used under the terms of either the GNU Lesser General Public\nLicense (LGPL) version 2.1 or the Mozilla Public License (MPL) version 1.1. Each file may be used under\neither the LGPL or the MPL.',
+      'LGPL-2.1-only OR MPL-1.1',
+    ],
+    ['Dual licensed under the LGPL-2.1+ or MIT licenses', 'LGPL-2.1-or-later OR MIT'],
+    [
+      'This is available under both the MIT and GPL version 2.0 licenses. This means that you can choose the license that suits you.',
+      'MIT OR GPL-2.0-only',
+    ],
+    [
+      'This file is dual licensed under the terms of the MIT license, and GPL version 2 or later. You must apply one of these licenses.',
+      'MIT OR GPL-2.0-or-later',
+    ],
+    [
+      'Use is subject to your choice of exactly one of the following two licenses:\n  * The FreeType License, which is similar to the original BSD license, or\n  * The GNU General Public License (GPL), version 2 or later.',
+      'FTL OR GPL-2.0-or-later',
+    ],
+    [
+      'Licensed under:\n1. The terms of the GNU General Public License Version 2 or later; or\n2. our commercial license agreement.',
+      'GPL-2.0-or-later OR LicenseRef-scancode-commercial-license',
+    ],
+    [
+      'Under a dual-license model, this software is available under:\n\n* the GNU General Public License Version 2 or later,\n* or commercial license terms from Example Ltd.',
+      'GPL-2.0-or-later OR LicenseRef-commercial-license',
+    ],
+    [
+      'It is dual-licensed under "the GNU LGPLv3+ or the GNU GPLv2+". You can redistribute it under either\n  - the terms of the GNU Lesser General Public License, either version 3, or (at your option) any later version, or\n  - the terms of the GNU General Public License, either version 2, or (at your option) any later version.',
+      'LGPL-3.0-or-later OR GPL-2.0-or-later',
+    ],
+    [
+      'Licensed under the Apache License (Version 2.0), or the MIT license,\n(the "Licenses") at your option. You may not use this file except in\ncompliance with one of the Licenses.',
+      'Apache-2.0 OR MIT',
+    ],
+  ])('is joined by OR: %j', (text, expected) => {
+    expect(identified(text).expression).toBe(expected);
+  });
+
+  it('has the texts of what is offered, and the notice for it, once', () => {
+    const text = `Dual licensed under Apache-2.0 and MIT. If you choose the Apache License, the following applies:\n\nLicensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with the License.\n\n${MIT}`;
+    expect(identified(text).expression).toBe('Apache-2.0 OR MIT');
+  });
+
+  it.each([
+    ['It is not dual licensed: it is under the MIT license and the GPL version 3.', 'MIT AND GPL-3.0-only'],
+    [
+      'It is dual licensed under the MIT license or the Apache License 2.0. The server is licensed under the AGPL version 3.',
+      '(MIT OR Apache-2.0) AND AGPL-3.0-only',
+    ],
+    [
+      'Your choice of the MIT license or the Apache License 2.0; files in lib/ are licensed under the GPL version 3.',
+      '(MIT OR Apache-2.0) AND GPL-3.0-only',
+    ],
+    [
+      'Dual licensed under the MIT license and the Apache License 2.0, and portions under the GPL version 3.',
+      '(MIT OR Apache-2.0) AND GPL-3.0-only',
+    ],
+    ['You may use either the MIT license. The manual is under the GFDL version 1.3.', 'MIT AND GFDL-1.3-only'],
+  ])('is no more than what it offers: %j', (text, expected) => {
+    expect(identified(text).expression).toBe(expected);
+  });
+});
+
+describe('an exception', () => {
+  const GPL =
+    'This program is free software; you can redistribute it and/or modify it under the terms of the GNU General Public License as published by the Free Software Foundation; either version 3 of the License, or (at your option) any later version.';
+  const AUTOCONF =
+    'Under Section 7 of GPL version 3, you are granted additional\npermissions described in the Autoconf Configure Script Exception,\nversion 3.0, as published by the Free Software Foundation.';
+
+  it('that says again which license it is made to is joined with the notice before it', () => {
+    expect(identified(`${GPL}\n\n${AUTOCONF}`).expression).toBe('GPL-3.0-or-later WITH Autoconf-exception-3.0');
+  });
+
+  it('of other files leaves the license of the first as it is', () => {
+    const text =
+      'Files: *\nLicense: GPL-2.0-only\n\nFiles: lib/*\nSPDX-License-Identifier: GPL-2.0-only WITH Classpath-exception-2.0\n';
+    expect(identified(text).expression).toBe('GPL-2.0-only AND GPL-2.0-only WITH Classpath-exception-2.0');
+  });
+
+  it('in a tag is that of the notice below it', () => {
+    const text = `/* SPDX-License-Identifier: GPL-3.0-or-later WITH Linux-syscall-note */\n/*\n * ${GPL}\n */`;
+    expect(identified(text).expression).toBe('GPL-3.0-or-later WITH Linux-syscall-note');
+  });
+});
