@@ -67,8 +67,21 @@ export function isParameters({ at, atEnd }: Change, { text, starts, ends }: Toke
     .split(/[^\w.+]+/);
   const named = words.findLastIndex((word, index) => word === 'license' && words[index - 1] === 'change');
   const isFirst = words[0] === 'licensor' || (words[0] === 'parameters' && words[1] === 'licensor');
-  return isFirst && named > 0 && words.length - named <= LONGEST_NAME && !words.slice(named).includes('licensor');
+  if (!isFirst || named < 1) return false;
+  const rest = words.slice(named);
+  const contact = rest.findIndex((word, index) => word === 'for' && rest[index + 1] === 'information');
+  const behind = contact < 0 ? [] : rest.slice(contact);
+  return rest.length - behind.length <= LONGEST_NAME && isContact(behind) && !rest.includes('licensor');
 }
+
+/** "For information about alternative licensing arrangements, please contact …", and the title of the license again. */
+function isContact(words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const named = words.join(' ').replace(/(?: notice)? (?:business source license 1\.1)?$/, '');
+  return words.length <= LONGEST_CONTACT && /^for information about alternative licensing arrangements\b/.test(named);
+}
+
+const LONGEST_CONTACT = 30;
 
 /** Words; what is granted in them may take a paragraph or two. */
 const LONGEST_PARAMETERS = 400;

@@ -4,7 +4,7 @@ import { absorb } from './absorb.js';
 import { ADDITIONAL, additionalTerms, type Stretch } from './assemble/additional.js';
 import { expressionOf } from './assemble/expression.js';
 import { withOffers } from './assemble/offers.js';
-import { parameters } from './assemble/parameters.js';
+import { parameters, parametersOf } from './assemble/parameters.js';
 import { thirdPartyFrom } from './assemble/sections.js';
 import { joinAnd } from './assemble/terms.js';
 import { unknownTerms } from './assemble/unknown.js';
@@ -31,18 +31,27 @@ export function identifyText(text: string, licenses?: LicenseIndex, explain?: Ex
   const tried: Tried[] = [];
   const all = licenses ? foundIn(tokens, licenses, tried) : [];
   const { kept: found, rejected } = resolve([...all, ...stated.map((tag) => ofTag(tag, tokens))]);
-  const { passages: kept, statements } = withOffers(licenses ? absorb(found, tokens, licenses) : found, tokens);
+  const absorbed = licenses ? absorb(found, tokens, licenses) : found;
+  const filled = parametersOf(text, absorbed);
+  const block = filled && { first: wordAt(tokens, filled.start), end: wordAt(tokens, filled.end) };
+  const { passages: kept, statements } = withOffers(
+    absorbed.filter((one) => !block || !isParameter(one, block)),
+    tokens,
+  );
+  if (block) statements.push(block);
   if (explain)
     for (const one of [...rejected, ...ofTried(tried, kept)]) explain(rejectedOf(one, tokens, lines, licenses));
   const bundled = thirdPartyFrom(kept, tokens);
   const isReadable = unreadable.length === 0;
   const additional = licenses ? additionalTerms(kept, tokens, statements) : [];
-  const unknown = licenses ? unknownTerms(kept, tokens, licenses.words) : [];
-  const stricter = (joined: string | undefined): string | undefined =>
-    joined !== undefined && additional.length > 0 ? joinAnd([joined, ADDITIONAL]) : joined;
-  const expression = isReadable ? stricter(expressionOf(kept, tokens)) : undefined;
+  const unknown = licenses ? unknownTerms(kept, tokens, licenses.words, statements) : [];
   const own = kept.filter((_, index) => bundled[index] !== true);
-  const primary = isReadable && own.length < kept.length ? stricter(expressionOf(own, tokens)) : undefined;
+  const isOwn = ({ first }: Stretch): boolean => first < (kept[bundled.indexOf(true)]?.first ?? tokens.count);
+  const expression = isReadable ? stricter(expressionOf(kept, tokens), additional) : undefined;
+  const primary =
+    isReadable && own.length < kept.length
+      ? stricter(expressionOf(own, tokens, kept), additional.filter(isOwn))
+      : undefined;
   return {
     compared: licenses ? 'texts' : 'tags',
     matches: kept.map((one, index) => {
@@ -56,6 +65,16 @@ export function identifyText(text: string, licenses?: LicenseIndex, explain?: Ex
     ...(expression === undefined ? {} : { expression }),
     ...(primary === undefined ? {} : { primary }),
   };
+}
+
+/** With terms that were added. */
+function stricter(expression: string | undefined, additional: readonly Stretch[]): string | undefined {
+  return expression !== undefined && additional.length > 0 ? joinAnd([expression, ADDITIONAL]) : expression;
+}
+
+/** A few words among the parameters of a license: the one it will change to. */
+function isParameter({ kind, first, end }: Kept, block: Stretch): boolean {
+  return kind !== 'text' && first >= block.first && end <= block.end + 1;
 }
 
 function placeOf({ first, end }: Stretch, tokens: Tokens, lines: Lines) {

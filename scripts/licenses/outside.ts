@@ -6,6 +6,9 @@ import type { Part, TemplateText } from './spdx-template.js';
  */
 const OUTSIDE: readonly { readonly ids: RegExp; readonly from: RegExp; readonly until: RegExp }[] = [
   { ids: /^CC-/, from: /Using Creative Commons Public Licenses/i, until: /By exercising the Licensed Rights/i },
+  // What licensors promise to the author of the license; many leave it out.
+  { ids: /^BUSL-1\.1$/, from: /License text copyright/, until: /Terms\s/ },
+  { ids: /^BUSL-1\.1$/, from: /MariaDB hereby grants you permission/, until: /$(?!.)/s },
   { ids: /^CC-/, from: /Creative Commons (?:Corporation )?is not a party to/i, until: /$(?!.)/s },
 ];
 

@@ -91,6 +91,8 @@ const HARMLESS = phrases(`
   you must select one
   you must accept one
   for a commercial license
+  commercial and non commercial
+  commercial or non commercial
 `);
 
 const RESTRICTIONS = phrases(`
@@ -158,6 +160,8 @@ const RESTRICTIONS = phrases(`
   written permission
   requires a license
   license fee
+  premium license
+  enterprise license
   purchase a
   purchased
   evaluation purposes

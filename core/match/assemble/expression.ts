@@ -2,6 +2,7 @@ import type { MatchClass, MatchKind } from '../../model/text-match.js';
 import { isAside } from '../grammar/asides.js';
 import { reader } from '../grammar/reader.js';
 import type { Tokens } from '../tokens.js';
+import { isAnyVersion, withoutAnyVersion } from './any-version.js';
 import { isChoice } from './choice.js';
 import { withExceptions } from './exceptions.js';
 import { joinAnd, joinOr, operandsOf, termsOf } from './terms.js';
@@ -30,9 +31,13 @@ export interface Passage {
  * 5. texts that an explicit choice names are what may be chosen from
  * 6. everything else is joined by AND: nobody said that we may choose
  *
- * A modified text stands in it as "LicenseRef-modified-MIT".
+ * `explained` is all that is known of the file, where the passages are a part of it. A modified text stands in it as "LicenseRef-modified-MIT".
  */
-export function expressionOf(passages: readonly Passage[], tokens: Tokens): string | undefined {
+export function expressionOf(
+  passages: readonly Passage[],
+  tokens: Tokens,
+  explained: readonly Passage[] = passages,
+): string | undefined {
   const named = passages.filter((passage) => passage.class !== 'similar' && !isReference(passage));
   const isNamed = named.some(({ kind }) => kind !== 'exception');
   const families = new Set(named.flatMap(familiesOf));
@@ -40,7 +45,7 @@ export function expressionOf(passages: readonly Passage[], tokens: Tokens): stri
   const counted = passages.filter((passage) => {
     if (passage.class === 'similar') return false;
     if (!isReference(passage)) return true;
-    if (!isNamed) return !isMore(passages, tokens);
+    if (!isNamed) return isRestricting(passage, tokens) || !isMore(explained, tokens);
     return !familiesOf(passage).some((family) => families.has(family)) && !isAside(words, passage.first);
   });
   const licenses = withExceptions(withoutSupplements(counted), words, textOf);
@@ -56,7 +61,8 @@ export function expressionOf(passages: readonly Passage[], tokens: Tokens): stri
     if (passage.offer !== undefined) {
       const group = offer === undefined ? [] : [(groups[offer] as Group).expression];
       if (offer === undefined) offers.set(passage.offer, groups.length);
-      groups[offer ?? groups.length] = { expression: joinOr([...group, nameOf(passage)]), bare: false };
+      const operands = [...group, nameOf(passage)].flatMap((one) => operandsOf(one, 'or'));
+      groups[offer ?? groups.length] = { expression: joinOr(withoutAnyVersion(operands)), bare: false };
       continue;
     }
     const before = chosen[index - 1];
@@ -72,6 +78,12 @@ export function expressionOf(passages: readonly Passage[], tokens: Tokens): stri
 /** Licenses without their versions: a heading may leave them out. */
 function familiesOf({ expression }: Passage): readonly string[] {
   return termsOf(expression).map((term) => term.replace(/^LicenseRef-scancode-|-?\d.*$| WITH .*$/g, ''));
+}
+
+/** Words that somebody must pay, or may not, count wherever they stand alone, but in program text. */
+function isRestricting({ expression, first, end }: Passage, { text, starts, ends }: Tokens): boolean {
+  if (!/^LicenseRef-scancode-(?:commercial|proprietary)-license$/.test(expression) || end - first <= 3) return false;
+  return !/[(){};=<>]/.test(text.slice(starts[first], ends[end - 1]));
 }
 
 /** There is so much besides what is explained that a mere reference does not speak for it. */
@@ -92,14 +104,14 @@ function isReference({ kind, offer }: Passage): boolean {
   return kind === 'reference' && offer === undefined;
 }
 
-/** Licenses whose texts are there because a stated choice offers them. */
+/** Licenses whose texts are there because a statement names them together. */
 function offeredBy(passages: readonly Passage[]): ReadonlySet<string> {
   const offered = new Set(
     passages.filter(({ offer }) => offer !== undefined).map(({ expression }) => textOf(expression)),
   );
   for (const expression of distinct(passages.filter(({ kind }) => kind !== 'text'))) {
-    const operands = operandsOf(expression, 'or');
-    if (operands.length > 1) for (const operand of operands) offered.add(textOf(operand));
+    const terms = termsOf(expression);
+    if (terms.length > 1) for (const term of terms) offered.add(textOf(term));
   }
   return offered;
 }
@@ -115,12 +127,11 @@ function textOf(license: string): string {
 
 /** A few words on "the GPL", in whatever version. */
 function isBare({ kind, first, end, expression }: Passage, { text, starts, ends }: Tokens): boolean {
-  if (kind === 'text' || end - first > FEW_WORDS || !ANY_VERSION.test(expression)) return false;
+  if (kind === 'text' || end - first > FEW_WORDS || !isAnyVersion(expression)) return false;
   return !/\d/.test(text.slice(starts[first], ends[end - 1]));
 }
 
 const FEW_WORDS = 14;
-const ANY_VERSION = /^(?:GPL-1\.0|LGPL-2\.[01])-or-later$/;
 const ONE_VERSION = /^(L?GPL)-[\d.]+-(?:only|or-later)$/;
 
 /**
@@ -145,8 +156,7 @@ function isVaguer(choice: string, other: string, isBehind: boolean): boolean {
   if (isSame) return isBehind;
   const without = (license: string): string => license.replace(ONE_VERSION, '$1');
   return operands.every(
-    (operand) =>
-      others.includes(operand) || (ANY_VERSION.test(operand) && others.map(without).includes(without(operand))),
+    (operand) => others.includes(operand) || (isAnyVersion(operand) && others.map(without).includes(without(operand))),
   );
 }
 

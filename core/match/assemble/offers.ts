@@ -5,6 +5,7 @@ import { reader } from '../grammar/reader.js';
 import type { Kept } from '../resolve.js';
 import type { Tokens } from '../tokens.js';
 import type { Stretch } from './additional.js';
+import { isAnyVersion } from './any-version.js';
 import { isJoin } from './choice.js';
 import { type Cue, cuesIn } from './offer-cues.js';
 import { namesAfter } from './offer-names.js';
@@ -17,7 +18,7 @@ export interface Offered extends Kept {
 /** Passages, and the words of the statements that offer them. */
 export interface Offers {
   readonly passages: readonly Offered[];
-  readonly statements: readonly Stretch[];
+  readonly statements: Stretch[];
 }
 
 /**
@@ -28,7 +29,8 @@ export interface Offers {
  *    two at most
  * 2. words that conclude one speak of the licenses before them
  * 3. "or" between two items of a list does so of the two
- * 4. what follows closely and repeats one of them ("If you choose the GPL, the following applies: …") belongs to the offer
+ * 4. what follows closely and repeats one of them ("If you choose the GPL, the following applies: …"), or says in which
+ *    version, belongs to the offer
  *
  * Words that join ("parts of", "in addition") end it. Names that nothing else has found are read there, and nowhere else.
  */
@@ -152,15 +154,21 @@ function divided(cue: Cue, all: readonly Kept[], words: Reader): readonly Kept[]
 /** Passages that follow and say of one of these licenses what holds where it is chosen. */
 function repeated(members: readonly Kept[], all: readonly Kept[], words: Reader): readonly Kept[] {
   const known = new Set(members.map(({ expression }) => expression));
+  const families = new Set(members.filter(({ expression }) => isAnyVersion(expression)).map(familyOf));
   const more: Kept[] = [];
   let from = Math.max(...members.map(({ end }) => end));
   for (const one of all) {
     if (one.first < from || members.includes(one)) continue;
-    if (!known.has(one.expression) || one.first - from > BACK || isJoin(words, from, one.first)) break;
+    const isKnown = known.has(one.expression) || families.has(familyOf(one));
+    if (!isKnown || one.first - from > BACK || isJoin(words, from, one.first)) break;
     more.push(one);
     from = one.end;
   }
   return more;
+}
+
+function familyOf({ expression }: Kept): string {
+  return expression.replace(/-\d.*$/, '');
 }
 
 function expressionsOf(members: readonly Kept[]): ReadonlySet<string> {

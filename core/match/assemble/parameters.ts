@@ -23,8 +23,33 @@ export function parameters(text: string, passages: readonly Passage[]): readonly
     const value = line.trimEnd();
     all.push({ name: 'copyright', value, start: index, end: index + value.length });
   }
-  if (passages.some(({ expression }) => expression.includes('BUSL-'))) all.push(...fieldsIn(text));
+  if (isBusiness(passages)) all.push(...fieldsIn(text));
   return all;
+}
+
+/**
+ * Where a file under a Business Source License has its parameters, from "Licensor:" to the end of the Change License
+ * (UTF-16 offsets): they name licenses that do not hold today. Undefined where they do not stand together.
+ */
+export function parametersOf(
+  text: string,
+  passages: readonly Passage[],
+): { readonly start: number; readonly end: number } | undefined {
+  if (!isBusiness(passages)) return undefined;
+  const fields = [...fieldsIn(text)];
+  const first = fields.findIndex(({ name }) => name === 'licensor');
+  const last = fields.findIndex(({ name }, index) => index > first && name === 'change-license');
+  const [from, to] = [fields[first], fields[last]];
+  if (!from || !to || last - first < LEAST_FIELDS - 1 || to.end - from.start > LONGEST_BLOCK) return undefined;
+  return { start: lineStart(text, from.start), end: to.end };
+}
+
+const LEAST_FIELDS = 4;
+/** UTF-16 units. */
+const LONGEST_BLOCK = 6000;
+
+function isBusiness(passages: readonly Passage[]): boolean {
+  return passages.some(({ expression }) => expression.includes('BUSL-'));
 }
 
 /** What a statement may begin with, after no more than marks and space on its line. */

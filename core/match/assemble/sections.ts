@@ -50,13 +50,14 @@ const HEADINGS = phrases(`
 const BUNDLES = phrases(`
   third party
   thirdparty
+  debian packaging
   bundled
   bundles
   includes the following
   contains the following
   following software
   following libraries
-  following components
+  following components are included
   following licenses
   this product includes
   this software includes
@@ -72,15 +73,14 @@ const BUNDLES = phrases(`
   incorporates
   derived from
   based on
+  based off
   adapted from
   ported from
   taken from
   borrowed from
   portions of
+  a portion of
   parts of
-  part of this
-  license for
-  licenses for
   additional licenses
   used according to
   vendored

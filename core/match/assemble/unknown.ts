@@ -7,11 +7,19 @@ import type { Passage } from './expression.js';
 /** A stretch that has fewer words of law, or a smaller share of them, does not read like terms. */
 const LEAST = 12;
 const LEAST_SHARE = 0.05;
+/** A page about licenses says "license" again and again; terms have more words of law. */
+const LEAST_DISTINCT = 6;
 
-/** Stretches between what is known that read like terms; what is only similar, or a mere name, is not known. */
-export function unknownTerms(passages: readonly Passage[], tokens: Tokens, words: Vocabulary): readonly Stretch[] {
+/** Stretches between what is known that read like terms; what is only similar, or a mere name, is not known; `statements` are. */
+export function unknownTerms(
+  passages: readonly Passage[],
+  tokens: Tokens,
+  words: Vocabulary,
+  statements: readonly Stretch[] = [],
+): readonly Stretch[] {
   const law = LAW(words);
-  const known = passages.filter(({ class: of, kind }) => of !== 'similar' && kind !== 'reference');
+  const named = passages.filter(({ class: of, kind }) => of !== 'similar' && kind !== 'reference');
+  const known = [...named, ...statements].sort((a, b) => a.first - b.first);
   const all: Stretch[] = [];
   let from = 0;
   for (const { first, end } of [...known, { first: tokens.count, end: tokens.count }]) {
@@ -27,13 +35,17 @@ function lawIn(ids: Uint16Array, law: Uint8Array, from: number, until: number): 
   let first = -1;
   let end = 0;
   let count = 0;
+  const distinct = new Set<number>();
   for (let at = from; at < until; at += 1) {
-    if (law[ids[at] as number] === 0) continue;
+    const id = ids[at] as number;
+    if (law[id] === 0) continue;
     if (first < 0) first = at;
     end = at + 1;
     count += 1;
+    distinct.add(id);
   }
-  return count >= LEAST && count >= LEAST_SHARE * (end - first) ? { first, end } : undefined;
+  const isLaw = count >= LEAST && distinct.size >= LEAST_DISTINCT && count >= LEAST_SHARE * (end - first);
+  return isLaw ? { first, end } : undefined;
 }
 
 const LAW = wordSet(

@@ -1,8 +1,9 @@
 import { hasPhrase, phrases } from './phrases.js';
 import { type Reader, sentenceStart } from './reader.js';
 
-/** Whether a name is only compared or looked up: "compatible with the GPL", "see also …". */
+/** Whether a name is only compared or looked up: "compatible with the GPL", "see also …", "commercial and non-commercial". */
 export function isAside(words: Reader, first: number): boolean {
+  if (words.word(first - 2) === 'commercial' && /^(?:and|or)$/.test(words.word(first - 1))) return true;
   let from = sentenceStart(words, first, FARTHEST);
   for (let at = from; at < first; at += 1)
     if (words.word(at) === 'or' && words.startsLine(at + 1) && words.isItem(at + 1)) from = at + 1;

@@ -102,10 +102,13 @@ function noticeOf(words: Reader, mention: Mention, least: number, isListed: bool
   const end = Math.max(mention.end, stated?.end ?? 0);
   const isGrant =
     isListed ||
+    /^licen[cs]ed$/.test(words.word(end)) ||
     (stated
       ? isGrantedInVersion(words, from, mention.first)
       : isHeaded(words, Math.max(from, mention.first - 1), mention.first) || isGranted(words, from, mention.first));
   if (!isGrant && !mention.family.gnu) return undefined;
+  // "Relicensed under the dual LGPL/MPL": another sentence says which versions.
+  if (!stated && words.word(mention.first - 1) === 'dual') return undefined;
   const name = `${mention.family.id} ${stated ? 'with a version' : 'without a version'}`;
   const named = mention.first;
   if (isGrant) return { kind: 'notice', expression, named, first: start, end, name };

@@ -7,6 +7,7 @@ import { FAR, type Reader } from './reader.js';
 /** A verb that grants right before the name is not undone by what else the sentence says. */
 export function isPointer(words: Reader, from: number, { first, end }: Mention): boolean {
   if (hasPhrase(words, POINTERS, from, first)) return true;
+  if (/^(?:friendly|compatible|incompatible)$/.test(words.word(end))) return true;
   if (isGranted(words, from, first)) return false;
   if (isAside(words, first)) return true;
   if (words.ends(end - 1)) return false;

@@ -1,0 +1,11 @@
+/** What a few words on one of GNU's licenses come to that say no version: any that there ever was. */
+export function isAnyVersion(expression: string): boolean {
+  return /^(?:GPL-1\.0|LGPL-2\.[01]|GFDL-1\.1)-or-later$/.test(expression);
+}
+
+/** A choice without those that another operand of it names with a version. */
+export function withoutAnyVersion(operands: readonly string[]): readonly string[] {
+  const family = (license: string): string => license.replace(/-\d.*$/, '');
+  const stated = new Set(operands.filter((operand) => !isAnyVersion(operand)).map(family));
+  return operands.filter((operand) => !isAnyVersion(operand) || !stated.has(family(operand)));
+}
