@@ -40,7 +40,8 @@ export function weighed(
       isOtherHolder(change, added, tokens, template, licenses, traits) ||
       isFilledIn(change, added, tokens, template, licenses, traits) ||
       isOtherCopyright(change, tokens, template, licenses) ||
-      isEquivalent(added, removed, tokens, licenses, traits)
+      isEquivalent(added, removed, tokens, licenses, traits) ||
+      (template.kind === 'notice' && isSubject(change, added, removed, tokens, licenses, traits))
     )
       return [{ ...change, words, equivalent: true, critical: false }];
     const isShort = words <= SHORT;
@@ -94,6 +95,24 @@ function removedWords({ at, atEnd, to, toEnd }: Change, template: Template): rea
     if (isReplaced || optional[place] === 0) removed.push(template.tokens[place] as number);
   return removed;
 }
+
+/** What a notice is about: "you may not use Foo except in compliance" for "this file"; or no copyright line above it. */
+function isSubject(
+  { to }: Change,
+  added: readonly number[],
+  removed: readonly number[],
+  tokens: Tokens,
+  { words }: LicenseIndex,
+  traits: WordTraits,
+): boolean {
+  const wanted = removed.map((word) => words.word(word)).join(' ');
+  if (added.length === 0) return to === 0 && wanted === 'copyright';
+  const isName = added.length <= LONGEST_SUBJECT && added.every((at) => !traits.isCritical(tokens, at, true));
+  return isName && /^this (?:file|software|program|library|work|package|project|code|module)$/.test(wanted);
+}
+
+/** Words. */
+const LONGEST_SUBJECT = 4;
 
 /** What is left of a sign or a space that was read in another encoding. */
 const WRONG_ENCODING = /^[âã]$/i;
@@ -156,7 +175,14 @@ function isVersion(added: readonly number[], removed: readonly number[], tokens:
 const LONG = 9;
 
 /** Words that say what is meant anyway. */
-const NEUTRAL = new Set(['of this software', 'of the software', 'of this program', 'of the program', 'accept']);
+const NEUTRAL = new Set([
+  'of this software',
+  'of the software',
+  'of this program',
+  'of the program',
+  'accept',
+  'appendix',
+]);
 
 /** "a" or "iv": an item of a list, which may be numbered otherwise. */
 function isItem(word: string): boolean {

@@ -44,7 +44,7 @@ export function identifyText(text: string, licenses?: LicenseIndex, explain?: Ex
   const bundled = thirdPartyFrom(kept, tokens);
   const isReadable = unreadable.length === 0;
   const additional = licenses ? additionalTerms(kept, tokens, statements) : [];
-  const unknown = licenses ? unknownTerms(kept, tokens, licenses.words, statements) : [];
+  const unknown = licenses ? unknownTerms(kept, tokens, licenses, statements) : [];
   const own = kept.filter((_, index) => bundled[index] !== true);
   const isOwn = ({ first }: Stretch): boolean => first < (kept[bundled.indexOf(true)]?.first ?? tokens.count);
   const expression = isReadable ? stricter(expressionOf(kept, tokens), additional) : undefined;

@@ -64,6 +64,8 @@ export function resolve(all: readonly Found[]): {
 }
 
 const OVERLAP = 0.25;
+/** An exception stands beside a license, and the lines between the two may be of either. */
+const OVERLAP_OF_EXCEPTION = 0.5;
 const SENTENCE = 30;
 
 function byWorth(a: Found, b: Found): number {
@@ -87,7 +89,7 @@ function stage({ by }: Found): number {
 }
 
 /** Which kept passage holds too much of another one's words; -1 when none does. */
-function rivalOf({ first, end }: Found, owners: Int32Array): number {
+function rivalOf({ kind, first, end }: Found, owners: Int32Array): number {
   let taken = 0;
   let rival = -1;
   for (let at = first; at < end; at += 1) {
@@ -95,7 +97,7 @@ function rivalOf({ first, end }: Found, owners: Int32Array): number {
     taken += 1;
     rival = owners[at] as number;
   }
-  return taken > OVERLAP * (end - first) ? rival : -1;
+  return taken > (kind === 'exception' ? OVERLAP_OF_EXCEPTION : OVERLAP) * (end - first) ? rival : -1;
 }
 
 /** Each begins where the one before it ends. */

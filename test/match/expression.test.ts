@@ -96,6 +96,31 @@ describe('the expression of a file', () => {
     expect([found.primary, found.expression]).toEqual(['MIT', 'MIT AND BSD-3-Clause']);
   });
 
+  it.each([
+    ['The Git logo by Somebody is licensed under the Creative Commons Attribution License 3.0.', 'MIT'],
+    ['As a contributor, you agree that your code can be used under the Apache License 2.0.', 'MIT'],
+    ['Dependencies:\n\nlz4, licensed under the Apache License 2.0', 'MIT'],
+    ['The logo is licensed under the Creative Commons Attribution License 3.0.', 'MIT AND CC-BY-3.0'],
+  ])('takes for the file’s own what is not said of somebody else’s: %s', (words, expected) => {
+    const { primary, expression } = identified(`${MIT}\n\n${words}\n`);
+    expect(primary ?? expression).toBe(expected);
+  });
+
+  it('joins what a notice says of versions with the words that announce it', () => {
+    const notice =
+      'Permission is granted to copy, distribute and/or modify this document under the terms of the GNU Free Documentation License, Version 1.3 or any later version published by the Free Software Foundation; with no Invariant Sections, no Front-Cover Texts, and no Back-Cover Texts.';
+    const lead = 'The manual is distributed under the terms of the GNU Free Documentation License (FDL 1.3)';
+    expect(identified(`${lead}:\n\n${notice}`).expression).toBe('GFDL-1.3-no-invariants-or-later');
+    expect(identified(`${lead}.\n\nOther pages:\n\n${notice}`).expression).toContain('GFDL-1.3-no-invariants-only');
+  });
+
+  it.each(['No files of the library are licensed under the GNU GPLv3.', 'It is free, open source, and GPL friendly.'])(
+    'has nothing of a license that is denied: %s',
+    (words) => {
+      expect(identified(`${MIT}\n\n${words}\n`).expression).toBe('MIT');
+    },
+  );
+
   it('takes an SPDX tag for what it is, beside a text', () => {
     const tag = `SPDX-License-${'Identifier'}: Apache-2.0 OR MIT`;
     expect(identified(`// ${tag}\n`).expression).toBe('Apache-2.0 OR MIT');

@@ -24,6 +24,9 @@ describe('terms beside a license', () => {
     'See AUTHORS for the list of contributors.',
     '# Some library\n\nIt does this and that, and does it well.',
     'The name is spoken like the word.',
+    'The functions in this file are for internal use only.',
+    'Write to Somebody for a commercial license.',
+    'You may not add protected words when you contribute to the list.',
   ])('not: %s', (words) => {
     expect(identified(`${words}\n\n${MIT}`).expression).toBe('MIT');
     expect(identified(`${MIT}\n\n${words}\n`).additional).toEqual([]);
@@ -43,6 +46,9 @@ describe('a text that nobody knows', () => {
       'The Licensor gives no warranty and has no liability for damages. This agreement and all rights granted hereunder terminate upon breach.';
     const found = identified(text);
     expect([found.expression, found.unknown.length]).toEqual([undefined, 1]);
+    const about =
+      'A license says what a license is; licenses of all kinds are licensed by those who hold the copyright. ';
+    expect(identified(about.repeat(10)).unknown).toEqual([]);
     expect(identified('A day in the garden, with some friends and their children.').unknown).toEqual([]);
   });
 });

@@ -102,6 +102,8 @@ describe('a real license file', () => {
     ['glpk-LICENSE.txt', 'GPL-3.0-only', 'its own names where the license says how to apply it'],
     ['chainlink-BUSL.txt', 'BUSL-1.1', 'its own parameters'],
     ['uniswap-BUSL.txt', 'BUSL-1.1', 'its own parameters, as a list'],
+    ['directus-BUSL.txt', 'BUSL-1.1', 'parameters above its title, which name the GPL'],
+    ['terraform-BUSL.txt', 'BUSL-1.1', 'parameters that name the MPL, and none of the covenants to its author'],
   ])('%s is %s with %s', (name, expression) => {
     expect(identified(texts(name)).expression).toBe(expression);
   });
@@ -123,10 +125,13 @@ describe('a Business Source License', () => {
     'Licensor forbids every use by schools and wants a fee.',
     'Every school is to pay a fee of its own before it does anything with this work at all.',
   ])('is modified by words beside its parameters: %s', (words) => {
-    const own = readFileSync('test/corpus/license-texts/uniswap-BUSL.txt', 'utf8');
-    const more = own.replace('\nTerms\n', `\n${words}\n\nTerms\n`);
-    expect(more).not.toBe(own);
-    expect(identified(more).expression).not.toBe('BUSL-1.1');
+    for (const name of ['uniswap-BUSL.txt', 'terraform-BUSL.txt']) {
+      const own = readFileSync(`test/corpus/license-texts/${name}`, 'utf8');
+      const more = own.replace('\nTerms\n', `\n${words}\n\nTerms\n`);
+      expect(more).not.toBe(own);
+      const { expression, unknown } = identified(more);
+      expect([name, expression === 'BUSL-1.1' && unknown.length === 0]).toEqual([name, false]);
+    }
   });
 });
 

@@ -39,12 +39,30 @@ export function additionalTerms(
       if (harmless) at += harmless.length - 1;
       else {
         const phrase = phraseAt(words, at, RESTRICTIONS);
-        if (phrase && at + phrase.length <= end && !isOfProgram(words, first, at)) return true;
+        if (phrase && at + phrase.length <= end && !isOfProgram(words, first, at) && !isOfContributors(words, at))
+          return true;
       }
     }
     return false;
   });
 }
+
+/** "… when you contribute": what is said of contributions is said to no user. */
+function isOfContributors(words: Reader, at: number): boolean {
+  for (let next = at; next < at + SENTENCE; next += 1) {
+    if (phraseAt(words, next, CONTRIBUTING)) return true;
+    if (words.ends(next)) return false;
+  }
+  return false;
+}
+
+const SENTENCE = 25;
+const CONTRIBUTING = phrases(`
+  when you contribute
+  when contributing
+  in your contribution
+  in your contributions
+`);
 
 /** "The functions in this file are for internal use": not what others may do is said, but what the program is made of. */
 function isOfProgram(words: Reader, first: number, at: number): boolean {

@@ -48,7 +48,7 @@ export function expressionOf(
     if (!isNamed) return isRestricting(passage, tokens) || !isMore(explained, tokens);
     return !familiesOf(passage).some((family) => families.has(family)) && !isAside(words, passage.first);
   });
-  const licenses = withExceptions(withoutSupplements(counted), words, textOf);
+  const licenses = withExceptions(withoutIntroductions(withoutSupplements(counted), tokens), words, textOf);
   const offered = offeredBy(licenses);
   const chosen = licenses.filter(
     ({ kind, class: of, expression, offer }) =>
@@ -141,11 +141,16 @@ const ONE_VERSION = /^(L?GPL)-[\d.]+-(?:only|or-later)$/;
 function withoutBare(groups: readonly Group[]): readonly string[] {
   const family = ({ expression }: Group): string | undefined => ONE_VERSION.exec(expression)?.[1];
   const versions = new Set(groups.flatMap((group) => (group.bare ? [] : [family(group)])));
-  const stated = groups
-    .filter((group) => !group.bare || !versions.has(family(group)))
-    .map(({ expression }) => expression);
-  return stated.filter((one, index) => !stated.some((other, at) => at !== index && isVaguer(one, other, at < index)));
+  const stated = groups.filter((group) => !group.bare || !versions.has(family(group)));
+  const distinctly = [...new Set(stated.map(({ expression }) => expression))];
+  const choices = distinctly.filter((one) => one.includes(' OR ')).slice(0, MOST_CHOICES);
+  return distinctly.filter((one, index) => {
+    return !choices.some((other) => other !== one && isVaguer(one, other, distinctly.indexOf(other) < index));
+  });
 }
+
+/** Choices that others are compared with; no file has so many. */
+const MOST_CHOICES = 50;
 
 /** Whether a choice is the other one again, in other order or without the versions. */
 function isVaguer(choice: string, other: string, isBehind: boolean): boolean {
@@ -164,6 +169,19 @@ interface Group {
   readonly expression: string;
   readonly bare: boolean;
 }
+
+/** "Under the terms of the GFDL 1.3:", and then the notice, which says whether later versions may be taken. */
+function withoutIntroductions(passages: readonly Passage[], { text, starts, ends }: Tokens): readonly Passage[] {
+  return passages.filter(({ kind, expression, end }, index) => {
+    const next = passages[index + 1];
+    if (kind !== 'notice' || next?.kind !== 'notice' || next.first - end > LONGEST_BETWEEN) return true;
+    if (next.expression !== expression.replace(/-only$/, '-or-later')) return true;
+    return !/^[)"'*_]*:\s/.test(text.slice(ends[end - 1], starts[next.first]));
+  });
+}
+
+/** Words: a copyright line or two. */
+const LONGEST_BETWEEN = 25;
 
 function withoutSupplements(passages: readonly Passage[]): readonly Passage[] {
   const all = distinct(passages);

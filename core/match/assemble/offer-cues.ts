@@ -52,11 +52,15 @@ function cueAt(words: Reader, at: number): Cue | undefined {
 
 const MOST = 5;
 
-/** "not dual licensed", "was dual licensed": it is no longer so, or never was. */
+/** "not dual licensed", "was dual licensed": it is no longer so, or never was; or contributors are to offer theirs so. */
 function isDenied(words: Reader, at: number): boolean {
   for (let before = at - 1; before >= at - 3; before -= 1) if (DENIES.has(words.word(before))) return true;
+  for (let before = at - 1; before >= at - SENTENCE && !words.ends(before); before -= 1)
+    if (/^(?:contributors?|contributions?)$/.test(words.word(before))) return true;
   return false;
 }
+
+const SENTENCE = 20;
 
 const DENIES = new Set(['not', 'never', 'longer', 'formerly', 'previously', 'was', 'were', 'cannot', 'isn', 'aren']);
 

@@ -12,12 +12,12 @@ const LONGEST_NAME = 7;
 /** What stands for terms that are bought, where they are one of the things to choose from. */
 export const COMMERCIAL = 'LicenseRef-commercial-license';
 
-/** Licenses that are named behind words that announce a choice, and that no stage has found. */
-export function namesAfter(cue: Cue, kept: readonly Kept[], tokens: Tokens, words: Reader): readonly Kept[] {
+/** Licenses that are named behind words that announce a choice, and that no stage has found; `near` are those that one did. */
+export function namesAfter(cue: Cue, near: readonly Kept[], tokens: Tokens, words: Reader): readonly Kept[] {
   const all: Kept[] = [];
   const last = Math.min(words.count, cue.end + FAR);
   for (let at = cue.end; at < last; at += 1) {
-    const inside = kept.find(({ first, end, class: of }) => of !== 'similar' && first <= at && at < end);
+    const inside = near.find(({ first, end, class: of }) => of !== 'similar' && first <= at && at < end);
     if (inside && inside.end - at > FAR) break;
     const name = inside ? undefined : nameAt(at, tokens, words);
     if (!name) continue;

@@ -39,8 +39,14 @@ export function withOffers(kept: readonly Kept[], tokens: Tokens): Offers {
   const words = reader(tokens);
   const cues = cuesIn(kept, words);
   if (cues.length === 0) return { passages: kept, statements: [] };
-  const named = cues.flatMap((cue) => (cue.kind === 'announces' ? namesAfter(cue, kept, tokens, words) : []));
+  const read = cues.flatMap((cue) => {
+    if (cue.kind !== 'announces') return [];
+    const place = firstBehind(kept, cue.end);
+    return namesAfter(cue, kept.slice(place, place + FAR), tokens, words);
+  });
+  const named = [...new Map(read.map((one) => [one.first, one])).values()];
   const all = [...kept, ...named].sort((a, b) => a.first - b.first || a.end - b.end);
+  const isNew = new Set(named);
   const offers = new Map<Kept, number>();
   const statements: Stretch[] = [];
   for (const [number, cue] of cues.entries()) {
@@ -52,7 +58,7 @@ export function withOffers(kept: readonly Kept[], tokens: Tokens): Offers {
   }
   const passages = all.flatMap((one) => {
     const offer = offers.get(one);
-    if (offer === undefined) return named.includes(one) ? [] : [one];
+    if (offer === undefined) return isNew.has(one) ? [] : [one];
     return [{ ...one, offer }];
   });
   return { passages, statements };
@@ -78,14 +84,18 @@ const FAR = 30;
 /** Words from the licenses to the cue that concludes, and between two of these licenses. */
 const BACK = 40;
 const CLOSE = 14;
+/** Passages of one statement. */
+const MOST = 12;
 
 function announced(cue: Cue, all: readonly Kept[], words: Reader): readonly Kept[] {
   const members: Kept[] = [];
   let from = cue.end;
-  for (const one of all) {
-    if (one.end <= cue.end || !isNamed(one, words)) continue;
+  for (let index = firstBehind(all, cue.end); index < all.length; index += 1) {
+    const one = all[index] as Kept;
+    if (one.first - from > FAR || members.length === MOST) break;
+    if (!isNamed(one, words)) continue;
     const isFull = expressionsOf(members).size >= cue.most && !expressionsOf(members).has(one.expression);
-    if (one.first - from > FAR || isFull || isJoin(words, from, leadOf(one))) break;
+    if (isFull || isJoin(words, from, leadOf(one))) break;
     if (members.length > 0 && isOver(members, from, one, words)) break;
     members.push(one);
     from = Math.max(from, one.end);
@@ -133,10 +143,12 @@ const STATES = phrases(`
 function concluded(cue: Cue, all: readonly Kept[], words: Reader): readonly Kept[] {
   const members: Kept[] = [];
   let until = cue.first;
-  for (const one of all.toReversed()) {
-    if (one.first >= cue.first || !isNamed(one, words)) continue;
-    const isFar = until - one.end > (members.length === 0 ? BACK : CLOSE);
-    if (isFar || isJoin(words, one.end, until)) break;
+  for (let index = firstBehind(all, cue.first); index >= 0; index -= 1) {
+    const one = all[index];
+    if (!one || one.first >= cue.first) continue;
+    if (until - one.end > (members.length === 0 ? BACK : CLOSE) || members.length === MOST) break;
+    if (!isNamed(one, words)) continue;
+    if (isJoin(words, one.end, until)) break;
     members.unshift(one);
     until = one.first;
   }
@@ -145,9 +157,10 @@ function concluded(cue: Cue, all: readonly Kept[], words: Reader): readonly Kept
 
 /** The license of the item before, and that of the item behind. */
 function divided(cue: Cue, all: readonly Kept[], words: Reader): readonly Kept[] {
-  const named = all.filter((one) => isNamed(one, words));
-  const before = named.findLast(({ end }) => end <= cue.first && cue.first - end <= CLOSE);
-  const behind = named.find(({ first }) => first >= cue.first && first - cue.end <= BACK);
+  const place = firstBehind(all, cue.first);
+  const near = all.slice(Math.max(0, place - CLOSE), place + BACK).filter((one) => isNamed(one, words));
+  const before = near.findLast(({ end }) => end <= cue.first && cue.first - end <= CLOSE);
+  const behind = near.find(({ first }) => first >= cue.first && first - cue.end <= BACK);
   return before && behind ? [before, behind] : [];
 }
 
@@ -157,14 +170,27 @@ function repeated(members: readonly Kept[], all: readonly Kept[], words: Reader)
   const families = new Set(members.filter(({ expression }) => isAnyVersion(expression)).map(familyOf));
   const more: Kept[] = [];
   let from = Math.max(...members.map(({ end }) => end));
-  for (const one of all) {
-    if (one.first < from || members.includes(one)) continue;
+  for (let index = firstBehind(all, from); index < all.length; index += 1) {
+    const one = all[index] as Kept;
+    if (one.first < from) continue;
     const isKnown = known.has(one.expression) || families.has(familyOf(one));
-    if (!isKnown || one.first - from > BACK || isJoin(words, from, one.first)) break;
+    if (!isKnown || one.first - from > BACK || more.length === MOST || isJoin(words, from, one.first)) break;
     more.push(one);
     from = one.end;
   }
   return more;
+}
+
+/** The number of the first passage that ends behind a word; they stand in text order and do not overlap. */
+function firstBehind(all: readonly Kept[], word: number): number {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle] as Kept).end <= word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function familyOf({ expression }: Kept): string {

@@ -1,5 +1,5 @@
-import { phraseAt, phrases } from '../grammar/phrases.js';
-import { reader } from '../grammar/reader.js';
+import { hasPhrase, phraseAt, phrases } from '../grammar/phrases.js';
+import { type Reader, reader } from '../grammar/reader.js';
 import type { Tokens } from '../tokens.js';
 import type { Passage } from './expression.js';
 
@@ -25,11 +25,28 @@ export function thirdPartyFrom(passages: readonly Passage[], tokens: Tokens): re
     // A notice may begin with the words that say what it is about.
     const last = kind === 'text' ? first : Math.min(next, first + FEW);
     const until = index === 0 ? Math.min(first, HEADING_WORDS) : last;
-    for (let at = from; at < until && !bundled; at += 1) bundled = phraseAt(words, at, cues) !== undefined;
+    for (let at = from; at < until && !bundled; at += 1)
+      bundled = phraseAt(words, at, cues) !== undefined || isHeading(words, at);
+    if (index > 0 && kind === 'notice') bundled ||= isSomebodys(words, first, next);
     end = Math.max(end, next);
     return bundled;
   });
 }
+
+/** "Dependencies:" alone on its line. */
+function isHeading(words: Reader, at: number): boolean {
+  return words.word(at) === 'dependencies' && words.startsLine(at) && words.startsLine(at + 1);
+}
+
+/** "Git Logo by Somebody is licensed under": another work than the one that all before was about. */
+function isSomebodys(words: Reader, first: number, end: number): boolean {
+  for (let at = first + 1; at < Math.min(end, first + FEW); at += 1)
+    if (/^(?:is|are)$/.test(words.word(at)) && /^licen[cs]ed$/.test(words.word(at + 1)))
+      return hasPhrase(words, BY, first + 1, at) && !/^(?:this|all)$/.test(words.word(first));
+  return false;
+}
+
+const BY = phrases('by');
 
 const HEADING_WORDS = 25;
 const FEW = 20;
@@ -83,6 +100,8 @@ const BUNDLES = phrases(`
   parts of
   additional licenses
   used according to
+  functions contained in
+  as a contributor
   vendored
   code from
   licensed separately

@@ -7,6 +7,8 @@ export function isAside(words: Reader, first: number): boolean {
   let from = sentenceStart(words, first, FARTHEST);
   for (let at = from; at < first; at += 1)
     if (words.word(at) === 'or' && words.startsLine(at + 1) && words.isItem(at + 1)) from = at + 1;
+  for (let at = from; at < first; at += 1)
+    if (words.has(at, 'see', 'also') && !/^(?:below|above)$/.test(words.word(at + 2))) return true;
   return hasPhrase(words, ASIDES, from, first);
 }
 
@@ -18,5 +20,4 @@ const ASIDES = phrases(`
   compatible with
   unlike the
   similar to the
-  see also
 `);

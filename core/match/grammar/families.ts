@@ -121,6 +121,8 @@ function otherNamed(reader: Reader, at: number): Mention | undefined {
         end += word.length;
         name += element;
       }
+    // "Attribution License 3.0", "Attribution 3.0".
+    if (id === 'CC-BY' && LICENSE_WORDS.includes(reader.word(end))) end += 1;
     return { family: { id: name, gnu: false }, first: at, end };
   }
   return undefined;

@@ -46,6 +46,9 @@ const POINTERS = phrases(`
   gpl compatible
   license your
   not under the
+  no files
+  none of
+  no part of
 `);
 
 /** Words after it. */
