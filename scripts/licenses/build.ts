@@ -1,7 +1,7 @@
 import { readLicenseIndex } from '../../core/match/license-index.js';
 import { regionsOf } from '../../core/match/regions.js';
 import { tokenize } from '../../core/match/tokens.js';
-import { isLeftToGrammar } from './by-grammar.js';
+import { asGrammarReads, isLeftToGrammar } from './by-grammar.js';
 import { compileRules, compileTemplates } from './compile.js';
 import { encode } from './encode.js';
 import { INPUTS, scancodeFiles, spdxFiles } from './inputs.js';
@@ -45,7 +45,7 @@ export async function buildIndex(folder: string): Promise<Built> {
   );
   const { words, pairs, vocabulary } = finalWords(counts, same);
   const rules = compileRules(
-    known.filter((text) => !isLeftToGrammar(text, vocabulary)),
+    known.map((text) => asGrammarReads(text, vocabulary)).filter((text) => !isLeftToGrammar(text, vocabulary)),
     vocabulary,
   );
   const parts = {

@@ -46,9 +46,10 @@ export function licensesOf(files: ReadonlyMap<string, string>): {
       isException,
     });
     if (isSet(head.is_deprecated) || !isEnglish(head) || text.trim() === '') continue;
-    const expression = isException ? spdx : canonical(spdx);
-    if (expression && !isUnclear([key]))
-      texts.push({ name, kind: isException ? 'exception' : 'text', expression, text, relevance: 100 });
+    const notice = NOTICES.get(key);
+    const expression = notice ?? (isException ? spdx : canonical(spdx));
+    const kind = notice ? 'notice' : isException ? 'exception' : 'text';
+    if (expression && !isUnclear([key])) texts.push({ name, kind, expression, text, relevance: 100 });
   }
   return { keys, texts };
 }
@@ -60,12 +61,12 @@ export function rulesOf(files: ReadonlyMap<string, string>, keys: ReadonlyMap<st
     const { head, text } = split(file);
     if (isSet(head.is_deprecated) || !isEnglish(head)) continue;
     const kind = isName(head, text) ? 'reference' : kindOf(head);
-    if (kind === undefined || isAcknowledgment(head, text) || isVague(name, text)) continue;
+    if (kind === undefined || isAcknowledgment(head, text) || isVague(name, text) || WRONG.has(stem(name))) continue;
     if (kind === 'none') {
       rules.push({ name, kind, expression: '', text, relevance: 100 });
       continue;
     }
-    const written = CORRECTED.get(name.replace(/\.RULE$/, '')) ?? String(head.license_expression);
+    const written = CORRECTED.get(stem(name)) ?? String(head.license_expression);
     const names = written.match(/[\w.+-]+/g)?.filter((word) => !/^(?:and|or|with)$/i.test(word)) ?? [];
     if (isUnclear(names)) continue;
     const only = names.length === 1 ? keys.get(names[0] as string) : undefined;
@@ -106,12 +107,43 @@ function isAcknowledgment(head: Head, text: string): boolean {
 }
 
 /** "Crown copyright", the first line of GNU's licenses, the address of their publisher: nothing to tell a license by. */
+function stem(name: string): string {
+  return name.replace(/\.RULE$/, '');
+}
+
+/** Rules whose words grant another one of GNU's licenses than they say, or one more: the grammar reads them as they are. */
+const WRONG: ReadonlySet<string> = new Set([
+  'apache-2.0_or_gpl-1.0-plus_2',
+  'apache-2.0_or_gpl-1.0-plus_3',
+  'apache-2.0_or_gpl-1.0-plus_4',
+  'apache-2.0_or_gpl-1.0-plus_5',
+  'artistic-2.0_or_gpl-2.0_and_other-permissive_1',
+  'artistic-2.0_or_gpl-2.0_and_other-permissive_2',
+  'artistic-2.0_or_gpl-2.0_and_other-permissive_3',
+  'gpl-1.0-plus_24',
+  'gpl-2.0_884',
+  'gpl-2.0_and_bsd-new_and_mit_1',
+  'gpl-3.0-plus_or_cc-by-sa-3.0_1',
+  'lgpl-2.0-plus_225',
+  'lgpl-2.0-plus_372',
+  'lgpl-2.0-plus_with_ocaml-lgpl-linking-exception_10',
+  'lgpl-2.1_32',
+  'lgpl-3.0-plus_100',
+  'lgpl-3.0-plus_and_lgpl-2.0-plus_and_apache-2.0_and_bsd-new_and_cc-by-4.0_1',
+  'lgpl-3.0_46',
+]);
+
 /** What some rules mean by their words, and by their own names, and say otherwise. */
 const CORRECTED: ReadonlyMap<string, string> = new Map([
   // "Also licensed to the Python Software Foundation" is no license to everybody.
   ['mit_or_afl-2.1_or_python_1', 'mit OR afl-2.1'],
   ['gpl-3.0-plus_with_autoconf-macro-exception_1', 'gpl-3.0-plus WITH autoconf-macro-exception'],
   ['gpl-2.0-plus_with_autoconf-macro-exception_3', 'gpl-2.0-plus WITH autoconf-macro-exception'],
+  // "The GNU Lesser General Public License version 3 or later".
+  [
+    'gpl-2.0-plus_or_gpl-3.0-plus_and_other-permissive_and_public-domain_1',
+    '(gpl-2.0-plus OR lgpl-3.0-plus) AND other-permissive AND public-domain',
+  ],
   // "Licensed under the LGPLv3": nothing is said of later versions.
   ['lgpl-3-plus-linking2', 'lgpl-3.0 WITH lgpl-3.0-linking-exception'],
 ]);
@@ -138,6 +170,13 @@ function kindOf(head: Head): RuleKind | undefined {
   if (isSet(head.is_license_tag)) return 'tag';
   return isSet(head.is_license_reference) ? 'reference' : undefined;
 }
+
+/** What is kept as the text of a license or exception and is a notice that grants another one too. */
+const NOTICES: ReadonlyMap<string, string> = new Map([
+  ['kde-accepted-gpl', 'GPL-3.0-only OR LicenseRef-scancode-kde-accepted-gpl'],
+  ['kde-accepted-lgpl', 'LGPL-3.0-only OR LicenseRef-scancode-kde-accepted-lgpl'],
+  ['ps-or-pdf-font-exception-20170817', 'AGPL-3.0-only WITH PS-or-PDF-font-exception-20170817'],
+]);
 
 /** What has a name of its own at ScanCode's and is the list's exception with words on where it holds. */
 const SAME: ReadonlyMap<string, string> = new Map([

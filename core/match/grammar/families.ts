@@ -31,10 +31,10 @@ export function mentionAt(reader: Reader, at: number): Mention | undefined {
   return gnuNamed(reader, at) ?? gnuShort(reader, at) ?? otherNamed(reader, at);
 }
 
-/** "GNU Lesser General Public License", "General Public License", "GNU Free Documentation License". */
+/** "GNU Lesser General Public License", "General Public License", "Affero GNU GPL", "GNU Free Documentation License". */
 function gnuNamed(reader: Reader, at: number): Mention | undefined {
   let next = at;
-  const isGnu = reader.word(next) === 'gnu';
+  let isGnu = reader.word(next) === 'gnu';
   if (isGnu) next += 1;
   if (reader.has(next, 'free', 'documentation') && LICENSE_WORDS.includes(reader.word(next + 2)))
     return isGnu ? { family: GFDL, first: at, end: withShort(reader, next + 3) } : undefined;
@@ -47,11 +47,18 @@ function gnuNamed(reader: Reader, at: number): Mention | undefined {
     family = AGPL;
     next += 1;
   }
+  if (!isGnu && family !== GPL && reader.word(next) === 'gnu') {
+    isGnu = true;
+    next += 1;
+  }
+  const short = family === GPL ? undefined : /^gplv?(\d)?$/.exec(reader.word(next));
+  if (short) return shortNamed(reader, family, at, next, short[1]);
   const isGeneral = reader.word(next) === 'general' || reader.word(next) === 'gernal';
   if (isGeneral) next += 1;
   else if (!isGnu && family === GPL) return undefined;
   if (reader.word(next) !== 'public') return undefined;
   next += 1;
+  if (isGnu && isGeneral && reader.word(next) === 'version') return { family, first: at, end: next };
   if (!LICENSE_WORDS.includes(reader.word(next))) return undefined;
   return { family, first: at, end: withShort(reader, next + 1) };
 }
@@ -69,11 +76,22 @@ function gnuShort(reader: Reader, at: number): Mention | undefined {
   if (!found) return undefined;
   const family = { gpl: GPL, lgpl: LGPL, agpl: AGPL, gfdl: GFDL, fdl: GFDL }[found[1] as 'gpl'];
   if (found[1] === 'fdl' && start === at) return undefined;
+  return shortNamed(reader, family, first, start, found[2]);
+}
+
+/** The name in short stands at `start`, and with it perhaps the number of a version. */
+function shortNamed(
+  reader: Reader,
+  family: Family,
+  first: number,
+  start: number,
+  version: string | undefined,
+): Mention {
   const end = LICENSE_WORDS.includes(reader.word(start + 1)) ? start + 2 : start + 1;
-  if (found[2] === undefined) return { family, first, end };
+  if (version === undefined) return { family, first, end };
   const part = reader.word(start + 1);
   const isPart = /^\d$/.test(part) && reader.joined(start);
-  return { family, first, end: isPart ? start + 2 : end, version: isPart ? `${found[2]}.${part}` : found[2] };
+  return { family, first, end: isPart ? start + 2 : end, version: isPart ? `${version}.${part}` : version };
 }
 
 /** Names of other licenses that have versions. */

@@ -8,7 +8,8 @@ import { FAR, type Reader } from './reader.js';
 export function isPointer(words: Reader, from: number, { first, end }: Mention): boolean {
   if (hasPhrase(words, POINTERS, from, first)) return true;
   if (/^(?:friendly|compatible|incompatible)$/.test(words.word(end))) return true;
-  if (isGranted(words, from, first)) return false;
+  if (words.word(first - 1) === 'not') return true;
+  if (isGranted(words, from, first) || isField(words, first)) return false;
   if (isAside(words, first)) return true;
   if (words.ends(end - 1)) return false;
   const last = Math.min(words.count, end + FAR);
@@ -17,6 +18,11 @@ export function isPointer(words: Reader, from: number, { first, end }: Mention):
     if (words.ends(at)) return false;
   }
   return false;
+}
+
+/** "License: GPL-2, found in …". */
+function isField(words: Reader, first: number): boolean {
+  return /^licen[cs]es?$/.test(words.word(first - 1)) && words.startsLine(first - 1);
 }
 
 /** Words before the name by which a sentence points to the text of a license. */
@@ -47,6 +53,17 @@ const POINTERS = phrases(`
   license your
   not under the
   no files
+  no version
+  under section
+  section 7 of
+  pursuant to section
+  your version of this file
+  section being
+  sections being
+  any software that is
+  no requirement
+  not covered by
+  falls under
   none of
   no part of
 `);

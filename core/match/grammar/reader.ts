@@ -37,7 +37,7 @@ export function reader({ text, count, starts, ends, flags }: Tokens): Reader {
       const between = text.slice(ends[at], Math.min(starts[at + 1] as number, (ends[at] as number) + 12));
       if (/^[*_)]*:\s*\n/.test(between)) return false;
       if (((flags[at + 1] as number) & PARAGRAPH) !== 0) return true;
-      if (/^["')\]]*[.!?]["')\]]*\s/.test(between) && !ABBREVIATIONS.has(word(at))) return true;
+      if (/^["')\]]*[.!?]["')\]]*\s/.test(between) && !isShort(word(at), word(at + 1))) return true;
       return CODE.test(between);
     },
     joined: (at) => at + 1 < count && text.slice(ends[at], starts[at + 1]) === '.',
@@ -68,5 +68,10 @@ const ITEM = /^[\s#/*]*(?:[-*•–]|\(?[\dA-Za-z]{1,2}[.)])\s/;
 /** Punctuation of programs and data, which no sentence goes over: the end of a field or of a string in a list. */
 const CODE = /["'`]\s*(?:[:\]}]|,\s*["'`\]}\n]|=>)|=>|[[{=:]\s*["'`]/;
 
-/** A full stop after these is no end. */
-const ABBREVIATIONS = new Set(['v', 'ver', 'vers', 'inc', 'no', 'e', 'i', 'eg', 'ie', 'st', 'co', 'ltd', 'version']);
+/** A full stop after these is no end; after some only before a number. */
+function isShort(word: string, next: string): boolean {
+  return ABBREVIATIONS.has(word) || (BEFORE_NUMBERS.has(word) && /^\d/.test(next));
+}
+
+const ABBREVIATIONS = new Set(['inc', 'e', 'i', 'eg', 'ie', 'st', 'co', 'ltd']);
+const BEFORE_NUMBERS = new Set(['v', 'ver', 'vers', 'no', 'version']);

@@ -53,6 +53,7 @@ function otherNumber(reader: Reader, at: number): ReturnType<typeof numberAt> {
   if (reader.has(at, 'of', 'the', 'license')) return otherNumber(reader, at + 3);
   if (reader.word(at) !== 'or') return undefined;
   let next = at + 1;
+  for (const words of OPTIONS) if (words.length > 1 && reader.has(next, ...words)) next += words.length;
   while (['version', 'v', 'the', 'alternatively', 'alternately'].includes(reader.word(next))) next += 1;
   return numberAt(reader, next);
 }
@@ -73,8 +74,9 @@ function laterEnd(reader: Reader, at: number): number | undefined {
   while (FILLERS.some((words) => reader.has(next, ...words)))
     next += FILLERS.find((words) => reader.has(next, ...words))?.length ?? 1;
   if (reader.word(next) === '+') return next + 1;
-  if (!['or', 'and'].includes(reader.word(next))) return undefined;
-  next += 1;
+  const isJoined = reader.word(next) === 'or' || reader.word(next) === 'and';
+  if (!isJoined && !OPTIONS.some((words) => words.length > 1 && reader.has(next, ...words))) return undefined;
+  if (isJoined) next += 1;
   for (const words of OPTIONS) if (reader.has(next, ...words)) next += words.length;
   if (['any', 'a', 'all', 'the', 'some'].includes(reader.word(next))) next += 1;
   if (['version', 'versions'].includes(reader.word(next)) && isLater(reader.word(next + 1))) return next + 2;
@@ -109,6 +111,8 @@ const OPTIONS: readonly (readonly string[])[] = [
   ['at', 'your', 'option'],
   ['at', 'your', 'choice'],
   ['at', 'your', 'opinion'],
+  ['at', 'youropinion'],
+  ['at', 'youroption'],
   ['at'],
   ['if', 'you', 'prefer'],
   ['at', 'the', 'option', 'of', 'the', 'user'],
