@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { claimSigns } from '../core/catalogue/claim-signs.js';
 import { mergeCatalogues } from '../core/catalogue/file/merge.js';
 import { incompleteIn, readCatalogueFile } from '../core/catalogue/file/read.js';
 import type { CatalogueRow } from '../core/model/catalogue.js';
@@ -12,6 +13,7 @@ import { renderFindings } from '../core/report/catalogue/mistakes.js';
  */
 const SOURCE = 'core/catalogue/data/catalogue.yaml' as FilePath;
 const TABLE = 'core/catalogue/table.generated.ts';
+const SIGNS = 'core/recognize/claim-signs.generated.ts';
 
 const text = readFileSync(SOURCE, 'utf8');
 const file = readCatalogueFile({ file: SOURCE, text });
@@ -22,12 +24,32 @@ if (wrong.length > 0) {
   process.stderr.write(renderFindings(wrong, sources, { color: false, version: '' }));
   process.exitCode = 1;
 } else if (!process.argv.includes('--check')) {
-  writeFileSync(TABLE, table(data.date, data.rows));
+  for (const { path, content } of made()) writeFileSync(path, content);
   console.log(`${TABLE}: ${data.rows.length} products as of ${data.date}`);
 } else {
-  const isFresh = readFileSync(TABLE, 'utf8') === table(data.date, data.rows);
-  console.log(isFresh ? `${TABLE} is what ${SOURCE} makes` : `${TABLE} is stale: run npm run catalogue`);
-  process.exitCode = isFresh ? 0 : 1;
+  const stale = made().filter(({ path, content }) => readFileSync(path, 'utf8') !== content);
+  for (const { path } of stale) console.log(`${path} is stale: run npm run catalogue`);
+  if (stale.length === 0) console.log(`${TABLE} is what ${SOURCE} makes`);
+  process.exitCode = stale.length === 0 ? 0 : 1;
+}
+
+function made(): readonly { readonly path: string; readonly content: string }[] {
+  return [
+    { path: TABLE, content: table(data.date, data.rows) },
+    { path: SIGNS, content: signs(data.rows) },
+  ];
+}
+
+/** What recognizers look for in code and configuration: they see no catalogue. */
+function signs(rows: readonly CatalogueRow[]): string {
+  const lines = claimSigns(rows).map((sign) => `  ${JSON.stringify(sign)},`);
+  return `// Made by npm run catalogue from the evidence in ${SOURCE}.
+import type { ClaimSign } from '../model/claim-sign.js';
+
+export const CLAIM_SIGNS: readonly ClaimSign[] = [
+${lines.join('\n')}
+];
+`;
 }
 
 /** One row a line, as JSON in a template: what a template takes for its own is escaped. */

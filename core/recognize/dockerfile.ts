@@ -1,0 +1,25 @@
+import { baseName } from '../model/file-path.js';
+import type { Recognition } from '../model/recognized.js';
+import type { Source } from '../model/span.js';
+import { DockerfileReading } from './dockerfile-reading.js';
+import { textRecognizer } from './text-recognizer.js';
+
+/**
+ * Dockerfiles and Containerfiles: the images that stages start from or copy from, the packages that are installed with
+ * the package manager of a system, and the names of variables that speak of a license.
+ *
+ * An image that depends on what is given when it is built is said to be unknown, unless the file has a default for it.
+ * https://docs.docker.com/reference/dockerfile/
+ */
+export const dockerfile = textRecognizer({
+  id: 'dockerfile',
+  title: 'Dockerfiles: images of stages and of COPY --from, packages installed with apt, apk, dnf and their like',
+  url: 'https://docs.docker.com/reference/dockerfile/',
+  looksAt: (file) => (NAME.test(baseName(file)) ? 'yes' : 'no'),
+  *read(source: Source, hash): Generator<Recognition> {
+    yield* new DockerfileReading(source, hash).read();
+  },
+});
+
+/** "Dockerfile", "Dockerfile.web", "web.Dockerfile"; "Dockerfile.dockerignore" belongs to one and is none. */
+const NAME = /^(?:(?:dockerfile|containerfile)(?:[.-](?!dockerignore$)[^/]*)?|[^/]+\.(?:dockerfile|containerfile))$/i;

@@ -1,0 +1,48 @@
+import { finding } from '../model/finding.js';
+import type { Recognition, Recognizer } from '../model/recognized.js';
+import type { Source } from '../model/span.js';
+
+/** The platform's own; the core compiles against no platform. */
+declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+
+/** What is particular to a recognizer of text; the rest is alike for all of them. */
+export interface TextParts extends Pick<Recognizer, 'id' | 'title' | 'url' | 'looksAt' | 'begins'> {
+  readonly startIsEnough?: boolean;
+  /** `hash` is the first 12 digits of the SHA-256 of a text, in hex. */
+  read(source: Source, hash: (text: string) => string): Iterable<Recognition>;
+}
+
+/** A recognizer of files of at most one megabyte of UTF-8, that tells of at most ten thousand things in one. */
+export function textRecognizer({ read, startIsEnough = false, ...parts }: TextParts): Recognizer {
+  return {
+    ...parts,
+    most: MOST_BYTES,
+    startIsEnough,
+    *recognize({ file, bytes }, unpacking): Generator<Recognition> {
+      const source = { file, text: new TextDecoder('utf-8').decode(bytes) };
+      const hash = (text: string): string => unpacking.sha256(new TextEncoder().encode(text)).slice(0, 12);
+      let count = 0;
+      for (const recognition of read(source, hash)) {
+        if (++count > MOST_THINGS) {
+          yield tooMany(source);
+          return;
+        }
+        yield recognition;
+      }
+    },
+  };
+}
+
+const MOST_BYTES = 1024 * 1024;
+const MOST_THINGS = 10_000;
+
+function tooMany({ file }: Source): Recognition {
+  return finding({
+    code: 'read/too-large',
+    severity: 'error',
+    message: `${file} names more than ${MOST_THINGS} things; what comes after them was left out`,
+    at: { file, start: 0, end: 0 },
+    help: 'split the file, or let .gitignore name it if it is no part of the repository',
+  });
+}

@@ -1,0 +1,43 @@
+import { type Finding, finding } from '../model/finding.js';
+import type { Source, Span } from '../model/span.js';
+import type { Parsed, TextNode } from '../text/node.js';
+import { quoted } from '../text/words.js';
+import { parseYamlDocuments } from '../text/yaml.js';
+
+/** A part of a file is not what it should be; the rest was looked at. `message` is a sentence without its stop. */
+export function malformed(at: Span, message: string): Finding {
+  return finding({
+    code: 'read/malformed',
+    severity: 'error',
+    message,
+    at,
+    help: 'correct it: what stands here was left out, so nothing is known of what it would bring in',
+  });
+}
+
+/** What stands there cannot be known from the file: it names something that is set elsewhere. */
+export function unresolved(at: Span, what: string, text: string): Finding {
+  return finding({
+    code: 'read/skipped',
+    severity: 'warning',
+    message: `${what} ${quoted(text)} depends on what is set elsewhere, so it is not known`,
+    at,
+    help: 'write it out, or give what it depends on a default in this file',
+  });
+}
+
+/** Everything that a parser had to complain about. `format`: what the file should be, "JSON". */
+export function* problemsOf({ file }: Source, { problems }: Parsed, format: string): Generator<Finding> {
+  for (const { message, start, end } of problems)
+    yield malformed({ file, start, end }, `this is not valid ${format}: ${message}`);
+}
+
+/** The roots of the YAML documents of a file, and findings for what is none. */
+export function* yamlDocuments(source: Source): Generator<Finding, readonly TextNode[]> {
+  const roots: TextNode[] = [];
+  for (const parsed of parseYamlDocuments(source.text)) {
+    yield* problemsOf(source, parsed, 'YAML');
+    if (parsed.root) roots.push(parsed.root);
+  }
+  return roots;
+}
