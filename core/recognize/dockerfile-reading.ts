@@ -128,7 +128,6 @@ export class DockerfileReading {
   }
 
   private *run(stage: Stage, instruction: Instruction, scope: Scope): Generator<Recognition> {
-    const { file } = this.source;
     for (const word of wordsOf(instruction)) {
       if (!word.text.startsWith('--')) break;
       const from = partOf(word, /^(--mount=(?:[^,]*,)*?from=)([^,]+)/);
@@ -138,7 +137,7 @@ export class DockerfileReading {
     }
     const distribution = this.distribution(stage);
     const where = {
-      file,
+      source: this.source,
       scope,
       expand: (text: string) => expand(text, stage.values),
       ...(distribution === undefined ? {} : { distribution }),

@@ -1,9 +1,9 @@
 import type { DetectionKind } from '../model/catalogue.js';
-import type { FilePath } from '../model/file-path.js';
 import type { Finding } from '../model/finding.js';
 import { purl } from '../model/purl.js';
 import type { RecognizedComponent } from '../model/recognized.js';
 import type { Scope } from '../model/scope.js';
+import type { Source } from '../model/span.js';
 import type { Word } from './dockerfile-instructions.js';
 import type { Expand } from './dockerfile-variables.js';
 import { commandsIn } from './shell-words.js';
@@ -11,7 +11,7 @@ import { unresolved } from './unread.js';
 
 /** Where a script stands, and what is known of where it runs. */
 export interface Surroundings {
-  readonly file: FilePath;
+  readonly source: Source;
   readonly scope: Scope;
   readonly expand: Expand;
   /** Whose packages they are: "debian". Absent where nobody says. */
@@ -116,15 +116,16 @@ function withoutOptions(words: readonly Word[], withValue: ReadonlySet<string>):
 }
 
 function* packagesIn(word: Word, manager: Manager, where: Surroundings): Generator<RecognizedComponent | Finding> {
-  const at = { file: where.file, start: word.start, end: word.end };
+  const { file, text } = where.source;
+  const at = { file, start: word.start, end: word.end };
   const expanded = where.expand(word.text);
   if (expanded === undefined) {
-    yield unresolved(at, 'what is installed by', word.text);
+    yield unresolved(at, 'what is installed by', text.slice(word.start, word.end));
     return;
   }
-  for (const text of expanded.split(/\s+/)) {
-    const [, name, version] = (text.length <= LONGEST && manager.parts.exec(text)) || [];
-    if (name === undefined || FILE.test(text)) continue;
+  for (const one of expanded.split(/\s+/)) {
+    const [, name, version] = (one.length <= LONGEST && manager.parts.exec(one)) || [];
+    if (name === undefined || FILE.test(one)) continue;
     const { type, kind } = manager;
     yield {
       kind: 'component',

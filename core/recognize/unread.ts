@@ -26,10 +26,11 @@ export function unresolved(at: Span, what: string, text: string): Finding {
   });
 }
 
-/** Everything that a parser had to complain about. `format`: what the file should be, "JSON". */
+/** Everything that a parser had to complain about. `format`: what the file should be, "JSON". Tags of tools are none of it. */
 export function* problemsOf({ file }: Source, { problems }: Parsed, format: string): Generator<Finding> {
   for (const { message, start, end } of problems)
-    yield malformed({ file, start, end }, `this is not valid ${format}: ${message}`);
+    if (!message.startsWith('Unresolved tag'))
+      yield malformed({ file, start, end }, `this is not valid ${format}: ${message}`);
 }
 
 /** The roots of the YAML documents of a file, and findings for what is none. */
