@@ -9,23 +9,35 @@ declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 /** What is particular to a recognizer of text; the rest is alike for all of them. */
 export interface TextParts extends Pick<Recognizer, 'id' | 'title' | 'url' | 'looksAt' | 'begins'> {
   readonly startIsEnough?: boolean;
+  /** Where names tell little: whether a text is of the kind at all. Of one that is not nothing is said, however large. */
+  isOfKind?(text: string): boolean;
   /** `hash` is the first 12 digits of the SHA-256 of a text, in hex. */
   read(source: Source, hash: (text: string) => string): Iterable<Recognition>;
 }
 
 /** A recognizer of files of at most one megabyte of UTF-8, that tells of at most ten thousand things in one. */
-export function textRecognizer({ read, startIsEnough = false, ...parts }: TextParts): Recognizer {
+export function textRecognizer({
+  read,
+  isOfKind,
+  startIsEnough = isOfKind !== undefined,
+  ...parts
+}: TextParts): Recognizer {
   return {
     ...parts,
     most: MOST_BYTES,
     startIsEnough,
-    *recognize({ file, bytes }, unpacking): Generator<Recognition> {
+    *recognize({ file, bytes, size }, unpacking): Generator<Recognition> {
       const source = { file, text: new TextDecoder('utf-8').decode(bytes) };
+      if (isOfKind && !isOfKind(source.text)) return;
+      if (isOfKind && size > bytes.length) {
+        yield tooLarge(source, `has ${size} bytes, more than the ${MOST_BYTES} that are looked at`);
+        return;
+      }
       const hash = (text: string): string => unpacking.sha256(new TextEncoder().encode(text)).slice(0, 12);
       let count = 0;
       for (const recognition of read(source, hash)) {
         if (++count > MOST_THINGS) {
-          yield tooMany(source);
+          yield tooLarge(source, `names more than ${MOST_THINGS} things; what comes after them was left out`);
           return;
         }
         yield recognition;
@@ -37,11 +49,11 @@ export function textRecognizer({ read, startIsEnough = false, ...parts }: TextPa
 const MOST_BYTES = 1024 * 1024;
 const MOST_THINGS = 10_000;
 
-function tooMany({ file }: Source): Recognition {
+function tooLarge({ file }: Source, what: string): Recognition {
   return finding({
     code: 'read/too-large',
     severity: 'error',
-    message: `${file} names more than ${MOST_THINGS} things; what comes after them was left out`,
+    message: `${file} ${what}`,
     at: { file, start: 0, end: 0 },
     help: 'split the file, or let .gitignore name it if it is no part of the repository',
   });
