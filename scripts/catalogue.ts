@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { circumventionHints } from '../core/catalogue/circumvention-hints.js';
 import { claimSigns } from '../core/catalogue/claim-signs.js';
 import { mergeCatalogues } from '../core/catalogue/file/merge.js';
 import { incompleteIn, readCatalogueFile } from '../core/catalogue/file/read.js';
@@ -42,12 +43,16 @@ function made(): readonly { readonly path: string; readonly content: string }[] 
 
 /** What recognizers look for in code and configuration: they see no catalogue. */
 function signs(rows: readonly CatalogueRow[]): string {
-  const lines = claimSigns(rows).map((sign) => `  ${JSON.stringify(sign)},`);
-  return `// Made by npm run catalogue from the evidence in ${SOURCE}.
-import type { ClaimSign } from '../model/claim-sign.js';
+  const lines = (all: readonly object[]) => all.map((one) => `  ${JSON.stringify(one)},`).join('\n');
+  return `// Made by npm run catalogue from ${SOURCE}.
+import type { CircumventionHint, ClaimSign } from '../model/claim-sign.js';
 
 export const CLAIM_SIGNS: readonly ClaimSign[] = [
-${lines.join('\n')}
+${lines(claimSigns(rows))}
+];
+
+export const CIRCUMVENTION_HINTS: readonly CircumventionHint[] = [
+${lines(circumventionHints(rows))}
 ];
 `;
 }

@@ -7,3 +7,16 @@ export interface ClaimSign {
   readonly value?: string;
   readonly shows: 'commercial' | 'claim' | 'trial' | 'unclear';
 }
+
+/** How a claim calls what says so: "licenseKey", "licenseKey:'GPL'". Of a key no more than the form. */
+export function signText({ name, value }: Pick<ClaimSign, 'name' | 'value'>): string {
+  return value === undefined ? name : `${name}:'${value}'`;
+}
+
+/** Something that gets around a license check: a glob of a host that is turned off, of a command, of a file. */
+export interface CircumventionHint {
+  readonly kind: 'hosts' | 'vmarg' | 'cmd' | 'url' | 'file';
+  readonly pattern: string;
+  /** What the catalogue calls it: "JetBrains activation agent". */
+  readonly name: string;
+}

@@ -1,5 +1,5 @@
-// Made by npm run catalogue from the evidence in core/catalogue/data/catalogue.yaml.
-import type { ClaimSign } from '../model/claim-sign.js';
+// Made by npm run catalogue from core/catalogue/data/catalogue.yaml.
+import type { CircumventionHint, ClaimSign } from '../model/claim-sign.js';
 
 export const CLAIM_SIGNS: readonly ClaimSign[] = [
   {"kind":"code","name":"ApexCharts.setLicense","shows":"unclear"},
@@ -183,4 +183,21 @@ export const CLAIM_SIGNS: readonly ClaimSign[] = [
   {"kind":"env","name":"XPAUTH_PATH","shows":"unclear"},
   {"kind":"env","name":"xpack.license.self_generated.type","value":"basic","shows":"unclear"},
   {"kind":"env","name":"xpack.license.self_generated.type","value":"trial","shows":"trial"},
+];
+
+export const CIRCUMVENTION_HINTS: readonly CircumventionHint[] = [
+  {"kind":"cmd","pattern":"cscript ospp.vbs /sethst*","name":"KMS emulator / activation script"},
+  {"kind":"cmd","pattern":"slmgr /skms","name":"KMS emulator / activation script"},
+  {"kind":"file","pattern":"*KMS_VL_ALL*","name":"KMS emulator / activation script"},
+  {"kind":"file","pattern":"*crack*.exe","name":"Keygens, patched binaries, serial lists"},
+  {"kind":"file","pattern":"*keygen*","name":"Keygens, patched binaries, serial lists"},
+  {"kind":"file","pattern":"HEU_KMS*","name":"KMS emulator / activation script"},
+  {"kind":"file","pattern":"MAS_AIO*","name":"KMS emulator / activation script"},
+  {"kind":"file","pattern":"aspose-*-crack*.jar","name":"Patched Aspose/Spire/iText jars or in-code licence bypass"},
+  {"kind":"file","pattern":"ja-netfilter.jar","name":"JetBrains activation agent"},
+  {"kind":"hosts","pattern":"*.jetbrains.com","name":"Licence checks switched off in code/config"},
+  {"kind":"hosts","pattern":"activate.navicat.com","name":"Licence checks switched off in code/config"},
+  {"kind":"hosts","pattern":"licensing.*","name":"Licence checks switched off in code/config"},
+  {"kind":"url","pattern":"get.activated.win/**","name":"KMS emulator / activation script"},
+  {"kind":"vmarg","pattern":"-javaagent:*ja-netfilter*","name":"JetBrains activation agent"},
 ];

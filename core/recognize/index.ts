@@ -1,19 +1,29 @@
 import type { Recognizer } from '../model/recognized.js';
+import { circumvention } from './circumvention.js';
+import { circumventionFile } from './circumvention-file.js';
 import { compose } from './compose.js';
 import { dockerfile } from './dockerfile.js';
+import { dotenv } from './dotenv.js';
 import { githubWorkflow } from './github-workflow.js';
 import { gitlabCi } from './gitlab-ci.js';
 import { helmValues } from './helm-values.js';
 import { kubernetes } from './kubernetes.js';
+import { licenseClaims } from './license-claims.js';
+import { shellScript } from './shell-script.js';
 import { toolchainVersion } from './toolchain-version.js';
 
 /** Every kind of bundled thing that is recognized; of two for one file both have it. */
 export const RECOGNIZERS: readonly Recognizer[] = [
+  circumvention,
+  circumventionFile,
   compose,
   dockerfile,
+  dotenv,
   githubWorkflow,
   gitlabCi,
   helmValues,
   kubernetes,
+  licenseClaims,
+  shellScript,
   toolchainVersion,
 ];

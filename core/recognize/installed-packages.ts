@@ -101,7 +101,7 @@ const MANAGERS: ReadonlyMap<string, Manager> = new Map<string, Manager>([
   ['apk', APK],
   ['brew', BREW],
   ['choco', { ...WINDOWS, kind: 'choco' }],
-  ['winget', { ...WINDOWS, withValue: new Set([...WINDOWS.withValue, '-e']), kind: 'winget' }],
+  ['winget', { ...WINDOWS, kind: 'winget' }],
 ]);
 
 function withoutOptions(words: readonly Word[], withValue: ReadonlySet<string>): readonly Word[] {
