@@ -2,6 +2,7 @@ import type { Recognizer } from '../model/recognized.js';
 import { circumvention } from './circumvention.js';
 import { circumventionFile } from './circumvention-file.js';
 import { compose } from './compose.js';
+import { devcontainer } from './devcontainer.js';
 import { dockerfile } from './dockerfile.js';
 import { dotenv } from './dotenv.js';
 import { githubWorkflow } from './github-workflow.js';
@@ -9,14 +10,17 @@ import { gitlabCi } from './gitlab-ci.js';
 import { helmValues } from './helm-values.js';
 import { kubernetes } from './kubernetes.js';
 import { licenseClaims } from './license-claims.js';
+import { preCommit } from './pre-commit.js';
 import { shellScript } from './shell-script.js';
 import { toolchainVersion } from './toolchain-version.js';
+import { vscodeExtensions } from './vscode-extensions.js';
 
 /** Every kind of bundled thing that is recognized; of two for one file both have it. */
 export const RECOGNIZERS: readonly Recognizer[] = [
-  circumvention,
   circumventionFile,
+  circumvention,
   compose,
+  devcontainer,
   dockerfile,
   dotenv,
   githubWorkflow,
@@ -24,6 +28,8 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   helmValues,
   kubernetes,
   licenseClaims,
+  preCommit,
   shellScript,
   toolchainVersion,
+  vscodeExtensions,
 ];
