@@ -7,12 +7,19 @@ import { dockerfile } from './dockerfile.js';
 import { dotenv } from './dotenv.js';
 import { githubWorkflow } from './github-workflow.js';
 import { gitlabCi } from './gitlab-ci.js';
+import { globalJson } from './global-json.js';
+import { gradleToolchain } from './gradle-toolchain.js';
 import { helmValues } from './helm-values.js';
 import { kubernetes } from './kubernetes.js';
 import { licenseClaims } from './license-claims.js';
+import { mise } from './mise.js';
 import { preCommit } from './pre-commit.js';
+import { rustToolchain } from './rust-toolchain.js';
+import { sdkmanrc } from './sdkmanrc.js';
 import { shellScript } from './shell-script.js';
+import { toolVersions } from './tool-versions.js';
 import { toolchainVersion } from './toolchain-version.js';
+import { volta } from './volta.js';
 import { vscodeExtensions } from './vscode-extensions.js';
 
 /** Every kind of bundled thing that is recognized; of two for one file both have it. */
@@ -25,11 +32,18 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   dotenv,
   githubWorkflow,
   gitlabCi,
+  globalJson,
+  gradleToolchain,
   helmValues,
   kubernetes,
   licenseClaims,
+  mise,
   preCommit,
+  rustToolchain,
+  sdkmanrc,
   shellScript,
+  toolVersions,
   toolchainVersion,
+  volta,
   vscodeExtensions,
 ];
