@@ -45,7 +45,7 @@ const ASSIGNMENT = /(?<=^|\s)([A-Za-z_][\w.]*)(?:=("(?:[^"\\]|\\[\s\S])*"|'[^']*
 
 /** The words of RUN ["apt-get", "install", "curl"]. */
 export function listed({ text, start }: Instruction): readonly Word[] {
-  return Array.from(text.matchAll(/"((?:[^"\\\n]|\\.)*)"/g), ({ 1: inner = '', index }) => ({
+  return Array.from(text.matchAll(/"((?:[^"\\\n]|\\.)*)"?/g), ({ 1: inner = '', index }) => ({
     text: inner,
     start: start + index + 1,
     end: start + index + 1 + inner.length,

@@ -1,7 +1,9 @@
 import type { Recognizer } from '../model/recognized.js';
+import { brewfile } from './brewfile.js';
 import { circumvention } from './circumvention.js';
 import { circumventionFile } from './circumvention-file.js';
 import { compose } from './compose.js';
+import { condaChannels } from './conda-channels.js';
 import { devcontainer } from './devcontainer.js';
 import { dockerfile } from './dockerfile.js';
 import { dotenv } from './dotenv.js';
@@ -13,20 +15,25 @@ import { helmValues } from './helm-values.js';
 import { kubernetes } from './kubernetes.js';
 import { licenseClaims } from './license-claims.js';
 import { mise } from './mise.js';
+import { packageRegistry } from './package-registry.js';
 import { preCommit } from './pre-commit.js';
 import { rustToolchain } from './rust-toolchain.js';
 import { sdkmanrc } from './sdkmanrc.js';
 import { shellScript } from './shell-script.js';
+import { terraform } from './terraform.js';
 import { toolVersions } from './tool-versions.js';
 import { toolchainVersion } from './toolchain-version.js';
 import { volta } from './volta.js';
 import { vscodeExtensions } from './vscode-extensions.js';
+import { windowsPackages } from './windows-packages.js';
 
 /** Every kind of bundled thing that is recognized; of two for one file both have it. */
 export const RECOGNIZERS: readonly Recognizer[] = [
+  brewfile,
   circumventionFile,
   circumvention,
   compose,
+  condaChannels,
   devcontainer,
   dockerfile,
   dotenv,
@@ -38,12 +45,15 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   kubernetes,
   licenseClaims,
   mise,
+  packageRegistry,
   preCommit,
   rustToolchain,
   sdkmanrc,
   shellScript,
+  terraform,
   toolVersions,
   toolchainVersion,
   volta,
   vscodeExtensions,
+  windowsPackages,
 ];

@@ -123,15 +123,19 @@ describe.each(RECOGNIZERS.filter(({ id }) => FOLDERS.has(id)).map((one) => [one.
         'a-1.',
       ],
       ...['FROM $A\n', 'FROM a AS a\n', 'uses: a/b@c\n', '  - uses: a\n', 'apt-get install ', 'licenseKey = "', '"\\'],
-    ])('fifty thousand characters of %j are looked at in linear time', (piece) => {
-      const text = piece.repeat(50_000 / piece.length);
+    ])('many characters of %j are looked at in linear time', (piece) => {
       const [{ file, text: start }] = samples as [Sample];
+      const text = piece.repeat((YAML.test(file) ? MANY_OF_YAML : MANY) / piece.length);
       const before = performance.now();
       check(recognizer, { file, text });
-      check(recognizer, { file, text: `${start}\n${text}` });
+      check(recognizer, { file, text: `${start.slice(0, 1000)}\n${text}` });
       expect(performance.now() - before).toBeLessThan(MOST_MILLISECONDS);
     });
   },
 );
 
 const MOST_MILLISECONDS = 5000;
+const MANY = 100_000;
+/** What the library for YAML does with broken text takes a hundred times as long, and has its own law. */
+const MANY_OF_YAML = 10_000;
+const YAML = /\.ya?ml$|condarc$/;
