@@ -114,14 +114,21 @@ function testAnswer(test: SelectorTest, of: Particulars): Answer {
   return test.not ? not(matches) : matches;
 }
 
-/** What is not set among inputs or variables that are known is empty. */
+/** An input whose value an expression makes when it runs, "${{ matrix.distribution }}": what it is is not known. */
+export function isExpression(value: string): boolean {
+  return value.includes('${{');
+}
+
+/** What is not set among inputs or variables that are known is empty; what an expression makes is not known. */
 function valueFor(
   { subject, name = '' }: SelectorTest & { readonly kind: 'match' },
   of: Particulars,
 ): string | undefined {
   switch (subject) {
-    case 'input':
-      return of.inputs && (of.inputs.get(name) ?? '');
+    case 'input': {
+      const value = of.inputs && (of.inputs.get(name) ?? '');
+      return value !== undefined && isExpression(value) ? undefined : value;
+    }
     case 'env':
       return of.env && (of.env.get(name) ?? '');
     default:

@@ -9,7 +9,7 @@ import {
 } from '../model/catalogue.js';
 import type { PlainDate } from '../model/plain-date.js';
 import { type Purl, type PurlParts, parsePurl } from '../model/purl.js';
-import { type Particulars, termsFor } from './applies.js';
+import { isExpression, type Particulars, termsFor } from './applies.js';
 import { matchesGlob } from './patterns/glob.js';
 import { imageName, nameOf, packageKey, versionOf } from './patterns/names.js';
 import { type PatternMap, patternMap } from './patterns/pattern-map.js';
@@ -195,7 +195,7 @@ function isMeant({ versions, inputs: wanted = [] }: Detection, { version, inputs
   if (versions && version !== undefined && !versions.some((pattern) => matchesGlob(pattern, version))) return false;
   return wanted.every(({ name, patterns }) => {
     const value = inputs?.get(name) ?? '';
-    return !inputs || (value !== '' && patterns.some((pattern) => matchesGlob(pattern, value)));
+    return !inputs || isExpression(value) || (value !== '' && patterns.some((pattern) => matchesGlob(pattern, value)));
   });
 }
 

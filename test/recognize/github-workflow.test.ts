@@ -144,6 +144,19 @@ it.each([
   for (const { terms } of matches) expect(terms.kind).toBe('known');
 });
 
+it.each([
+  ['actions/setup-java@v4', `distribution: \${{ inputs.jdk }}\njava-version: 17.0.13`, 'jdk.oracle'],
+  ['gradle/actions/setup-gradle@v6', `cache-provider: \${{ inputs.cache }}`, 'ci.gradle-actions-v6'],
+])('what an expression makes may be anything: %s with %j', (uses, given, row) => {
+  const text = steps(`- uses: ${uses}\n  with:\n${given.replace(/^/gm, '    ')}`);
+  const [action] = recognized(githubWorkflow, FILE, text);
+  const known = action?.kind === 'component' ? action.known : [];
+  const catalogue = createCatalogue(builtInCatalogue());
+  const matches = known.flatMap(({ kind, text, ...more }) => catalogue.of(kind, text, more));
+  expect(matches.map(({ row }) => row.id)).toContain(row);
+  if (row === 'ci.gradle-actions-v6') expect(matches[0]?.terms.kind).toBe('undecided');
+});
+
 it('looks at workflows and actions alone', () => {
   const files = ['.github/workflows/a.yaml', 'x/.gitea/workflows/a.yml', 'action.yml', '.github/dependabot.yml'];
   expect(files.map((file) => githubWorkflow.looksAt(file as never))).toEqual(['yes', 'yes', 'yes', 'no']);
