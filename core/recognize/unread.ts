@@ -26,11 +26,15 @@ export function unresolved(at: Span, what: string, text: string): Finding {
   });
 }
 
-/** Everything that a parser had to complain about. `format`: what the file should be, "JSON". Tags of tools are none of it. */
+/**
+ * What a parser had to complain about first: what follows mostly repeats it. `format`: what the file should be, "JSON".
+ * Tags that tools define are no mistake.
+ */
 export function* problemsOf({ file }: Source, { problems }: Parsed, format: string): Generator<Finding> {
-  for (const { message, start, end } of problems)
-    if (!message.startsWith('Unresolved tag'))
-      yield malformed({ file, start, end }, `this is not valid ${format}: ${message}`);
+  const first = problems.find(({ message }) => !message.startsWith('Unresolved tag'));
+  if (!first) return;
+  const { message, start, end } = first;
+  yield malformed({ file, start, end }, `this is not valid ${format}: ${message}`);
 }
 
 /** The roots of the YAML documents of a file, and findings for what is none. */
