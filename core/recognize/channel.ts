@@ -12,10 +12,7 @@ export function channelAt(
   kind: 'registry' | 'url',
   facts: readonly string[] = [],
 ): RecognizedComponent {
-  const shown = address
-    .replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/@]*@/i, '$1')
-    .replace(/\/t\/[^/]+/, '')
-    .replace(/[?#].*$/, '');
+  const shown = withoutCredentials(address);
   const known: KnownBy = { kind, text: shown };
   const name = shown.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/\/+$/, '');
   const slash = name.lastIndexOf('/');
@@ -34,6 +31,14 @@ export function channelAt(
     known: [known],
     facts,
   };
+}
+
+/** An address without name and password, without a token in its path, and without a query. */
+export function withoutCredentials(address: string): string {
+  return address
+    .replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/@]*@/i, '$1')
+    .replace(/\/t\/[^/]+/, '')
+    .replace(/[?#].*$/, '');
 }
 
 /** Whether a text is an address that something can be fetched from. */

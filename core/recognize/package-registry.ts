@@ -1,7 +1,7 @@
 import { baseName } from '../model/file-path.js';
 import type { Recognition } from '../model/recognized.js';
 import type { Source } from '../model/span.js';
-import { channelAt, isAddress } from './channel.js';
+import { channelAt, isAddress, withoutCredentials } from './channel.js';
 import { textRecognizer } from './text-recognizer.js';
 import { unresolved } from './unread.js';
 
@@ -40,6 +40,6 @@ function patternFor(name: string): RegExp | undefined {
 function registry({ file }: Source, { 0: all, 1: address = '', index }: RegExpExecArray): Recognition {
   const start = index + all.indexOf(address);
   const at = { file, start, end: start + address.length };
-  if (/[${]/.test(address)) return unresolved(at, 'the registry', address);
+  if (/[${]/.test(address)) return unresolved(at, 'the registry', withoutCredentials(address));
   return channelAt(at, isAddress(address) ? address : `https://${address}`, 'registry');
 }

@@ -4,6 +4,7 @@ import type { Recognition, RecognizedComponent } from '../model/recognized.js';
 import type { Source, Span } from '../model/span.js';
 import { childOf, itemsOf, stringOf, type TextNode } from '../text/node.js';
 import { spanIn, spanWithin } from '../text/spans.js';
+import { withoutCredentials } from './channel.js';
 import { textOf } from './environment-maps.js';
 import { imageAt } from './image.js';
 import { textRecognizer } from './text-recognizer.js';
@@ -51,7 +52,8 @@ function* hooksFrom(source: Source, repository: TextNode): Generator<Recognition
   yield bundled('hook', at, { ...parts, ...(version === undefined ? {} : { version }) });
 }
 
-function repositoryParts(url: string): PurlParts {
+function repositoryParts(written: string): PurlParts {
+  const url = withoutCredentials(written);
   const [, owner, name] = GITHUB.exec(url) ?? [];
   if (owner !== undefined && name !== undefined)
     return { type: 'github', namespace: owner.toLowerCase(), name: name.toLowerCase() };

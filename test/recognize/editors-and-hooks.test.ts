@@ -80,6 +80,7 @@ it('reads hooks of pre-commit, and what they install besides', () => {
     hooks:
       - { id: s, language: docker_image, entry: "koalaman/shellcheck:v0.9.0 -x" }
   - repo: git@github.com:a/b
+  - { repo: "https://me:secret@github.com/c/d", rev: v2 }
 `;
   expect(told(preCommit, '.pre-commit-config.yaml', text)).toEqual([
     'tool pkg:github/psf/black@24.1.0 | 24.1.0',
@@ -90,5 +91,6 @@ it('reads hooks of pre-commit, and what they install besides', () => {
     'tool pkg:docker/koalaman/shellcheck@v0.9.0 | koalaman/shellcheck:v0.9.0',
     'read/malformed: these hooks have no rev: which they are is not known | git@github.com:a/b',
     'tool pkg:github/a/b | git@github.com:a/b',
+    'tool pkg:github/c/d@v2 | v2',
   ]);
 });
