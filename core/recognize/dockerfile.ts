@@ -15,11 +15,14 @@ export const dockerfile = textRecognizer({
   id: 'dockerfile',
   title: 'Dockerfiles: images of stages and of COPY --from, packages installed with apt, apk, dnf and their like',
   url: 'https://docs.docker.com/reference/dockerfile/',
-  looksAt: (file) => (NAME.test(baseName(file)) ? 'yes' : 'no'),
+  looksAt: (file) => (NAME.test(baseName(file)) && !OTHERS.test(file) ? 'yes' : 'no'),
   *read(source: Source, hash): Generator<Recognition> {
     yield* new DockerfileReading(source, hash).read();
   },
 });
 
-/** "Dockerfile", "Dockerfile.web", "web.Dockerfile"; "Dockerfile.dockerignore" belongs to one and is none. */
-const NAME = /^(?:(?:dockerfile|containerfile)(?:[.-](?!dockerignore$)[^/]*)?|[^/]+\.(?:dockerfile|containerfile))$/i;
+/** "Dockerfile", "Dockerfile.web", "web.Dockerfile". */
+const NAME = /^(?:(?:dockerfile|containerfile)(?:[.-][^/]*)?|[^/]+\.(?:dockerfile|containerfile))$/i;
+/** What is about Dockerfiles, or belongs to one, is none: "from" is a word of Python too. */
+const OTHERS =
+  /\.(?:dockerignore|py|[mc]?[jt]sx?|go|rs|rb|java|cs|php|lua|vim|el|md|rst|html?|json|ya?ml|toml|map|tm\w+)$/i;

@@ -136,6 +136,15 @@ it('looks at files by their names', () => {
     'web.dockerfile',
     'Dockerfile.dockerignore',
     'my-dockerfile.md',
+    'dockerfile.py',
   ];
-  expect(names.map((name) => dockerfile.looksAt(name as never))).toEqual(['yes', 'yes', 'yes', 'yes', 'no', 'no']);
+  expect(names.map((name) => dockerfile.looksAt(name as never))).toEqual([
+    'yes',
+    'yes',
+    'yes',
+    'yes',
+    'no',
+    'no',
+    'no',
+  ]);
 });
