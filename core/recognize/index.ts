@@ -22,6 +22,8 @@ import { sdkmanrc } from './sdkmanrc.js';
 import { shellScript } from './shell-script.js';
 import { terraform } from './terraform.js';
 import { toolVersions } from './tool-versions.js';
+import { font } from './font.js';
+import { jar } from './jar.js';
 import { toolchainVersion } from './toolchain-version.js';
 import { volta } from './volta.js';
 import { vscodeExtensions } from './vscode-extensions.js';
@@ -57,3 +59,4 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   vscodeExtensions,
   windowsPackages,
 ];
+export const RECOGNIZERS: readonly Recognizer[] = [font, jar, toolchainVersion];
