@@ -22,8 +22,10 @@ import { sdkmanrc } from './sdkmanrc.js';
 import { shellScript } from './shell-script.js';
 import { terraform } from './terraform.js';
 import { toolVersions } from './tool-versions.js';
+import { archive } from './archive.js';
 import { font } from './font.js';
 import { jar } from './jar.js';
+import { nupkg } from './nupkg.js';
 import { toolchainVersion } from './toolchain-version.js';
 import { volta } from './volta.js';
 import { vscodeExtensions } from './vscode-extensions.js';
@@ -60,3 +62,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   windowsPackages,
 ];
 export const RECOGNIZERS: readonly Recognizer[] = [font, jar, toolchainVersion];
+import { wheel } from './wheel.js';
+
+/** Every kind of bundled thing that is recognized; of two for one file both have it. */
+export const RECOGNIZERS: readonly Recognizer[] = [archive, font, jar, nupkg, toolchainVersion, wheel];

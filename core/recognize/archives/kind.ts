@@ -16,3 +16,6 @@ export interface ArchiveKind {
   /** Its component, and those that are laid open in it; what lies in it as archives or fonts is not its matter. */
   describe(opened: Opened, parts: readonly Archive[]): Iterable<Recognition>;
 }
+
+/** Archives that are not looked into: of packages, or of anything. */
+export const CLOSED = /\.(?:tar|tar\.\w+|tgz|tbz2?|txz|tzst|7z|rar|gem|crate|conda)$/i;

@@ -4,9 +4,9 @@ import { FONT_NAMES, fontsIn } from '../font/fonts-in.js';
 import { type Archive, type Located, openArchive } from '../zip/archive.js';
 import { budget } from '../zip/budget.js';
 import type { ZipEntry } from '../zip/directory.js';
-import { notLookedInto, unreadable } from '../zip/troubles.js';
+import { notLookedInto, notOpened, unreadable } from '../zip/troubles.js';
 import { genericPurl, libraryFile } from './generic.js';
-import type { ArchiveKind } from './kind.js';
+import { type ArchiveKind, CLOSED } from './kind.js';
 
 /** Bytes of an archive in the tree: with what is unpacked of it, it stays below 300 MB of memory. */
 export const LARGEST_ARCHIVE = 128 * 1024 * 1024;
@@ -53,6 +53,7 @@ export function* lookInto(
 
   function* within(archive: Archive, parts: RegExp | undefined): Generator<Recognition> {
     const left: ZipEntry[] = [];
+    const closed = archive.entries.filter(({ name }) => CLOSED.test(name));
     for (const entry of archive.entries) {
       const inner = kinds.find(({ names }) => names.test(entry.name));
       if ((!inner && !FONT_NAMES.test(entry.name)) || parts?.test(entry.name)) continue;
@@ -68,5 +69,6 @@ export function* lookInto(
       else yield* fontsIn(located, unpacking);
     }
     if (left.length > 0) yield notLookedInto(archive, left);
+    if (closed.length > 0) yield notOpened(archive, closed);
   }
 }

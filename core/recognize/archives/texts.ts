@@ -14,21 +14,23 @@ const FORMATS =
   /^[^.]*$|\.(?:txt|text|md|markdown|rst|html?|lesser|lib|mit|bsd|apache|[al]?gpl|ofl|[a-z]*[-_]?\d[\d.]*)$/i;
 const FOLDERS = /(?:^|\/)licen[cs]es\/[^/]+$/i;
 
-/** License texts and notices in an archive, wherever they lie, each once; `more` are entries that it names as such itself. */
-export function textsIn(archive: Archive, more: ReadonlySet<ZipEntry> = new Set()): readonly Stated[] {
-  const texts: Stated[] = [];
-  const seen = new Set<string>();
-  for (const entry of archive.entries) {
-    if (!more.has(entry) && !isTextName(entry.name)) continue;
-    const text = archive.readText(entry, LONGEST)?.text ?? '';
-    if (text.trim() === '' || seen.has(text)) continue;
-    seen.add(text);
-    texts.push({ text, at: archive.placeIn(entry) });
-  }
-  return texts;
+/** License texts and notices that lie in an archive, by their names. */
+export function textsIn(archive: Archive): readonly Stated[] {
+  return textsOf(archive, archive.entries.filter(isText));
 }
 
-function isTextName(path: string): boolean {
+/** These entries of an archive as texts, each text once. */
+export function textsOf(archive: Archive, entries: readonly ZipEntry[]): readonly Stated[] {
+  const texts = new Map<string, Stated>();
+  for (const entry of entries) {
+    const text = archive.readText(entry, LONGEST)?.text ?? '';
+    if (text.trim() !== '' && !texts.has(text)) texts.set(text, { text, at: archive.placeIn(entry) });
+  }
+  return [...texts.values()];
+}
+
+/** Whether it is named as license texts and notices are, in a folder of any name or in one of licenses. */
+export function isText({ name: path }: ZipEntry): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return name.length <= LONGEST_NAME && FORMATS.test(name) && (NAMES.test(name) || FOLDERS.test(path));
 }

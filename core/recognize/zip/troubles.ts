@@ -5,6 +5,7 @@ import type { Located } from './archive.js';
 import type { ZipEntry } from './directory.js';
 import type { EntryTrouble } from './unpack.js';
 
+const UNPACK = 'put what is needed of it into the tree, or say in licit.yaml what it is';
 const REPLACE = 'replace it with what its publisher released, or say in licit.yaml what it is';
 
 /** It is not what its name says: `fact` is a clause of why. */
@@ -31,6 +32,17 @@ function isPointer(bytes: Uint8Array): boolean {
 export function notLookedInto(located: Located, entries: readonly ZipEntry[]): Finding {
   const fact = `has ${listed(entries.map(({ name }) => name))}, too deep or too many to be looked into`;
   return trouble(located, 'read/skipped', fact, REPLACE, 'error');
+}
+
+/** It holds archives of kinds that are not read. */
+export function notOpened(located: Located, entries: readonly ZipEntry[]): Finding {
+  const fact = `has ${listed(entries.map(({ name }) => name))}, which is not looked into`;
+  return trouble(located, 'read/skipped', fact, UNPACK);
+}
+
+/** It is an archive of a kind that is not read. */
+export function closed(located: Located): Finding {
+  return trouble(located, 'read/skipped', 'is an archive that is not looked into', UNPACK);
 }
 
 export function notWhole(located: Located, count: number): Finding {
