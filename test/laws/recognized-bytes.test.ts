@@ -101,12 +101,11 @@ describe.each(held)('%s', (_, recognizer, files) => {
   });
 
   test('damaged files: nothing throws, ranges stay in the file, and none says nothing', () => {
-    const some = fc
-      .tuple(fc.constantFrom(...files), fc.array(damage, { minLength: 1, maxLength: 4 }))
-      .map(([{ file, bytes }, damages]) => ({ file, bytes: damages.reduce(damaged, bytes) }));
+    const index = fc.nat(files.length - 1);
     fc.assert(
-      fc.property(some, ({ file, bytes }) => {
-        expect(check(recognizer, file, bytes).length).toBeGreaterThan(0);
+      fc.property(index, fc.array(damage, { minLength: 1, maxLength: 4 }), (index, damages) => {
+        const { file, bytes } = files[index] as (typeof files)[number];
+        expect(check(recognizer, file, damages.reduce(damaged, bytes)).length).toBeGreaterThan(0);
       }),
       { numRuns: 400 },
     );

@@ -44,7 +44,7 @@ export function* lookInto(
 
   function* partsOf({ parts }: ArchiveKind, archive: Archive): Generator<Archive> {
     for (const entry of parts ? archive.entries.filter(({ name }) => parts.test(name)) : []) {
-      const bytes = spending.open() ? archive.read(entry, LARGEST_INSIDE) : undefined;
+      const bytes = archive.read(entry, LARGEST_INSIDE);
       const inside = [...archive.inside, entry.name];
       const part = bytes && openArchive({ file: archive.file, inside, bytes }, spending, unpacking);
       if (part) yield part;
@@ -58,7 +58,7 @@ export function* lookInto(
       const inner = kinds.find(({ names }) => names.test(entry.name));
       if ((!inner && !FONT_NAMES.test(entry.name)) || parts?.test(entry.name)) continue;
       const inside = [...archive.inside, entry.name];
-      if ((inner && inside.length > DEEPEST) || !spending.open()) {
+      if ((inner && inside.length > DEEPEST) || spending.isSpent()) {
         left.push(entry);
         continue;
       }

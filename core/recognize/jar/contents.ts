@@ -10,7 +10,8 @@ import type { Coordinates } from './coordinates.js';
 import { type JarIdentity, jarIdentity } from './identity.js';
 import { manifest } from './manifest.js';
 
-const LARGEST_MANIFEST = 4 * 1024 * 1024;
+/** Bytes; signed jars have a section for each of their files. */
+const LARGEST_MANIFEST = 32 * 1024 * 1024;
 
 /** Jars and what is made like them. */
 export const jarContents: ArchiveKind = { names: /\.(?:jar|war|ear)$/i, describe };

@@ -10,8 +10,9 @@ export interface ManifestValue {
  * Reads the main section of a MANIFEST.MF, by keys in lower case. Lines are folded by bytes, so that a character may
  * lie in two lines. https://docs.oracle.com/en/java/javase/21/docs/specs/jar/jar.html#jar-manifest
  */
-export function manifest(bytes: Uint8Array): ReadonlyMap<string, ManifestValue> {
+export function manifest(whole: Uint8Array): ReadonlyMap<string, ManifestValue> {
   const values = new Map<string, ManifestValue>();
+  const bytes = whole.subarray(0, LONGEST);
   let at = bytes[0] === 0xef ? 3 : 0;
   while (at < bytes.length) {
     const { pieces, next } = unfolded(bytes, at);
@@ -30,6 +31,9 @@ export function manifest(bytes: Uint8Array): ReadonlyMap<string, ManifestValue> 
   }
   return values;
 }
+
+/** Bytes of the main section. */
+const LONGEST = 256 * 1024;
 
 interface Piece {
   readonly bytes: Uint8Array;

@@ -19,11 +19,15 @@ const LARGEST_METADATA = 1024 * 1024;
 const LONGEST_STATEMENT = 300;
 
 /**
- * What METADATA or PKG-INFO says, and the license texts beside it. Declared is License-Expression, License and the
+ * What METADATA or PKG-INFO says, and the license texts beside it, in its folder and below. Declared is License-Expression, License and the
  * classifiers of licenses; "UNKNOWN" is what old tools write for nothing.
  * https://packaging.python.org/en/latest/specifications/core-metadata/#license-expression
  */
-export function distributionOf(archive: Archive, entry: ZipEntry): Distribution | undefined {
+export function distributionOf(
+  archive: Archive,
+  entry: ZipEntry,
+  beside: readonly ZipEntry[],
+): Distribution | undefined {
   const source = archive.readText(entry, LARGEST_METADATA);
   if (!source) return undefined;
   const fields = metadataFields(source.text);
@@ -35,8 +39,7 @@ export function distributionOf(archive: Archive, entry: ZipEntry): Distribution 
   const isShort = ({ text }: Field) => text.length <= LONGEST_STATEMENT && !text.includes('\n');
   const folder = entry.name.slice(0, entry.name.lastIndexOf('/') + 1);
   const named = new Set(fields.filter(({ name }) => name === 'license-file').map(({ text }) => text));
-  const files = archive.entries.filter((one) => {
-    if (!one.name.startsWith(folder)) return false;
+  const files = beside.filter((one) => {
     const name = one.name.slice(folder.length);
     return isText(one) || named.has(name) || named.has(name.replace(/^licenses\//, ''));
   });

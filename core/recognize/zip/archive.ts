@@ -42,7 +42,7 @@ export function openArchive(located: Located, spending: Budget, unpacking: Unpac
   };
   const read = (entry: ZipEntry, most: number): Uint8Array | undefined => {
     if (odd.overlapping.has(entry)) return undefined;
-    if (!spending.unpack(entry.method === 0 ? 0 : entry.size)) return note('too large', entry);
+    if (!spending.read(entry.method === 0 ? 0 : entry.size)) return note('more than is read of one file', entry);
     const content = unpackEntry(bytes, entry, most, unpacking);
     return typeof content === 'string' ? note(content, entry) : content;
   };
@@ -51,9 +51,10 @@ export function openArchive(located: Located, spending: Budget, unpacking: Unpac
     entries: directory.entries,
     read,
     readText(entry, most) {
+      if (!odd.overlapping.has(entry) && entry.size <= most && !spending.keep(entry.size))
+        return note('more than is read of one file', entry);
       const content = read(entry, most);
-      if (!content) return undefined;
-      return spending.keep(content.length) ? decoded(content) : note('too large', entry);
+      return content && decoded(content);
     },
     placeIn: (entry, range) => ({ file, inside: [...inside, entry.name], bytes: range ?? [0, entry.size] }),
     *findings() {

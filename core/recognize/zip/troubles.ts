@@ -70,6 +70,7 @@ const CODES = {
   'packed in a way that is not read': 'read/skipped',
   damaged: 'read/malformed',
   'too large': 'read/too-large',
+  'more than is read of one file': 'read/too-large',
 } as const satisfies Record<EntryTrouble, FindingCode>;
 
 /** Entries that matter, and cannot be had. */

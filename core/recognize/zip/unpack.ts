@@ -4,7 +4,12 @@ import type { ZipEntry } from './directory.js';
 import { u16, u32 } from './little-endian.js';
 
 /** Why an entry cannot be had. */
-export type EntryTrouble = 'encrypted' | 'packed in a way that is not read' | 'damaged' | 'too large';
+export type EntryTrouble =
+  | 'encrypted'
+  | 'packed in a way that is not read'
+  | 'damaged'
+  | 'too large'
+  | 'more than is read of one file';
 
 const HEADER = 0x04034b50;
 const HEADER_LENGTH = 30;
