@@ -27,6 +27,8 @@ const HEADER = 0x02014b50;
 const HEADER_LENGTH = 46;
 /** The largest archives of packages have some ten thousand entries, whole platforms some fifty thousand. */
 const MOST_ENTRIES = 200_000;
+/** Bytes of a path; no system takes more. Beyond, names are made to be slow to tell apart. */
+const LONGEST_NAME = 4096;
 const ALL_ONES = 0xffffffff;
 
 /**
@@ -42,7 +44,7 @@ export function zipDirectory(bytes: Uint8Array): ZipDirectory | undefined {
   let seen = 0;
   while (at + HEADER_LENGTH <= end.end && seen < MOST_ENTRIES && u32(bytes, at) === HEADER) {
     const next = at + HEADER_LENGTH + u16(bytes, at + 28) + u16(bytes, at + 30) + u16(bytes, at + 32);
-    if (next > end.end) break;
+    if (next > end.end || u16(bytes, at + 28) > LONGEST_NAME) break;
     const entry = entryAt(bytes, at, end);
     if (!entry.name.endsWith('/')) entries.push(entry);
     seen += 1;
