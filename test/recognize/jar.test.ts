@@ -77,8 +77,8 @@ it('places a statement at its own bytes', () => {
 it.each([
   ['jar/netty-all-4.1.115.Final.jar', 'pkg:maven/io.netty/netty-all@4.1.115.Final'],
   ['jar/slf4j-nop.jar', 'pkg:maven/org.slf4j/slf4j-nop@1.7.32'],
-  ['jar/javax.inject-1.jar', 'pkg:generic/javax.inject@1?'],
-  ['jar/aopalliance-1.0.jar', 'pkg:generic/aopalliance@1.0?'],
+  ['jar/javax.inject-1.jar', 'pkg:maven/javax.inject/javax.inject@1'],
+  ['jar/aopalliance-1.0.jar', 'pkg:maven/aopalliance/aopalliance@1.0'],
   ['jar/timber-5.0.1.aar', 'pkg:generic/timber@5.0.1?'],
 ])('%s is %s', (path, expected) => {
   const found = components(recognized(jar, path, corpusFile(path)));
@@ -149,4 +149,26 @@ it('says that a jar cannot be read, and takes it for a thing nobody knows', () =
 it('takes the jar that starts a build for a tool', () => {
   const [one] = recognized(jar, 'gradle/wrapper/gradle-wrapper.jar', zipOf({ 'META-INF/LICENSE': 'Apache' }));
   expect(one).toMatchObject({ scope: 'tool', texts: [{ text: 'Apache' }] });
+});
+
+it('knows the group of a jar by its classes, where its name and its version fit', () => {
+  const classes = (folder: string) => ({ [`${folder}/A.class`]: '' });
+  expect(purls('spring-core-6.2.0.jar', classes('org/springframework/core'))).toEqual([
+    'pkg:maven/org.springframework/spring-core@6.2.0',
+  ]);
+  const title = {
+    'META-INF/MANIFEST.MF': 'Implementation-Title: spring-core\nImplementation-Version: 6.2.0-release-1 (x)\n',
+  };
+  const named = zipOf({ ...title, ...classes('org/springframework/core') });
+  expect(recognized(jar, 'x.jar', named)).toMatchObject([
+    {
+      purl: 'pkg:maven/org.springframework/spring-core@6.2.0',
+      facts: ['is known by its name and its classes alone'],
+    },
+  ]);
+  expect(purls('spring-core-6.2.0.jar', classes('org/other'))).toEqual(['pkg:generic/spring-core@6.2.0?']);
+  expect(purls('spring-core.jar', classes('org/springframework/core'))).toEqual(['pkg:generic/spring-core?']);
+  expect(purls('groovy-3.0.22.jar', classes('groovy/lang'))).toEqual(['pkg:maven/org.codehaus.groovy/groovy@3.0.22']);
+  expect(purls('groovy-4.0.24.jar', classes('groovy/lang'))).toEqual(['pkg:maven/org.apache.groovy/groovy@4.0.24']);
+  expect(purls('asm-3.3.jar', classes('org/objectweb/asm'))).toEqual(['pkg:generic/asm@3.3?']);
 });

@@ -26,7 +26,12 @@ function* describe(jar: Opened, parts: readonly Archive[]): Generator<Recognitio
   const main = manifest(bytes ?? new Uint8Array());
   const all = [jar, ...parts];
   const artifacts = all.flatMap(artifactsIn);
-  const identity = jarIdentity(jar.name, artifacts, main);
+  const identity = jarIdentity(
+    jar.name,
+    artifacts,
+    main,
+    all.flatMap(({ entries }) => entries.map(({ name }) => name)),
+  );
   yield {
     ...libraryFile(jar, jar.sha256),
     purl: purlOf(identity, jar),
@@ -36,6 +41,7 @@ function* describe(jar: Opened, parts: readonly Archive[]): Generator<Recognitio
       ...(entry ? bundleLicenses(jar, entry, main) : []),
     ],
     texts: all.flatMap((one) => textsIn(one)),
+    facts: identity.by === 'classes' ? ['is known by its name and its classes alone'] : [],
   };
   for (const artifact of artifacts)
     if (identity.by !== 'artifact' || artifact !== identity.artifact) yield* putInto(jar, artifact);

@@ -1,6 +1,7 @@
 import type { Artifact } from './artifacts.js';
 import { bundleNames, type Coordinates, coordinates } from './coordinates.js';
 import { jarName } from './file-name.js';
+import { knownByClasses } from './known-classes.js';
 import type { ManifestValue } from './manifest.js';
 
 /** Who a jar is. */
@@ -9,6 +10,8 @@ export type JarIdentity =
   | { readonly by: 'artifact'; readonly artifact: Artifact }
   /** What its manifest says, with a group. */
   | { readonly by: 'manifest'; readonly coordinates: Coordinates }
+  /** Its name, and classes that only one group has. */
+  | { readonly by: 'classes'; readonly coordinates: Coordinates }
   /** A name, and no ecosystem that it is of. */
   | { readonly by: 'name'; readonly name: string; readonly version?: string };
 
@@ -21,9 +24,14 @@ export type Manifest = ReadonlyMap<string, ManifestValue>;
  * 2. the artifact that the manifest names
  * 3. the only artifact, unless the file is named after something else, with a version
  * 4. coordinates in the manifest
- * 5. the manifest's names, then the file's own
+ * 5. the manifest's names, then the file's own; with the group that its classes are known to be of, if any
  */
-export function jarIdentity(file: string, artifacts: readonly Artifact[], manifest: Manifest): JarIdentity {
+export function jarIdentity(
+  file: string,
+  artifacts: readonly Artifact[],
+  manifest: Manifest,
+  paths: Iterable<string>,
+): JarIdentity {
   const longestFirst = [...artifacts].sort((a, b) => b.artifact.length - a.artifact.length);
   const artifact =
     longestFirst.find((one) => isFileOf(file, one)) ??
@@ -32,7 +40,9 @@ export function jarIdentity(file: string, artifacts: readonly Artifact[], manife
   if (artifact) return { by: 'artifact', artifact };
   const stated = statedIn(manifest, file);
   if (stated) return { by: 'manifest', coordinates: stated };
-  return { by: 'name', ...nameOf(file, manifest) };
+  const named = nameOf(file, manifest);
+  const known = knownByClasses(named.name, named.version, paths);
+  return known ? { by: 'classes', coordinates: known } : { by: 'name', ...named };
 }
 
 /** "log4j-core-2.24.2-tests.jar" is of log4j-core 2.24.2, "org.junit_4.13.2.jar" of org.junit. */
@@ -74,7 +84,7 @@ function statedIn(manifest: Manifest, file: string): Coordinates | undefined {
 
 function nameOf(file: string, manifest: Manifest): { readonly name: string; readonly version?: string } {
   const named = jarName(file);
-  const stated = textOf(manifest, 'implementation-version') ?? textOf(manifest, 'bundle-version');
+  const stated = plainVersion(textOf(manifest, 'implementation-version') ?? textOf(manifest, 'bundle-version'));
   // A bundle's version has dots where the file's has dashes, and may have a day at its end.
   const isSame = named.version !== undefined && (!stated || plain(stated).startsWith(plain(named.version)));
   const version = isSame ? named.version : stated;
@@ -86,6 +96,11 @@ function nameOf(file: string, manifest: Manifest): { readonly name: string; read
       textOf(manifest, 'automatic-module-name') ??
       named.name);
   return { name, ...(version === undefined ? {} : { version }) };
+}
+
+/** "2.1.0-release-394 (1.9)" is Kotlin's way to write 2.1.0. */
+function plainVersion(version: string | undefined): string | undefined {
+  return version?.split(/\s/, 1)[0]?.replace(/-release-\d+$/, '');
 }
 
 function plain(version: string): string {
