@@ -34,7 +34,7 @@ export function renderRecognized(
 function* linesOf(one: Recognition, lineOf: (file: string, offset: number) => number): Iterable<string> {
   const where = (place: Place): string =>
     'bytes' in place
-      ? [...(place.inside ?? []), `bytes ${place.bytes[0]}–${place.bytes[1]}`].map(visible).join(' > ')
+      ? [...(place.inside ?? []), `bytes ${place.bytes[0]}–${place.bytes[1]}`].map((part) => visible(part)).join(' > ')
       : `line ${lineOf(place.file, place.start)}`;
   switch (one.kind) {
     case 'component':
