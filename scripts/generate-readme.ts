@@ -11,7 +11,10 @@ export async function readme(): Promise<{ readonly path: string; readonly text: 
     screen: await screen(),
     readers: table(
       ['file', 'what is read'],
-      READERS.map(({ names, title, url }) => [names.map((name) => `\`${name}\``).join(', '), `[${title}](${url})`]),
+      READERS.map(({ names, patterns = [], title, url }) => [
+        [...names, ...patterns].map((name) => `\`${name}\``).join(', '),
+        `[${title}](${url})`,
+      ]),
     ),
     findings: table(
       ['code', 'severity', 'what it says'],

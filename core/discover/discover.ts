@@ -1,9 +1,10 @@
 import type { Reader } from '../model/facts.js';
-import { baseName, type FilePath } from '../model/file-path.js';
+import type { FilePath } from '../model/file-path.js';
 import { type Finding, finding } from '../model/finding.js';
 import { LARGEST_TEXT } from '../tree/limits.js';
 import type { Tree } from '../tree/tree.js';
 import { walk } from '../tree/walk.js';
+import { readerByPath } from './reader-by-path.js';
 
 /** A file and who reads it, or why a file is not read. */
 export type Discovered = { readonly file: FilePath; readonly reader: Reader } | Finding;
@@ -13,15 +14,13 @@ export type Discovered = { readonly file: FilePath; readonly reader: Reader } | 
  * first in the list has it. A file that is too large, and a link that leads nowhere in the tree, is a finding.
  */
 export function* discover(tree: Tree, readers: readonly Reader[]): Generator<Discovered> {
-  const readerOf = new Map<string, Reader>();
-  for (const reader of readers) for (const name of reader.names) if (!readerOf.has(name)) readerOf.set(name, reader);
-
+  const readerOf = readerByPath(readers);
   for (const item of walk(tree)) {
     if (typeof item !== 'string') {
       yield item;
       continue;
     }
-    const reader = readerOf.get(baseName(item));
+    const reader = readerOf(item);
     if (!reader) continue;
     const stat = tree.stat(item);
     if (!stat) yield leadsNowhere(item);

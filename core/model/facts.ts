@@ -131,6 +131,8 @@ export interface Reader {
   readonly id: string;
   /** Exact base names it reads. */
   readonly names: readonly string[];
+  /** Names with one "*" for anything but "/", and perhaps the folder before it: "*.csproj", "requirements/*.txt". */
+  readonly patterns?: readonly string[];
   /** One sentence for the tables in the docs: what is read, in which versions. */
   readonly title: string;
   /** The format's own specification or documentation. */

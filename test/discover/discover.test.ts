@@ -31,6 +31,27 @@ describe('discover', () => {
     expect(found(tree)).toEqual(['one a/package.json', 'two b/yarn.lock', 'odd constructor']);
   });
 
+  test('finds files by patterns of names, exact names first', () => {
+    const readers = [
+      { ...reader('any'), patterns: ['*.proj', 'wanted*.txt'] },
+      { ...reader('in', 'wanted.txt'), patterns: ['wanted/*.txt'] },
+    ];
+    const tree = memoryTree({
+      'a.proj': '',
+      'a.proj.user': '',
+      'b/wanted-more.txt': '',
+      'unwanted.txt': '',
+      'unwanted/a.txt': '',
+      'wanted.txt': '',
+      'wanted/a.txt': '',
+      'wanted/b/c.txt': '',
+    });
+    const found = [...discover(tree, readers)].map((item) =>
+      'kind' in item ? item : `${item.reader.id} ${item.file}`,
+    );
+    expect(found).toEqual(['any a.proj', 'any b/wanted-more.txt', 'in wanted.txt', 'in wanted/a.txt']);
+  });
+
   test('is not taken in by a folder of that name', () => {
     expect(found(memoryTree({ 'package.json/yarn.lock': '' }))).toEqual(['two package.json/yarn.lock']);
   });

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readerByPath } from '../../core/discover/reader-by-path.js';
 import type { Fact, Reader } from '../../core/model/facts.js';
 import type { FilePath } from '../../core/model/file-path.js';
 import type { Source, Span } from '../../core/model/span.js';
@@ -11,11 +12,16 @@ const CORPUS = join(import.meta.dirname, '../corpus');
 /** UTF-16 units: of a longer file a stretch from its beginning stands for the whole, for it is read hundreds of times. */
 const ENOUGH = 20_000;
 
-function realTexts({ names }: Reader): readonly string[] {
-  const paths = readdirSync(CORPUS, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    names.includes(basename(path)),
-  );
-  return paths.sort().map((path) => readFileSync(join(CORPUS, path), 'utf8'));
+const readerOf = readerByPath(READERS);
+const PATHS = readdirSync(CORPUS, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+
+/** Files of the corpus as the tree's root would have them, in a folder of their own. */
+function realFiles(reader: Reader): readonly Source[] {
+  const paths = PATHS.filter((path) => readerOf(path as FilePath) === reader && statSync(join(CORPUS, path)).isFile());
+  return paths.sort().map((path) => ({
+    file: path.split('/').slice(2).join('/') as FilePath,
+    text: readFileSync(join(CORPUS, path), 'utf8'),
+  }));
 }
 
 /** A place and what happens to the text there: it ends, loses a piece, gains one, or has its characters changed. */
@@ -99,19 +105,19 @@ function checkFacts(reader: Reader, source: Source): void {
 }
 
 describe.each(READERS.map((reader) => [reader.id, reader] as const))('%s', (_, reader) => {
-  const file = (reader.names[0] ?? '') as FilePath;
-  const texts = realTexts(reader);
+  const files = realFiles(reader);
+  const [{ file, text } = { file: '' as FilePath, text: '' }] = files;
 
   test('has real files to be held to', () => {
-    expect(texts.length).toBeGreaterThan(0);
+    expect(files.length).toBeGreaterThan(0);
   });
 
   test('real files: spans in the file, edges lead to packages', () => {
-    for (const text of texts) checkFacts(reader, { file, text });
+    for (const source of files) checkFacts(reader, source);
   });
 
   test('damaged files: nothing throws, spans stay in the file, edges lead to packages', () => {
-    const some = texts.map((text) => text.slice(0, ENOUGH));
+    const some = files.map((source) => source.text.slice(0, ENOUGH));
     const text = fc
       .tuple(fc.constantFrom(...some), fc.array(damage, { minLength: 1, maxLength: 4 }))
       .map(([text, damages]) => damages.reduce(damaged, text));
@@ -122,7 +128,6 @@ describe.each(READERS.map((reader) => [reader.id, reader] as const))('%s', (_, r
   });
 
   test('the same text gives the same facts', () => {
-    const [text = ''] = texts;
     expect([...reader.read({ file, text })]).toEqual([...reader.read({ file, text })]);
   });
 
