@@ -45,9 +45,10 @@ async function lookAll(
 ): Promise<ReadonlyMap<readonly Copy[], Looked>> {
   const all = new Map<readonly Copy[], Looked>();
   const queue = components.values();
+  const sourcesOf = sourcesByEcosystem(sources);
   const worker = async () => {
     for (const component of queue) {
-      const looked = memory.looked.get(component.copies) ?? look(component, sources, memory);
+      const looked = memory.looked.get(component.copies) ?? look(component, sourcesOf(component), memory);
       all.set(component.copies, looked instanceof Promise ? await looked : looked);
       onProgress?.({ stage: 'looking', done: all.size, total: components.length });
     }
@@ -68,6 +69,19 @@ function look(component: Component, sources: readonly EvidenceSource[], { found 
   };
   const answer = gather(component.copies, sources);
   return answer instanceof Promise ? answer.then(keep) : keep(answer);
+}
+
+/** Names mean something in one ecosystem only: whoever knows npm's packages is not asked about Python's. */
+function sourcesByEcosystem(sources: readonly EvidenceSource[]): (component: Component) => readonly EvidenceSource[] {
+  const byType = new Map<string, readonly EvidenceSource[]>();
+  return ({ purl }) => {
+    const type = purl.slice('pkg:'.length, purl.indexOf('/'));
+    const known = byType.get(type);
+    if (known) return known;
+    const asked = sources.filter(({ ecosystem }) => ecosystem === undefined || ecosystem === type);
+    byType.set(type, asked);
+    return asked;
+  };
 }
 
 function keyOf({ purl, copies }: Component): string {

@@ -24,6 +24,7 @@ export function installedSource(tree: Tree, read: PackageReader = packageReader(
   const there = new Map<FilePath, boolean>();
   return {
     id: 'installed',
+    ecosystem: 'npm',
     look: (copy) => (copy.folder === undefined ? searched(copy) : installedAt(copy.folder, copy)),
     forget() {
       stores.clear();

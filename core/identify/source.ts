@@ -5,6 +5,8 @@ import type { LicenseEvidence } from '../model/license.js';
 export interface EvidenceSource {
   /** "installed", "yarn-cache", "npm-cache", "registry": shown in explanations. */
   readonly id: string;
+  /** The purl type of the packages that it knows ("npm"); where absent it is asked about all. */
+  readonly ecosystem?: string;
   /**
    * What this place knows of exactly this copy; undefined when it does not have it. Answers at once where it can.
    * Never throws: a place that cannot be reached says so in `problem`.

@@ -28,6 +28,7 @@ export function npmCacheSource(cacheFolder: string, saw: Saw = () => {}, texts?:
   };
   return {
     id: 'npm-cache',
+    ecosystem: 'npm',
     look(copy) {
       if (copy.integrity === undefined || copy.patched || copy.bundled) return undefined;
       empty ??= lookAt(content) === undefined;

@@ -41,6 +41,7 @@ export function registrySource(options: RegistryOptions): EvidenceSource {
 
   return {
     id: 'registry',
+    ecosystem: 'npm',
     look(copy) {
       if (copy.origin !== 'registry' || copy.version === undefined || !isPackageName(copy.name)) return undefined;
       const registry = registries.registryOf(copy.name);

@@ -43,6 +43,7 @@ export function yarnCacheSource(options: YarnPlaces): EvidenceSource {
 
   return {
     id: 'yarn-cache',
+    ecosystem: 'npm',
     look(copy) {
       if (copy.lock === undefined || !/(?:^|\/)yarn\.lock$/.test(copy.lock)) return undefined;
       const slugs = slugsOf(copy);
