@@ -27,6 +27,6 @@ function endingOf(name: string): string {
 }
 
 function regExpOf(pattern: string): RegExp {
-  const [before = '', after = ''] = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`(?:^|/)${before}[^/]*${after}$`);
+  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`(?:^|/)${parts.join('[^/]*')}$`);
 }

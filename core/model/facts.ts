@@ -22,6 +22,8 @@ export interface Manifest {
   readonly requirements: readonly Requirement[];
   /** overrides, resolutions: versions forced on the tree below. */
   readonly overrides: readonly Override[];
+  /** It names all that it brings in, each in one version, and so needs no lock (pip's hashes, conda's builds). */
+  readonly complete?: true;
 }
 
 /** One line of a manifest that asks for a package. */
@@ -38,6 +40,16 @@ export interface Requirement {
   readonly source: RequirementSource;
   /** Listed in bundleDependencies too. */
   readonly bundled: boolean;
+  /** What the line means, where its ecosystem is not npm's, whose lines are read in `core/resolve`. */
+  readonly asked?: Asked;
+}
+
+/** A package that a line asks for, as far as the line says it. */
+export interface Asked {
+  /** With the version, where there is one. */
+  readonly purl: Purl;
+  /** The one version that the line leaves no choice about. */
+  readonly version?: string;
 }
 
 /** Where a package is to come from, by the form of its spec. */
@@ -131,7 +143,7 @@ export interface Reader {
   readonly id: string;
   /** Exact base names it reads. */
   readonly names: readonly string[];
-  /** Names with one "*" for anything but "/", and perhaps the folder before it: "*.csproj", "requirements/*.txt". */
+  /** Names in which "*" is anything but "/", perhaps with the folders before them: "*.csproj", "requirements/*.txt". */
   readonly patterns?: readonly string[];
   /** One sentence for the tables in the docs: what is read, in which versions. */
   readonly title: string;

@@ -4,7 +4,16 @@ import { npmLock } from './npm-lock.js';
 import { packageJson } from './package-json.js';
 import { pnpmLock } from './pnpm-lock.js';
 import { pnpmWorkspace } from './pnpm-workspace.js';
+import { requirementsTxt } from './requirements-txt.js';
 import { yarnLock } from './yarn-lock.js';
 
 /** Every format that is read. */
-export const READERS: readonly Reader[] = [packageJson, npmLock, pnpmLock, pnpmWorkspace, yarnLock, bunLock];
+export const READERS: readonly Reader[] = [
+  packageJson,
+  npmLock,
+  pnpmLock,
+  pnpmWorkspace,
+  yarnLock,
+  bunLock,
+  requirementsTxt,
+];

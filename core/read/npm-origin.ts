@@ -1,4 +1,5 @@
 import type { RequirementSource } from '../model/facts.js';
+import { withoutPassword } from './without-password.js';
 
 /** Where a locked package came from, and what that adds to its purl. */
 export interface NpmOrigin {
@@ -56,13 +57,6 @@ function vcsUrl(resolved: string): string {
   return withoutPassword(/^https?:/i.test(url) ? `git+${url}` : url).replace('#', '@');
 }
 
-/** Without user and password; a user alone is kept for ssh, which cannot do without ("git@"). */
-function withoutPassword(url: string): string {
-  return url.replace(CREDENTIALS, (whole, scheme: string, user: string) =>
-    scheme.includes('ssh') && !user.includes(':') ? whole : scheme,
-  );
-}
-
 function only(key: string, value: string): ReadonlyMap<string, string> {
   return new Map([[key, value]]);
 }
@@ -73,7 +67,6 @@ const GIT_PAGE = /\.git(?:#|$)/i;
 const ARCHIVE = /\.(?:tgz|tar|tar\.gz)$/i;
 const ARCHIVE_VERSION = /^(\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+?)?)\.(?:tgz|tar\.gz)$/;
 const HOSTED = /^(github|gitlab|bitbucket):([^#]*)/i;
-const CREDENTIALS = /^([a-z+]+:\/\/)([^/?#]*)@/i;
 const HOSTS = new Map([
   ['github', 'github.com'],
   ['gitlab', 'gitlab.com'],

@@ -1,4 +1,5 @@
 import picocolors from 'picocolors';
+import type { JudgedComponent } from '../model/component.js';
 import type { Report } from '../model/report.js';
 import { findingsSentence, judgedSentence, policyTitle } from './words.js';
 import { wrap } from './wrap.js';
@@ -32,9 +33,16 @@ export function verdictSentence(report: Report): string {
 function* next(report: Report): Iterable<string> {
   const { findings } = report;
   const missing = findings.some(({ code }) => code === 'read/not-installed');
-  if (missing) yield 'Next: install the dependencies and check again, or let --online ask the registry';
+  if (missing && report.components.every(isAtHandOrForeign))
+    yield 'Next: record under which licenses the components are offered, as clarifications in licit.yaml';
+  else if (missing) yield 'Next: install the dependencies and check again, or let --online ask the registry';
   else if (findings.some(({ purl }) => purl !== undefined))
     yield 'Next: `licit explain NAME` tells the whole story of one component';
   if (report.policy.builtIn && report.summary.verdict === 'fail')
     yield '`licit init` writes a licit.yaml that fits what is here';
+}
+
+/** Of another ecosystem than npm, whose packages alone are asked for elsewhere, or not missing. */
+function isAtHandOrForeign({ purl, license }: JudgedComponent): boolean {
+  return !(purl.startsWith('pkg:npm/') && license.kind === 'not-evaluated' && license.reason === 'not-installed');
 }

@@ -2,12 +2,13 @@ import type { Requirement } from '../model/facts.js';
 import type { Finding } from '../model/finding.js';
 import type { GraphNode, GraphRoot } from './graph.js';
 import type { Installed } from './installed.js';
+import { openManifests } from './open-manifests.js';
 import type { ProjectFolder, Projects } from './projects.js';
 import { type Unlocked, withoutLock } from './unpinned.js';
 import { isOwn, wishNode } from './wishes.js';
 
 /**
- * What a manifest without a lock asks for: what is installed, else the wish. Peers are the host's to bring, so they
+ * What a manifest without a lock asks for: what is installed, else the wish. npm's peers are the host's to bring, so they
  * count only where they are installed; the same holds for optional ones beside others that are installed.
  */
 export function* fromTree(
@@ -20,14 +21,16 @@ export function* fromTree(
     return found === 'project' ? [] : [{ requirement, found }];
   });
   const someInstalled = asked.some(({ found }) => found !== undefined);
+  const isNpm = project.ecosystem === 'npm';
   const lines: Unlocked[] = [];
   for (const { requirement, found } of asked) {
     const { scope, at } = requirement;
-    if (!found && (scope === 'peer' || (scope === 'optional' && someInstalled))) continue;
+    if (!found && ((scope === 'peer' && isNpm) || (scope === 'optional' && someInstalled))) continue;
     const node = found ?? wishNode(requirement, project);
     yield { project: project.folder, to: node, scope, at };
-    if (scope !== 'peer') lines.push({ requirement, node, installed: found !== undefined });
+    if (scope !== 'peer' || !isNpm) lines.push({ requirement, node, installed: found !== undefined });
   }
+  if (!isNpm) return yield* openManifests(project, lines);
   const finding = withoutLock(project, lines);
   if (finding) yield finding;
 }

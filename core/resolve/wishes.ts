@@ -4,14 +4,14 @@ import validRange from 'semver/ranges/valid.js';
 import type { Copy } from '../model/component.js';
 import type { Requirement } from '../model/facts.js';
 import { type FilePath, pathIn } from '../model/file-path.js';
-import { npmPurl, purl } from '../model/purl.js';
+import { npmPurl, purlName } from '../model/purl.js';
 import type { GraphNode } from './graph.js';
 import type { ProjectFolder, Projects } from './projects.js';
 
 /** What is known of a line of a manifest when nobody chose a version for it: the version, if it names exactly one. */
-export function wishNode(requirement: Requirement, { ecosystem, folder }: ProjectFolder): GraphNode {
-  const { spec, source } = requirement;
-  const name = requirement.target ?? requirement.name;
+export function wishNode(requirement: Requirement, { folder }: ProjectFolder): GraphNode {
+  const { spec, source, asked } = requirement;
+  const name = asked ? purlName(asked.purl) : (requirement.target ?? requirement.name);
   const version = exactVersion(requirement);
   const path = source === 'file' || source === 'link' ? localFolder(requirement, folder) : undefined;
   const copy: Copy = {
@@ -23,12 +23,12 @@ export function wishNode(requirement: Requirement, { ecosystem, folder }: Projec
     bundled: requirement.bundled,
     patched: false,
   };
-  const named = { type: ecosystem, name, ...(version === undefined ? {} : { version }) };
-  return { purl: ecosystem === 'npm' ? npmPurl(name, version) : purl(named), copy, home: folder, requires: [] };
+  return { purl: asked?.purl ?? npmPurl(name, version), copy, home: folder, requires: [] };
 }
 
 /** "1.2.3", "=1.2.3", "npm:real@1.2.3": the version that a line leaves no choice about. */
-export function exactVersion({ spec, source }: Requirement): string | undefined {
+export function exactVersion({ spec, source, asked }: Requirement): string | undefined {
+  if (asked) return asked.version;
   return source === 'registry' ? (valid(rangeOf(spec.value).replace(/^=\s*/, '')) ?? undefined) : undefined;
 }
 
@@ -53,7 +53,7 @@ export function satisfies(version: string, { spec }: Requirement): boolean | und
  *
  * 1. a path that leads to one
  * 2. the workspace protocol with the name of one
- * 3. a range that a workspace of the same root meets by name and version
+ * 3. a range that a workspace of the same root meets by name and version; elsewhere than at npm, its very version
  */
 export function isOwn(requirement: Requirement, project: ProjectFolder, projects: Projects): boolean {
   const { name, target, source } = requirement;
@@ -62,9 +62,16 @@ export function isOwn(requirement: Requirement, project: ProjectFolder, projects
     if (path !== undefined && projects.at(project.ecosystem, path)) return true;
   }
   const fellow = project.fellow(target ?? name);
+  if (requirement.asked) return fellow !== undefined && agrees(fellow, requirement.asked.version);
   if (source === 'workspace') return fellow !== undefined;
   if (source !== 'registry' || target !== undefined || !fellow) return false;
   return satisfies(fellow.manifests[0]?.version?.value ?? '0.0.0', requirement) === true;
+}
+
+/** A project of ours is meant unless both it and the line state a version, and not the same. */
+function agrees({ manifests }: ProjectFolder, version: string | undefined): boolean {
+  const own = manifests[0]?.version?.value;
+  return own === undefined || version === undefined || own === version;
 }
 
 function localFolder({ spec }: Requirement, folder: FilePath): FilePath | undefined {

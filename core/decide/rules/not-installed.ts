@@ -5,8 +5,8 @@ import type { Rule, RuledComponent } from '../facts.js';
 import { placeOf } from '../labels.js';
 
 /**
- * Components that could not be looked at, one finding a lockfile: the cause is that the project is not installed. What
- * is optional and was left out on this machine is a warning of its own, for it is not used here.
+ * Components that could not be looked at, one finding a file and ecosystem: the cause is that the project is not installed, or
+ * that nobody here can look. What is optional and was left out on this machine is a warning of its own, for it is not used here.
  */
 export const notInstalled: Rule = function* ({ components }) {
   for (const [, missing] of byFile(components, 'not-installed')) yield* together(missing);
@@ -15,13 +15,28 @@ export const notInstalled: Rule = function* ({ components }) {
 
 function* together(missing: readonly RuledComponent[]): Iterable<Finding> {
   const problem = missing.find((component) => component.problem !== undefined)?.problem;
+  const otherwise = ELSEWHERE.get(ecosystemOf(missing[0] as RuledComponent));
+  const help = otherwise ?? "install the project's dependencies and check again, or ask the registry with --online";
   yield finding({
     code: 'read/not-installed',
     severity: 'error',
     ...about(missing),
-    message: `${counted(missing)} not installed, and nothing else says under which license`,
-    help: `${problem ? `${problem}; ` : ''}install the project's dependencies and check again, or ask the registry with --online`,
+    message: `${counted(missing)} not ${otherwise ? 'at hand' : 'installed'}, and nothing else says under which license`,
+    help: `${problem ? `${problem}; ` : ''}${help}`,
   });
+}
+
+const NOBODY = 'record their licenses as clarifications: installed packages of this kind are not looked for';
+/** What helps where npm's ways do not, by ecosystem. */
+const ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ['conda', NOBODY],
+  ['maven', NOBODY],
+  ['nuget', NOBODY],
+  ['pypi', NOBODY],
+]);
+
+function ecosystemOf({ purl }: RuledComponent): string {
+  return purl.slice('pkg:'.length, purl.indexOf('/'));
 }
 
 function leftOut(missing: readonly RuledComponent[]): Finding {
@@ -49,7 +64,7 @@ function counted(missing: readonly RuledComponent[]): string {
   return missing.length === 1 ? `${purlTitle(first.purl)} is` : `${missing.length} components are`;
 }
 
-/** Components whose conclusion has this reason, by the file that brought them in. */
+/** Components whose conclusion has this reason, by the file that brought them in and their ecosystem. */
 function byFile(
   components: readonly RuledComponent[],
   reason: 'not-installed' | 'optional-not-installed',
@@ -57,10 +72,10 @@ function byFile(
   const files = new Map<string, RuledComponent[]>();
   for (const component of components) {
     if (component.license.kind !== 'not-evaluated' || component.license.reason !== reason) continue;
-    const { file } = lockPlace(component);
-    const list = files.get(file);
+    const key = `${lockPlace(component).file}\n${ecosystemOf(component)}`;
+    const list = files.get(key);
     if (list) list.push(component);
-    else files.set(file, [component]);
+    else files.set(key, [component]);
   }
   return files;
 }
