@@ -5,7 +5,7 @@ import type { Scope } from './scope.js';
 import type { Source, Span, Spanned } from './span.js';
 
 /** What one file says. Readers yield these; `core/resolve` joins them. */
-export type Fact = Manifest | Lock | WorkspaceRoot | Finding;
+export type Fact = Manifest | Lock | WorkspaceRoot | VersionTable | Finding;
 
 /** A file in which people write what their project needs. */
 export interface Manifest {
@@ -24,6 +24,32 @@ export interface Manifest {
   readonly overrides: readonly Override[];
   /** It names all that it brings in, each in one version, and so needs no lock (pip's hashes, conda's builds). */
   readonly complete?: true;
+  /** Files that may hold the versions of what it asks for without one, the nearest first. */
+  readonly versionsIn?: readonly VersionsFile[];
+}
+
+/** A file of versions, and the name of the project that must be in it, where it is named too. */
+export interface VersionsFile {
+  readonly file: FilePath;
+  readonly name?: string;
+}
+
+/** What one file says of versions that others ask for by name: dependencyManagement, central package versions, constraints. */
+export interface VersionTable {
+  readonly kind: 'versions';
+  readonly file: FilePath;
+  readonly ecosystem: string;
+  /** Of the project in it. */
+  readonly name?: string;
+  /**
+   * By the name of a package, or by a placeholder ("${jackson.version}"); as written, so that it may hold placeholders itself.
+   * Undefined where the file says more than one thing.
+   */
+  readonly versions: ReadonlyMap<string, string | undefined>;
+  /** It holds for all manifests of its folder and below; else for those that name it. */
+  readonly holdsBelow: boolean;
+  /** Where to go on when this file has no answer. */
+  readonly versionsIn: readonly VersionsFile[];
 }
 
 /** One line of a manifest that asks for a package. */
@@ -50,6 +76,8 @@ export interface Asked {
   readonly purl: Purl;
   /** The one version that the line leaves no choice about. */
   readonly version?: string;
+  /** Where it leaves one: what a file of versions may have it under, a name, or a version with placeholders. */
+  readonly by?: string;
 }
 
 /** Where a package is to come from, by the form of its spec. */

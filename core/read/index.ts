@@ -4,6 +4,7 @@ import { npmLock } from './npm-lock.js';
 import { packageJson } from './package-json.js';
 import { pnpmLock } from './pnpm-lock.js';
 import { pnpmWorkspace } from './pnpm-workspace.js';
+import { pom } from './pom.js';
 import { requirementsTxt } from './requirements-txt.js';
 import { yarnLock } from './yarn-lock.js';
 
@@ -16,4 +17,5 @@ export const READERS: readonly Reader[] = [
   yarnLock,
   bunLock,
   requirementsTxt,
+  pom,
 ];

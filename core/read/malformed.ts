@@ -2,6 +2,7 @@ import type { FilePath } from '../model/file-path.js';
 import { type Finding, finding } from '../model/finding.js';
 import type { Source } from '../model/span.js';
 import { type Parsed, spanOf } from '../text/node.js';
+import type { ParsedXml } from '../text/xml.js';
 
 interface Place {
   readonly start: number;
@@ -31,7 +32,7 @@ export function duplicateKey(file: FilePath, place: Place, key: string): Finding
 }
 
 /** Everything that a parser had to complain about. `format`: what the file should be, "JSON". */
-export function* problemsOf({ file }: Source, { problems }: Parsed, format: string): Generator<Finding> {
+export function* problemsOf({ file }: Source, { problems }: Parsed | ParsedXml, format: string): Generator<Finding> {
   for (const problem of problems)
     yield finding({
       code: 'read/malformed',

@@ -13,12 +13,7 @@ export function* linkedFolders(projects: Projects, weigh: Weighing): Generator<F
     if (weigh(project.folder) === 'ignored') continue;
     for (const requirement of [...project.requirements.values()].flat()) {
       const folder = folderMeant(requirement, project);
-      if (
-        folder === undefined ||
-        projects.isMember(project.ecosystem, folder) ||
-        !countsAsOurs(folder, project, projects)
-      )
-        continue;
+      if (folder === undefined || projects.isMember(folder) || !countsAsOurs(folder, project, projects)) continue;
       yield finding({
         code: 'read/skipped',
         severity: 'warning',

@@ -49,5 +49,9 @@ function labelsOf(loose: readonly Unlocked[]): Finding['labels'] {
 
 /** What makes an answer possible, by ecosystem. */
 const HELP: ReadonlyMap<string, string> = new Map([
+  [
+    'maven',
+    'write a version to each; Maven keeps no lockfile, so what they bring along has to be looked at by other means',
+  ],
   ['pypi', 'commit the file that pip-compile or uv pip compile writes: it pins all that is installed'],
 ]);

@@ -26,7 +26,7 @@ export interface Projects {
   readonly locks: readonly Lock[];
   readonly at: (ecosystem: string, folder: FilePath) => ProjectFolder | undefined;
   /** Whether a workspace above names this folder. */
-  readonly isMember: (ecosystem: string, folder: FilePath) => boolean;
+  readonly isMember: (folder: FilePath) => boolean;
 }
 
 /**
@@ -44,7 +44,7 @@ export function arrange(facts: readonly Fact[]): Projects {
   const locks = sortedLocks(facts.filter((fact) => fact.kind === 'lock'));
   const manifestsAt = grouped(manifests, ({ ecosystem, file }) => placeKey(ecosystem, folderOf(file)));
   const locksAt = grouped(locks, ({ ecosystem, file }) => placeKey(ecosystem, folderOf(file)));
-  const patternsAt = grouped(workspacePatterns(facts), ({ ecosystem, folder }) => placeKey(ecosystem, folder));
+  const patternsAt = grouped(workspacePatterns(facts), ({ folder }) => folder);
   const listed = new Map(locks.map((lock) => [lock, new Set(lock.importers.map(({ folder }) => folder))]));
 
   const projects = new Map<string, ProjectFolder>();
@@ -53,7 +53,9 @@ export function arrange(facts: readonly Fact[]): Projects {
     const [{ ecosystem, file }] = own as readonly [Manifest, ...Manifest[]];
     const folder = folderOf(file);
     const inForce = governing(ecosystem, folder);
-    const root = inForce[0] ? folderOf(inForce[0].file) : workspaceRoot(ecosystem, folder);
+    const root = inForce[0] ? folderOf(inForce[0].file) : workspaceRoot(folder);
+    // Elsewhere than at npm a name is one project wherever it lies in the tree.
+    const reach = ecosystem === 'npm' ? root : ROOT;
     const project: ProjectFolder = {
       ecosystem,
       folder,
@@ -64,11 +66,11 @@ export function arrange(facts: readonly Fact[]): Projects {
       ),
       locks: inForce,
       overrides: (manifestsAt.get(placeKey(ecosystem, root)) ?? []).flatMap(({ overrides }) => overrides),
-      fellow: (name) => fellows.get(`${placeKey(ecosystem, root)}\n${name}`),
+      fellow: (name) => fellows.get(`${placeKey(ecosystem, reach)}\n${name}`),
     };
     projects.set(key, project);
     for (const { name } of own) {
-      const fellowKey = `${placeKey(ecosystem, root)}\n${name?.value}`;
+      const fellowKey = `${placeKey(ecosystem, reach)}\n${name?.value}`;
       if (name && !fellows.has(fellowKey)) fellows.set(fellowKey, project);
     }
   }
@@ -76,26 +78,25 @@ export function arrange(facts: readonly Fact[]): Projects {
     all: [...projects.values()].sort((a, b) => compare(a.folder, b.folder) || compare(a.ecosystem, b.ecosystem)),
     locks,
     at: (ecosystem, folder) => projects.get(placeKey(ecosystem, folder)),
-    isMember: (ecosystem, folder) => workspaceRoot(ecosystem, folder) !== folder,
+    isMember: (folder) => workspaceRoot(folder) !== folder,
   };
 
   function governing(ecosystem: string, folder: FilePath): readonly Lock[] {
     for (const above of upward(folder)) {
       const here = locksAt.get(placeKey(ecosystem, above));
       if (!here) continue;
-      if (above === folder || names(ecosystem, above, folder) || here.some((lock) => listed.get(lock)?.has(folder)))
-        return here;
+      if (above === folder || names(above, folder) || here.some((lock) => listed.get(lock)?.has(folder))) return here;
     }
     return [];
   }
 
-  function workspaceRoot(ecosystem: string, folder: FilePath): FilePath {
-    for (const above of upward(folder)) if (above !== folder && names(ecosystem, above, folder)) return above;
+  function workspaceRoot(folder: FilePath): FilePath {
+    for (const above of upward(folder)) if (above !== folder && names(above, folder)) return above;
     return folder;
   }
 
-  function names(ecosystem: string, root: FilePath, folder: FilePath): boolean {
-    const patterns = patternsAt.get(placeKey(ecosystem, root));
+  function names(root: FilePath, folder: FilePath): boolean {
+    const patterns = patternsAt.get(root);
     if (!patterns || !isUnder(folder, root)) return false;
     return isWorkspace(
       folder.slice(root === '' ? 0 : root.length + 1),
@@ -104,20 +105,13 @@ export function arrange(facts: readonly Fact[]): Projects {
   }
 }
 
-interface WorkspacePattern {
-  readonly ecosystem: string;
-  readonly folder: FilePath;
-  readonly pattern: string;
-}
-
-function* workspacePatterns(facts: readonly Fact[]): Generator<WorkspacePattern> {
+function* workspacePatterns(
+  facts: readonly Fact[],
+): Generator<{ readonly folder: FilePath; readonly pattern: string }> {
   for (const fact of facts) {
-    if (fact.kind !== 'manifest' && fact.kind !== 'workspace-root') continue;
-    const { ecosystem, patterns } =
-      fact.kind === 'manifest'
-        ? { ecosystem: fact.ecosystem, patterns: fact.workspaces }
-        : { ecosystem: 'npm', patterns: fact.patterns };
-    for (const { value } of patterns) yield { ecosystem, folder: folderOf(fact.file), pattern: value };
+    const patterns = fact.kind === 'manifest' ? fact.workspaces : fact.kind === 'workspace-root' ? fact.patterns : [];
+    if (fact.kind === 'manifest' || fact.kind === 'workspace-root')
+      for (const { value } of patterns) yield { folder: folderOf(fact.file), pattern: value };
   }
 }
 

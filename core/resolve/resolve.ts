@@ -16,6 +16,7 @@ import { componentsOnce, noResolutions, type Resolutions, readLockOnce } from '.
 import { severalLocks } from './several-locks.js';
 import { fromTree } from './unlocked.js';
 import { installProblems } from './unpinned.js';
+import { withVersions } from './versions-elsewhere.js';
 
 /** Everything the manifests and locks of a tree bring in. */
 export interface Resolved {
@@ -45,7 +46,7 @@ export function resolve(
   weigh: Weighing = () => undefined,
   memory: Resolutions = noResolutions(),
 ): Resolved {
-  const projects = arrange(facts);
+  const projects = arrange(withVersions(facts));
   const overridesOf = ({ ecosystem, file }: Lock) => projects.at(ecosystem, folderOf(file))?.overrides ?? [];
   const graph = new Set<GraphNode>();
   const roots: GraphRoot[] = [];

@@ -1,0 +1,82 @@
+import type { Fact, Manifest, Requirement, VersionsFile, VersionTable } from '../model/facts.js';
+import { type FilePath, folderOf } from '../model/file-path.js';
+import { parsePurl, purl } from '../model/purl.js';
+import { exactVersionIn } from '../text/exact-version.js';
+import { upward } from './projects.js';
+
+/**
+ * The facts with the versions that stand in other files put to the lines that ask for them: first the files that the manifest
+ * names, and those that they name, then the nearest above that holds for all below it. Placeholders mean what the manifest's
+ * own file says, else the next. What is found nowhere stays open.
+ */
+export function withVersions(facts: readonly Fact[]): readonly Fact[] {
+  const tables = facts.filter((fact) => fact.kind === 'versions');
+  if (tables.length === 0) return facts;
+  const byFile = new Map(tables.map((table) => [table.file, table]));
+  const below = new Map(
+    tables.flatMap((table) => (table.holdsBelow ? [[`${table.ecosystem}\n${folderOf(table.file)}`, table]] : [])),
+  );
+  return facts.map((fact) => {
+    if (fact.kind !== 'manifest' || fact.requirements.every(({ asked }) => asked?.by === undefined)) return fact;
+    const chain = [...chainOf(fact, byFile, below)];
+    return { ...fact, requirements: fact.requirements.map((line) => versioned(line, fact.ecosystem, chain)) };
+  });
+}
+
+/** Parents of parents: more than any project has. */
+const LONGEST_CHAIN = 32;
+
+function* chainOf(
+  { ecosystem, file, versionsIn = [] }: Manifest,
+  byFile: ReadonlyMap<FilePath, VersionTable>,
+  below: ReadonlyMap<string, VersionTable>,
+): Generator<VersionTable> {
+  const open: VersionsFile[] = [...versionsIn];
+  const seen = new Set<VersionTable>();
+  for (let next = open.shift(); next && seen.size < LONGEST_CHAIN; next = open.shift()) {
+    const table = byFile.get(next.file);
+    if (!table || seen.has(table) || table.ecosystem !== ecosystem) continue;
+    if (next.name !== undefined && next.name !== table.name) continue;
+    seen.add(table);
+    yield table;
+    open.push(...table.versionsIn);
+  }
+  for (const folder of upward(folderOf(file))) {
+    const table = below.get(`${ecosystem}\n${folder}`);
+    if (table) return yield table;
+  }
+}
+
+function versioned(line: Requirement, ecosystem: string, chain: readonly VersionTable[]): Requirement {
+  const { asked } = line;
+  if (asked?.by === undefined) return line;
+  const text = filled(lookUp(asked.by, chain) ?? asked.by, chain, { left: MOST_PLACEHOLDERS });
+  const version = text === undefined || text === asked.by ? undefined : exactVersionIn(ecosystem, text);
+  const parts = parsePurl(asked.purl);
+  if (version === undefined || !parts) return line;
+  return { ...line, asked: { ...asked, purl: purl({ ...parts, version }), version } };
+}
+
+function lookUp(key: string, chain: readonly VersionTable[]): string | undefined {
+  return chain.find(({ versions }) => versions.has(key))?.versions.get(key);
+}
+
+/** In one version, those in what they stand for counted in. */
+const MOST_PLACEHOLDERS = 32;
+const LONGEST = 256;
+
+/** The text with its placeholders filled in; undefined where one of them is found nowhere. */
+function filled(text: string, chain: readonly VersionTable[], budget: { left: number }): string | undefined {
+  if (text.length > LONGEST) return undefined;
+  let complete = true;
+  const made = text.replace(PLACEHOLDER, (placeholder) => {
+    const found = budget.left-- > 0 ? lookUp(placeholder, chain) : undefined;
+    const inner = found === undefined ? undefined : filled(found, chain, budget);
+    if (inner === undefined) complete = false;
+    return inner ?? '';
+  });
+  return complete ? made : undefined;
+}
+
+/** Maven's "${name}", MSBuild's "$(name)". */
+const PLACEHOLDER = /\$\{[^{}]*\}|\$\([^()]*\)/g;
