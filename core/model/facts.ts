@@ -119,6 +119,8 @@ export interface Importer {
   readonly at: Span;
   /** True when each edge's scope is stated; false when only the manifest knows (yarn berry merges dev and runtime). */
   readonly scoped: boolean;
+  /** Where scopes are not stated: all that is listed is asked for, also what the manifest does not name (it may be in a file above it). */
+  readonly whole?: true;
   readonly requires: readonly Edge[];
 }
 

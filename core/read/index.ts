@@ -1,6 +1,8 @@
 import type { Reader } from '../model/facts.js';
 import { bunLock } from './bun-lock.js';
+import { msbuild } from './msbuild.js';
 import { npmLock } from './npm-lock.js';
+import { nugetLock } from './nuget-lock.js';
 import { packageJson } from './package-json.js';
 import { pnpmLock } from './pnpm-lock.js';
 import { pnpmWorkspace } from './pnpm-workspace.js';
@@ -18,4 +20,6 @@ export const READERS: readonly Reader[] = [
   bunLock,
   requirementsTxt,
   pom,
+  msbuild,
+  nugetLock,
 ];

@@ -36,7 +36,7 @@ export function* importerRoots(
     const to = edge.to === undefined ? undefined : nodes.get(edge.to);
     if (!to) continue;
     const written = project?.requirements.get(edge.name) ?? [];
-    if (project && !importer.scoped && written.length === 0) continue;
+    if (project && !importer.scoped && !importer.whole && written.length === 0) continue;
     const same = importer.scoped ? written.find(({ scope }) => scope === edge.scope) : undefined;
     const line = same ?? strongest(written);
     yield {

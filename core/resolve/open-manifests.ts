@@ -53,5 +53,6 @@ const HELP: ReadonlyMap<string, string> = new Map([
     'maven',
     'write a version to each; Maven keeps no lockfile, so what they bring along has to be looked at by other means',
   ],
+  ['nuget', 'set RestorePackagesWithLockFile in the project, restore it, and commit its packages.lock.json'],
   ['pypi', 'commit the file that pip-compile or uv pip compile writes: it pins all that is installed'],
 ]);

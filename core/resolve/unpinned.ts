@@ -1,6 +1,7 @@
 import type { Lock, Requirement } from '../model/facts.js';
 import { baseName } from '../model/file-path.js';
 import { type Finding, finding, type Label } from '../model/finding.js';
+import { purlName } from '../model/purl.js';
 import type { GraphNode } from './graph.js';
 import type { Installed } from './installed.js';
 import type { ProjectFolder } from './projects.js';
@@ -63,11 +64,11 @@ function labelsOf(lines: readonly Unlocked[]): readonly Label[] {
 }
 
 /** A line that the lock has no answer to: written after the lock was. */
-export function notInLock({ name, spec, at }: Requirement, [lock]: readonly Lock[], node: GraphNode): Finding {
+export function notInLock({ name, spec, at, asked }: Requirement, [lock]: readonly Lock[], node: GraphNode): Finding {
   return finding({
     code: 'read/unpinned',
     severity: 'error',
-    message: `${lock ? baseName(lock.file) : 'the lockfile'} does not have ${name} "${spec.value}" yet`,
+    message: `${lock ? baseName(lock.file) : 'the lockfile'} does not have ${asked ? purlName(asked.purl) : name}${asked && spec.value === '' ? '' : ` "${spec.value}"`} yet`,
     at,
     help: 'run the package manager, so that the lockfile says which version is meant',
     purl: node.purl,

@@ -1,21 +1,20 @@
 import type { Fact, Manifest, Requirement, VersionsFile, VersionTable } from '../model/facts.js';
-import { type FilePath, folderOf } from '../model/file-path.js';
+import { baseName, type FilePath, folderOf } from '../model/file-path.js';
 import { parsePurl, purl } from '../model/purl.js';
 import { exactVersionIn } from '../text/exact-version.js';
+import { compare } from './order.js';
 import { upward } from './projects.js';
 
 /**
  * The facts with the versions that stand in other files put to the lines that ask for them: first the files that the manifest
- * names, and those that they name, then the nearest above that holds for all below it. Placeholders mean what the manifest's
+ * names, and those that they name, then of those above that hold for all below the nearest of each name. Placeholders mean what the manifest's
  * own file says, else the next. What is found nowhere stays open.
  */
 export function withVersions(facts: readonly Fact[]): readonly Fact[] {
   const tables = facts.filter((fact) => fact.kind === 'versions');
   if (tables.length === 0) return facts;
   const byFile = new Map(tables.map((table) => [table.file, table]));
-  const below = new Map(
-    tables.flatMap((table) => (table.holdsBelow ? [[`${table.ecosystem}\n${folderOf(table.file)}`, table]] : [])),
-  );
+  const below = tablesBelow(tables);
   return facts.map((fact) => {
     if (fact.kind !== 'manifest' || fact.requirements.every(({ asked }) => asked?.by === undefined)) return fact;
     const chain = [...chainOf(fact, byFile, below)];
@@ -29,7 +28,7 @@ const LONGEST_CHAIN = 32;
 function* chainOf(
   { ecosystem, file, versionsIn = [] }: Manifest,
   byFile: ReadonlyMap<FilePath, VersionTable>,
-  below: ReadonlyMap<string, VersionTable>,
+  below: ReadonlyMap<string, readonly VersionTable[]>,
 ): Generator<VersionTable> {
   const open: VersionsFile[] = [...versionsIn];
   const seen = new Set<VersionTable>();
@@ -41,10 +40,22 @@ function* chainOf(
     yield table;
     open.push(...table.versionsIn);
   }
-  for (const folder of upward(folderOf(file))) {
-    const table = below.get(`${ecosystem}\n${folder}`);
-    if (table) return yield table;
+  const named = new Set<string>();
+  for (const folder of upward(folderOf(file)))
+    for (const table of below.get(`${ecosystem}\n${folder}`) ?? []) {
+      if (!named.has(baseName(table.file))) yield table;
+      named.add(baseName(table.file));
+    }
+}
+
+/** Those that hold for all below, by ecosystem and folder, sorted by file. */
+function tablesBelow(tables: readonly VersionTable[]): ReadonlyMap<string, readonly VersionTable[]> {
+  const below = new Map<string, VersionTable[]>();
+  for (const table of [...tables].sort((a, b) => compare(a.file, b.file))) {
+    const key = `${table.ecosystem}\n${folderOf(table.file)}`;
+    if (table.holdsBelow) below.set(key, [...(below.get(key) ?? []), table]);
   }
+  return below;
 }
 
 function versioned(line: Requirement, ecosystem: string, chain: readonly VersionTable[]): Requirement {
@@ -58,7 +69,12 @@ function versioned(line: Requirement, ecosystem: string, chain: readonly Version
 }
 
 function lookUp(key: string, chain: readonly VersionTable[]): string | undefined {
-  return chain.find(({ versions }) => versions.has(key))?.versions.get(key);
+  for (const { versions, ecosystem } of chain) {
+    // MSBuild's names have no case.
+    const written = ecosystem === 'nuget' ? key.toLowerCase() : key;
+    if (versions.has(written)) return versions.get(written);
+  }
+  return undefined;
 }
 
 /** In one version, those in what they stand for counted in. */
