@@ -1,9 +1,11 @@
 import type { Reader } from '../model/facts.js';
 import { bunLock } from './bun-lock.js';
+import { condaEnvironment } from './conda-environment.js';
 import { msbuild } from './msbuild.js';
 import { npmLock } from './npm-lock.js';
 import { nugetLock } from './nuget-lock.js';
 import { packageJson } from './package-json.js';
+import { pipConstraints } from './pip-constraints.js';
 import { pnpmLock } from './pnpm-lock.js';
 import { pnpmWorkspace } from './pnpm-workspace.js';
 import { pom } from './pom.js';
@@ -18,8 +20,10 @@ export const READERS: readonly Reader[] = [
   pnpmWorkspace,
   yarnLock,
   bunLock,
+  pipConstraints,
   requirementsTxt,
   pom,
   msbuild,
   nugetLock,
+  condaEnvironment,
 ];

@@ -48,7 +48,7 @@ function fromIndex({ file, text, start, scope }: Words): Requirement | Finding {
     scope,
     source: 'registry',
     bundled: false,
-    asked: pipAsked(name, specifier.kind === 'pinned' ? specifier.version : undefined),
+    asked: specifier.kind === 'pinned' ? pipAsked(name, specifier.version) : { ...pipAsked(name), by: pipName(name) },
   };
 }
 

@@ -49,6 +49,7 @@ function labelsOf(loose: readonly Unlocked[]): Finding['labels'] {
 
 /** What makes an answer possible, by ecosystem. */
 const HELP: ReadonlyMap<string, string> = new Map([
+  ['conda', 'name one version of each ("=="), or commit what conda env export writes: it names all that is installed'],
   [
     'maven',
     'write a version to each; Maven keeps no lockfile, so what they bring along has to be looked at by other means',
