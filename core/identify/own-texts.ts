@@ -10,8 +10,12 @@ import { termsIn } from '../spdx/terms.js';
 export function isOwnText(file: string): boolean {
   const slash = file.lastIndexOf('/');
   const folder = file.slice(file.lastIndexOf('/', slash - 1) + 1, Math.max(slash, 0));
-  return !BUNDLED.test(file.slice(slash + 1)) && !/^licen[cs]es?$/i.test(folder);
+  if (BUNDLED.test(file.slice(slash + 1))) return false;
+  return !/^licen[cs]es?$/i.test(folder) || OF_PYTHON.test(file);
 }
+
+/** Where installers of Python packages put the license files of a package itself. */
+const OF_PYTHON = /\.dist-info\/licenses\/[^/]*$/;
 
 const BUNDLED = /notice|third|3rd|vendor|bundle|depend|external|credits|libraries|\bfonts?\b|logo|docs?\b/i;
 

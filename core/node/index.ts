@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { defaultUrl } from 'registry-url';
 import { installedSource } from '../identify/installed.js';
 import { evidenceBy, type PackageReader, packageReader, type TextEvidence } from '../identify/package-folder.js';
+import { sitePackagesSource } from '../identify/site-packages.js';
 import type { EvidenceSource } from '../identify/source.js';
 import { textReader } from '../identify/text-reader.js';
 import { type FilePath, folderOf } from '../model/file-path.js';
@@ -60,7 +61,8 @@ export interface NodeSources {
  * 1. what is installed
  * 2. yarn's caches: the project's, then the user's
  * 3. npm's cache
- * 4. the registries, when `online`
+ * 4. virtual environments of Python in the project
+ * 5. the registries, when `online`
  */
 export function nodeSources({ root, online, env, version, ahead }: NodeOptions): NodeSources {
   const seen = witness();
@@ -75,7 +77,8 @@ export function nodeSources({ root, online, env, version, ahead }: NodeOptions):
   const yarn = yarnCacheSource({ tree, root: at, env, texts, saw });
   const npm = npmCacheSource(npmCacheFolder(settings, env, at), saw, texts);
   const answers = registryCache(cacheFolder(env));
-  const asked = [installed, yarn, npm, ...(online ? [fromRegistries(settings, env, version, answers)] : [])];
+  const python = sitePackagesSource(tree, told);
+  const asked = [installed, yarn, npm, python, ...(online ? [fromRegistries(settings, env, version, answers)] : [])];
   return {
     tree,
     sources: asked,

@@ -63,7 +63,16 @@ function sortKey({ name, kind }: Entry): string {
   return kind === 'folder' ? `${name}/` : name;
 }
 
-const STORES = new Set(['node_modules', 'bower_components', '.git', '.hg', '.svn', '.pnpm-store']);
+const STORES = new Set([
+  'node_modules',
+  'bower_components',
+  '.git',
+  '.hg',
+  '.svn',
+  '.pnpm-store',
+  '.venv',
+  'site-packages',
+]);
 const YARN_STORES = new Set(['cache', 'unplugged', '__virtual__']);
 
 /** Folders in which tools keep history and packages: never a project of ours, and evidence is looked up there by other means. */

@@ -1,6 +1,7 @@
 import { catalogueAnswer } from '../../cli/catalogue.js';
 import { installedSource } from '../../core/identify/installed.js';
 import { evidenceBy, packageReader } from '../../core/identify/package-folder.js';
+import { sitePackagesSource } from '../../core/identify/site-packages.js';
 import { textReader } from '../../core/identify/text-reader.js';
 import { check, type FilePath, RENDERERS, renderExplain, SCOPES, type Scope } from '../../core/index.js';
 import { licenseIndex } from '../../core/node/licenses.js';
@@ -52,7 +53,10 @@ export async function outputOf(command: string, files: ReadonlyMap<string, strin
   const scope = SCOPES.find((known): known is Scope => known === option('--scope'));
   const options = {
     asOf,
-    sources: [installedSource(tree, packageReader(tree, evidenceBy(texts)))],
+    sources: [
+      installedSource(tree, packageReader(tree, evidenceBy(texts))),
+      sitePackagesSource(tree, evidenceBy(texts)),
+    ],
     ...(scope ? { scopes: [scope] } : {}),
   };
   const { report, sources } = await check(tree, options);

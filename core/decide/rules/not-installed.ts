@@ -32,7 +32,10 @@ const ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ['conda', NOBODY],
   ['maven', NOBODY],
   ['nuget', NOBODY],
-  ['pypi', NOBODY],
+  [
+    'pypi',
+    'install them into a .venv of the folder that is checked and check again, or record their licenses as clarifications',
+  ],
 ]);
 
 function ecosystemOf({ purl }: RuledComponent): string {
