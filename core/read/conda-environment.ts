@@ -32,7 +32,7 @@ export const condaEnvironment: Reader = {
       found.push(...foundIn(source, item, channels.length === 1 ? channels[0] : undefined));
     for (const { finding } of found) if (finding) yield finding;
     const lines = found.flatMap((line) => (line.requirement ? [{ ...line, requirement: line.requirement }] : []));
-    yield manifestOf(source, root, lines);
+    yield manifestOf(source, lines);
   },
 };
 
@@ -86,20 +86,14 @@ function fromPip(source: Source, item: TextNode): Found {
   return { isBuild: read.asked?.version !== undefined, requirement: { ...read, at: placed(read.at), spec } };
 }
 
-function manifestOf(
-  source: Source,
-  root: TextNode | undefined,
-  lines: readonly (Found & { readonly requirement: Requirement })[],
-): Manifest {
-  const name = childOf(root, 'name');
-  const value = stringOf(name);
+/** Its name is left out: an environment is no package that others could mean by it. */
+function manifestOf({ file }: Source, lines: readonly (Found & { readonly requirement: Requirement })[]): Manifest {
   const builds = lines.filter(({ requirement }) => requirement.asked?.purl.startsWith('pkg:conda/'));
   const complete = builds.length > 0 && lines.every(({ isBuild }) => isBuild);
   return {
     kind: 'manifest',
-    file: source.file,
+    file,
     ecosystem: 'conda',
-    ...(name && value !== undefined ? { name: { value, span: spanIn(source, name) } } : {}),
     workspaces: [],
     requirements: lines.map(({ requirement }) => requirement),
     overrides: [],

@@ -63,7 +63,7 @@ function requirementOf(source: Source, wish: PomWish, properties: Properties, ma
     spec: { value: text, span: written ? textSpan(file, written) : { ...at, start: at.end } },
     at,
     scope: wish.scope ?? pomScope(scope, xmlChild(element, 'optional')?.text === 'true'),
-    source: scope === 'system' ? 'file' : 'registry',
+    source: scope === 'system' ? 'unknown' : 'registry',
     bundled: false,
     asked: {
       purl: purl({ type: 'maven', namespace, name: artifactId, ...versioned, qualifiers: qualifiersOf(element) }),
