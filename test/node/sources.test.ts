@@ -13,8 +13,8 @@ describe('the sources of a project on this machine', () => {
     const root = folder();
     const env = { HOME: folder() };
     const ids = (online: boolean): string[] => nodeSources({ root, online, env, version }).sources.map(({ id }) => id);
-    expect(ids(false)).toEqual(['installed', 'yarn-cache', 'npm-cache']);
-    expect(ids(true)).toEqual(['installed', 'yarn-cache', 'npm-cache', 'registry']);
+    expect(ids(false)).toEqual(['installed', 'yarn-cache', 'npm-cache', 'site-packages']);
+    expect(ids(true)).toEqual(['installed', 'yarn-cache', 'npm-cache', 'site-packages', 'registry']);
   });
 
   it('leave nothing behind', () => {
