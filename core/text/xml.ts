@@ -53,6 +53,11 @@ export function xmlChild(element: XmlElement | undefined, name: string): XmlElem
   return element?.children.find((child) => child.name === name);
 }
 
+/** The text of the first element of this name directly in it; undefined where it has none. */
+export function xmlText(element: XmlElement | undefined, name: string): string | undefined {
+  return xmlChild(element, name)?.text || undefined;
+}
+
 /** An element whose end is not reached yet. */
 interface Open {
   readonly element: { -readonly [K in keyof XmlElement]: XmlElement[K] } & { readonly children: XmlElement[] };

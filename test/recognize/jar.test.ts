@@ -62,7 +62,7 @@ it('places a statement at its own bytes', () => {
     return [start, start + Buffer.byteLength(part)];
   };
   expect(one?.declared).toEqual([
-    { text: 'MIT', at: { file: 'a-1.jar', inside: ['META-INF/maven/g/a/pom.xml'], bytes: bytes(xml, '\n MIT ') } },
+    { text: 'MIT', at: { file: 'a-1.jar', inside: ['META-INF/maven/g/a/pom.xml'], bytes: bytes(xml, 'MIT') } },
     {
       text: 'https://example.org/a-license-ü',
       at: {

@@ -1,5 +1,5 @@
 import type { Stated } from '../../model/recognized.js';
-import { childElement, childText, parseXmlText, type XmlElement } from '../../text/xml.js';
+import { parseXml, type XmlElement, xmlChild, xmlText } from '../../text/xml.js';
 import type { Archive } from '../zip/archive.js';
 import type { ZipEntry } from '../zip/directory.js';
 import { type Coordinates, coordinates } from './coordinates.js';
@@ -19,20 +19,20 @@ const LARGEST = 1024 * 1024;
  */
 export function pomIn(archive: Archive, entry: ZipEntry): Pom | undefined {
   const source = archive.readText(entry, LARGEST);
-  const parsed = source && parseXmlText(source.text);
-  if (!parsed || !('root' in parsed)) return undefined;
-  const { root } = parsed;
-  const parent = childElement(root, 'parent');
+  if (!source) return undefined;
+  const { root, problems } = parseXml(source.text);
+  if (!root || problems.length > 0) return undefined;
+  const parent = xmlChild(root, 'parent');
   const stated = (element: XmlElement): Stated => ({
     text: element.text,
     at: archive.placeIn(entry, [source.byteAt(element.textStart), source.byteAt(element.textEnd)]),
   });
-  const licenses = childElement(root, 'licenses')?.children ?? [];
+  const licenses = xmlChild(root, 'licenses')?.children ?? [];
   return {
     coordinates: coordinates(
-      childText(root, 'groupId') ?? childText(parent, 'groupId'),
-      childText(root, 'artifactId'),
-      childText(root, 'version') ?? childText(parent, 'version'),
+      xmlText(root, 'groupId') ?? xmlText(parent, 'groupId'),
+      xmlText(root, 'artifactId'),
+      xmlText(root, 'version') ?? xmlText(parent, 'version'),
     ),
     declared: licenses.flatMap((license) =>
       license.children.filter(({ name, text }) => text !== '' && (name === 'name' || name === 'url')).map(stated),

@@ -1,6 +1,6 @@
 import { purl } from '../../model/purl.js';
 import type { Recognition, Stated } from '../../model/recognized.js';
-import { childElement, childText, parseXmlText, type XmlElement } from '../../text/xml.js';
+import { parseXml, type XmlElement, xmlChild, xmlText } from '../../text/xml.js';
 import { genericPurl, libraryFile } from '../archives/generic.js';
 import type { ArchiveKind, Opened } from '../archives/kind.js';
 import { isText, textsOf } from '../archives/texts.js';
@@ -12,12 +12,14 @@ export const nupkgContents: ArchiveKind = {
   names: /\.s?nupkg$/i,
   *describe(nupkg): Generator<Recognition> {
     const said = nuspecIn(nupkg);
-    const id = childText(said?.metadata, 'id');
-    const version = childText(said?.metadata, 'version');
-    const license = childElement(said?.metadata, 'license');
-    const file = license?.attributes.get('type') === 'file' ? license.text.replaceAll('\\', '/') : undefined;
+    const id = xmlText(said?.metadata, 'id');
+    const version = xmlText(said?.metadata, 'version');
+    const license = xmlChild(said?.metadata, 'license');
+    const file = license?.attributes.some(({ name, value }) => name === 'type' && value === 'file')
+      ? license.text.replaceAll('\\', '/')
+      : undefined;
     // With a license, the URL is there for old clients alone, and leads to a page that says so.
-    const statement = license ? (file === undefined ? license : undefined) : childElement(said?.metadata, 'licenseUrl');
+    const statement = license ? (file === undefined ? license : undefined) : xmlChild(said?.metadata, 'licenseUrl');
     yield {
       ...libraryFile(nupkg, nupkg.sha256),
       purl: id
@@ -29,7 +31,7 @@ export const nupkgContents: ArchiveKind = {
         nupkg.entries.filter((entry) => isText(entry) || entry.name === file),
       ),
       facts:
-        childText(said?.metadata, 'requireLicenseAcceptance')?.toLowerCase() === 'true'
+        xmlText(said?.metadata, 'requireLicenseAcceptance')?.toLowerCase() === 'true'
           ? ['wants its license to be accepted before it is used']
           : [],
     };
@@ -40,10 +42,11 @@ export const nupkgContents: ArchiveKind = {
 function nuspecIn(nupkg: Opened) {
   const entry = nupkg.entries.find(({ name }) => /^[^/]+\.nuspec$/i.test(name));
   const source = entry && nupkg.readText(entry, LARGEST_NUSPEC);
-  const parsed = source && parseXmlText(source.text);
-  if (!parsed || !('root' in parsed)) return undefined;
+  if (!entry || !source) return undefined;
+  const { root, problems } = parseXml(source.text);
+  if (!root || problems.length > 0) return undefined;
   return {
-    metadata: childElement(parsed.root, 'metadata'),
+    metadata: xmlChild(root, 'metadata'),
     stated: ({ text, textStart, textEnd }: XmlElement): Stated => ({
       text,
       at: nupkg.placeIn(entry, [source.byteAt(textStart), source.byteAt(textEnd)]),
