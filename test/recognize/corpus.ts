@@ -1,7 +1,22 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+
+const CORPUS = join(import.meta.dirname, '../corpus/recognize');
 
 /** A real file: "jar/javax.inject-1.jar". */
 export function corpusFile(path: string): Buffer {
-  return readFileSync(join(import.meta.dirname, '../corpus/recognize', path));
+  return readFileSync(join(CORPUS, path));
+}
+
+/** A real file of a kind, by the path it is met under. */
+export function realFile(kind: string, path: string): Uint8Array {
+  return corpusFile(join(kind, path));
+}
+
+/** All real files of a kind: the paths they are met under. */
+export function realFiles(kind: string): readonly string[] {
+  const folder = join(CORPUS, kind);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return paths.filter((path) => statSync(join(folder, path)).isFile()).sort();
 }

@@ -1,0 +1,30 @@
+/** The platform's own, present wherever JavaScript runs; declared here since the core compiles against no platform. */
+declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
+
+/**
+ * The text of a file as offsets in it are counted: without its byte order mark, with replacement characters where it is
+ * not UTF-8, UTF-16 where its mark says so. Never throws.
+ */
+export function textOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder('utf-8').decode(bytes);
+}
+
+/** Little-endian UTF-16, as Windows keeps its strings. */
+export function utf16(bytes: Uint8Array): string {
+  return new TextDecoder('utf-16le').decode(bytes);
+}
+
+/** Each byte a character: ASCII can be looked for in it, and offsets are those of the bytes. Of short pieces only. */
+export function latin1(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes.subarray(0, LONGEST));
+}
+
+/** Arguments that a call takes anywhere. */
+const LONGEST = 8192;
+
+/** In hex, of the first 32 bytes at most. */
+export function hex(bytes: Uint8Array): string {
+  return [...bytes.subarray(0, 32)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

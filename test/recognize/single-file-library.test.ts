@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import type { RecognizedComponent } from '../../core/model/recognized.js';
+import { singleFileLibrary } from '../../core/recognize/single-file-library.js';
+import { realFile } from './corpus.js';
+import { recognized } from './support.js';
+
+const seen = (file: string, content: string | Uint8Array): readonly string[] =>
+  (recognized(singleFileLibrary, file, content) as readonly RecognizedComponent[]).map(({ purl }) =>
+    purl.replace(/\?.*/, ''),
+  );
+
+it.each([
+  ['stb_leakcheck.h', 'pkg:generic/stb_leakcheck@0.6'],
+  ['cJSON.h', 'pkg:generic/cjson@1.7.15'],
+  ['lua.h', 'pkg:generic/lua@5.4.4'],
+])('%s is %s, with its comments about rights', (file, purl) => {
+  const content = realFile('single-file-library', file);
+  expect(seen(`src/${file}`, content)).toEqual([purl]);
+  const [one] = recognized(singleFileLibrary, file, content) as readonly RecognizedComponent[];
+  expect(one?.texts.some(({ text }) => /permission/i.test(text))).toBe(true);
+});
+
+it.each([
+  ['sqlite3.c', '#define SQLITE_VERSION        "3.45.1"\n', ['pkg:generic/sqlite@3.45.1']],
+  ['sqlite3.h', '/* a wrapper of ours */\n', []],
+  ['imgui.h', '# define IMGUI_VERSION "1.90 WIP"\n', ['pkg:generic/imgui@1.90']],
+  ['http_parser.h', '#define HTTP_PARSER_VERSION_MAJOR 2\n', ['pkg:generic/http-parser']],
+  [
+    'json.hpp',
+    '//     __| |   JSON for Modern C++\n// |  |  version 3.11.2\n'.replace('// |', '|'),
+    ['pkg:generic/nlohmann-json@3.11.2'],
+  ],
+  ['stb_vorbis.h', '// Ogg Vorbis audio decoder - v1.22 - public domain\n', ['pkg:generic/stb_vorbis@1.22']],
+])('%s that begins %j is %j', (file, text, expected) => {
+  expect(seen(file, text)).toEqual(expected);
+});
