@@ -39,6 +39,11 @@ const RULES: readonly { readonly folder: string; readonly may: readonly string[]
     may: ['core/model', 'core/spdx', 'core/text'],
     because: 'data and lookup; files that add rows are read with their places',
   },
+  {
+    folder: 'core/entitle',
+    may: ['core/model', 'core/spdx', 'core/text', 'core/catalogue', 'core/config'],
+    because: 'rights are a function of facts and terms; their files are read as the policy is, by a schema',
+  },
   { folder: 'core/decide', may: ['core/model', 'core/spdx'], because: 'a decision is a function of facts' },
   { folder: 'core/report', may: ['core/model', 'core/text'], because: 'a report is rendered from the report alone' },
   {

@@ -1,0 +1,9 @@
+/**
+ * Rights that are held, held against what is used: the door for surfaces. Apart from that of the core, since a check takes no
+ * time to read what it does not ask for.
+ */
+export * from '../model/entitlement.js';
+export { freeOfCharge, seeingRows } from './conditions/charge.js';
+export { type Evaluation, evaluate, type SeeRow } from './conditions/evaluate.js';
+export type { FactLookup, FactState, OpenFact, UsedFact } from './facts/fact-state.js';
+export { type FactSheet, factLookup, NO_FACTS } from './facts/lookup.js';
