@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { catalogueDocs } from './generate-catalogue-docs.js';
+import { entitlementSchemaFiles } from './generate-entitlement-schemas.js';
 import { extensionManifest } from './generate-extension-manifest.js';
 import { policySchema } from './generate-policy-schema.js';
 import { readme } from './generate-readme.js';
@@ -19,6 +20,7 @@ const GENERATORS: readonly (() => Generated | Promise<Generated>)[] = [
   extensionManifest,
   readme,
   catalogueDocs,
+  ...entitlementSchemaFiles().map((file) => () => file),
 ];
 
 const checking = process.argv.includes('--check');

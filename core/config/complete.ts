@@ -22,12 +22,13 @@ const CURSOR = 'licit-cursor';
  */
 export async function completePolicy(text: string, offset: number): Promise<readonly Completion[]> {
   const { descriptionAt, keysAt, wordsAt } = await import('./schema-at.js');
+  const { policySchema } = await import('./schema.js');
   const [start, end] = wordAt(text, offset);
   const before = text.slice(0, start);
   const after = text.slice(end);
   const asValue = pathTo(parseYaml(`${before}${CURSOR}${after}`).root, isCursor);
   if (asValue) {
-    const values = valuesAt(asValue, wordsAt(asValue));
+    const values = valuesAt(asValue, wordsAt(policySchema, asValue));
     if (values.length > 0) return values;
   }
   const root = parseYaml(`${before}${CURSOR}: ${after}`).root;
@@ -37,9 +38,9 @@ export async function completePolicy(text: string, offset: number): Promise<read
     (node, part) => (typeof part === 'number' ? itemsOf(node)[part] : childOf(node, part)),
     root,
   );
-  return keysAt(path)
+  return keysAt(policySchema, path)
     .filter((key) => !entryOf(present, key))
-    .map((key) => ({ label: key, detail: descriptionAt([...path, key]) ?? '', insert: `${key}: ` }));
+    .map((key) => ({ label: key, detail: descriptionAt(policySchema, [...path, key]) ?? '', insert: `${key}: ` }));
 }
 
 type Path = readonly (string | number)[];

@@ -3,6 +3,6 @@
  * (`['exceptions', 0, 'until']`). Undefined for a key that no policy has.
  */
 export async function describePolicyKey(path: readonly (string | number)[]): Promise<string | undefined> {
-  const { descriptionAt } = await import('./schema-at.js');
-  return descriptionAt(path);
+  const [{ descriptionAt }, { policySchema }] = await Promise.all([import('./schema-at.js'), import('./schema.js')]);
+  return descriptionAt(policySchema, path);
 }

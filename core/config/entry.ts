@@ -1,15 +1,20 @@
 import type { Expression } from '../model/expression.js';
 import type { Finding } from '../model/finding.js';
 import type { PackagePattern } from '../model/policy.js';
-import type { Span } from '../model/span.js';
+import type { Source, Span } from '../model/span.js';
 import type { TextNode } from '../text/node.js';
-import type { PolicyDocument } from './document.js';
 import { readExpression } from './expressions.js';
 import { mistake } from './mistake.js';
-import { nodeOf, placeOf, spanIn } from './origins.js';
+import { nodeOf, type Origins, placeOf, spanIn } from './origins.js';
 import { readPattern } from './packages.js';
 
-/** One entry of a list in the policy while it is read: its values with their places, and what is wrong with them. */
+/** A file and where its values were written. */
+export interface Written {
+  readonly source: Source;
+  readonly origins: Origins;
+}
+
+/** One entry of a list in a file of ours while it is read: its values with their places, and what is wrong with them. */
 export interface EntryReader<T extends object> {
   readonly input: T;
   readonly findings: Finding[];
@@ -30,7 +35,7 @@ export interface EntryReader<T extends object> {
 /** Reads every entry of a list; one with a mistake is left out, and says so in its finding. */
 export function readEntries<T extends object, E>(
   list: readonly T[] | undefined,
-  document: PolicyDocument,
+  document: Written,
   read: (entry: EntryReader<T>) => E | undefined,
 ): { readonly entries: readonly E[]; readonly findings: readonly Finding[] } {
   const entries: E[] = [];
@@ -44,7 +49,7 @@ export function readEntries<T extends object, E>(
   return { entries, findings };
 }
 
-function entryReader<T extends object>(input: T, { source, origins }: PolicyDocument): EntryReader<T> {
+function entryReader<T extends object>(input: T, { source, origins }: Written): EntryReader<T> {
   const findings: Finding[] = [];
   const node = (key: string) => nodeOf(origins, input, key);
   const place = (key: string) => placeOf(origins, source, input, key);

@@ -10,18 +10,26 @@ import { withEntry, withValue, yamlScalar } from './yaml-edit.js';
 
 type Issue = z.core.$ZodIssue;
 
-/** What the schema has against a policy, each on the line where it was written, with what was probably meant. */
-export function* findingsOf(issue: Issue, root: TextNode, source: Source): Generator<Finding> {
+/** What a file is held to, and what it is called. */
+export interface Shape<T = unknown> {
+  readonly name: string;
+  readonly schema: z.ZodType<T>;
+}
+
+/** What the schema has against a file, each on the line where it was written, with what was probably meant. */
+export function* findingsOf(issue: Issue, root: TextNode, source: Source, shape: Shape): Generator<Finding> {
   const node = nodeAt(root, issue.path);
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) yield unknownKey(key, issue.path, node, source);
-  } else if (issue.code === 'invalid_union' && node?.kind === 'list') {
-    const inside = issue.errors.flat().filter(({ path }) => path.length > 0);
-    for (const inner of inside) yield* findingsOf({ ...inner, path: [...issue.path, ...inner.path] }, root, source);
+    for (const key of issue.keys) yield unknownKey(key, issue.path, node, source, shape);
+  } else if (issue.code === 'invalid_union' && node && node.kind !== 'scalar') {
+    const inside = issue.errors.flat().filter(({ path, code }) => path.length > 0 || code === 'unrecognized_keys');
+    if (inside.length === 0) yield wrong(issue, node, source, shape);
+    for (const inner of inside)
+      yield* findingsOf({ ...inner, path: [...issue.path, ...inner.path] }, root, source, shape);
   } else if (node === undefined) {
-    yield missing(issue.path, root, source);
+    yield missing(issue.path, root, source, shape);
   } else {
-    yield wrong(issue, node, source);
+    yield wrong(issue, node, source, shape);
   }
 }
 
@@ -34,24 +42,30 @@ function nodeAt(root: TextNode, path: readonly PropertyKey[]): TextNode | undefi
   return node?.kind === 'scalar' && node.value === null && typeof path.at(-1) !== 'number' ? undefined : node;
 }
 
-function unknownKey(key: string, path: readonly PropertyKey[], node: TextNode | undefined, source: Source): Finding {
+function unknownKey(
+  key: string,
+  path: readonly PropertyKey[],
+  node: TextNode | undefined,
+  source: Source,
+  shape: Shape,
+): Finding {
   const entry = entryOf(node, key);
   const at = entry ? keyIn(source, entry) : spanIn(source, node);
-  const keys = keysAt(path);
+  const keys = keysAt(shape.schema, path);
   const meant = nearest(key, keys);
   return mistake(
     at,
-    `${quoted(key)} is no key ${path.length === 0 ? 'of a policy' : `of ${nameOf(path)}`}`,
+    `${quoted(key)} is no key ${path.length === 0 ? `of ${aOrAn(shape.name)}` : `of ${nameOf(path, shape)}`}`,
     meant === undefined ? `use one of ${keys.join(', ')}` : `did you mean ${quoted(meant)}?`,
     { fixes: meant === undefined || !entry ? [] : [replacement(at, meant)] },
   );
 }
 
-function missing(path: readonly PropertyKey[], root: TextNode, source: Source): Finding {
+function missing(path: readonly PropertyKey[], root: TextNode, source: Source, shape: Shape): Finding {
   const key = String(path.at(-1));
   const container = nodeAt(root, path.slice(0, -1));
-  const help = helpOn(path);
-  return mistake(firstLineOf(container, source), `${nameOf(path.slice(0, -1))} has no ${key}`, help, {
+  const help = helpOn(path, shape);
+  return mistake(firstLineOf(container, source), `${nameOf(path.slice(0, -1), shape)} has no ${key}`, help, {
     ...(key === 'reason' ? { code: 'policy/reason-missing' } : {}),
     fixes: container?.kind === 'map' ? template(key, container, source) : [],
   });
@@ -71,10 +85,10 @@ function firstLineOf(node: TextNode | undefined, source: Source): Span {
   return { file: source.file, start: first.keyStart, end: Math.max(first.keyEnd, value.end) };
 }
 
-function wrong(issue: Issue, node: TextNode, source: Source): Finding {
+function wrong(issue: Issue, node: TextNode, source: Source, shape: Shape): Finding {
   const at = spanIn(source, node);
-  const help = helpOn(issue.path);
-  const name = nameOf(issue.path);
+  const help = helpOn(issue.path, shape);
+  const name = nameOf(issue.path, shape);
   switch (issue.code) {
     case 'invalid_value': {
       const words = issue.values.map(String);
@@ -95,8 +109,11 @@ function wrong(issue: Issue, node: TextNode, source: Source): Finding {
       return empty(at, name, help, issue.path.at(-1) === 'reason' ? 'policy/reason-missing' : 'policy/invalid');
     case 'too_big':
       return mistake(at, `${name} must be at most ${issue.maximum}`, help);
-    case 'invalid_union':
-      return mistake(at, `${name} must be text or a list of texts`, help);
+    case 'invalid_union': {
+      const near = issue.errors.flat().find(({ code }) => code !== 'invalid_type');
+      if (near && node.kind === 'scalar') return wrong({ ...near, path: issue.path }, node, source, shape);
+      return mistake(at, `${name} must be ${alternatives(issue)}`, help);
+    }
     case 'invalid_type':
       return mistake(at, `${name} must be ${EXPECTED.get(issue.expected) ?? issue.expected}`, help, {
         fixes: retyped(issue, node, source),
@@ -108,6 +125,27 @@ function wrong(issue: Issue, node: TextNode, source: Source): Finding {
 
 function empty(at: Span, name: string, help: string, code: FindingCode = 'policy/invalid'): Finding {
   return mistake(at, `${name} is empty`, help, { code });
+}
+
+/** "text or a list of texts": what each branch of a union takes. */
+function alternatives({ errors }: z.core.$ZodIssueInvalidUnion): string {
+  const words = errors.flatMap(([issue]) => {
+    if (issue?.code === 'invalid_value') return `one of ${issue.values.join(', ')}`;
+    return issue?.code === 'invalid_type'
+      ? (ALTERNATIVES.get(issue.expected) ?? EXPECTED.get(issue.expected) ?? [])
+      : [];
+  });
+  return [...new Set(words)].join(' or ');
+}
+
+/** Unions are of texts and their lists, and of amounts. */
+const ALTERNATIVES: ReadonlyMap<string, string> = new Map([
+  ['array', 'a list of texts'],
+  ['number', 'a number'],
+]);
+
+function aOrAn(name: string): string {
+  return `${/^[aeio]/.test(name) ? 'an' : 'a'} ${name}`;
 }
 
 const EXPECTED: ReadonlyMap<string, string> = new Map([
@@ -129,19 +167,19 @@ function retyped({ expected, path }: z.core.$ZodIssueInvalidType, node: TextNode
   return [];
 }
 
-const FREE_TEXTS: ReadonlySet<string> = new Set(['reason', 'owner', 'ticket', 'sha256']);
+const FREE_TEXTS: ReadonlySet<string> = new Set(['reason', 'owner', 'ticket', 'sha256', 'id', 'no', 'edition']);
 
 /** What the schema says of the key, or of what it is part of, as advice. */
-function helpOn(path: readonly PropertyKey[]): string {
-  const description = descriptionAt(path);
-  if (description === undefined) return helpOn(path.slice(0, -1));
+function helpOn(path: readonly PropertyKey[], shape: Shape): string {
+  const description = descriptionAt(shape.schema, path);
+  if (description === undefined) return helpOn(path.slice(0, -1), shape);
   const words = description.replace(/\.$/, '');
   return /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
 /** "exceptions[0].until"; the whole file is "the policy". */
-function nameOf(path: readonly PropertyKey[]): string {
+function nameOf(path: readonly PropertyKey[], shape: Shape): string {
   let name = '';
   for (const part of path) name += typeof part === 'number' ? `[${part}]` : `${name === '' ? '' : '.'}${String(part)}`;
-  return name === '' ? 'the policy' : name;
+  return name === '' ? `the ${shape.name}` : name;
 }

@@ -1,14 +1,13 @@
 import type { Finding } from '../model/finding.js';
 import type { Source } from '../model/span.js';
 import type { TextNode } from '../text/node.js';
-import { findingsOf } from './issues.js';
+import { findingsOf, type Shape } from './issues.js';
 import type { Origins } from './origins.js';
 import type { Plain } from './plain.js';
-import { type PolicyInput, policySchema } from './schema.js';
 
-export interface Shaped {
+export interface Shaped<T> {
   /** What is in the right shape; the very objects that were given, so that they still know their places. */
-  readonly input: PolicyInput;
+  readonly input: Partial<T>;
   readonly findings: readonly Finding[];
 }
 
@@ -16,17 +15,18 @@ export interface Shaped {
  * Checks plain data against the schema, and takes out what is wrong: a wrong key alone, but of an entry in a list the
  * whole entry, since half an exception is none. What is taken out always has its finding.
  */
-export function shaped({ value, origins }: Plain, root: TextNode, source: Source): Shaped {
-  const first = policySchema.safeParse(value, { jitless: true });
-  if (first.success) return { input: value as PolicyInput, findings: [] };
-  const findings = first.error.issues.flatMap((issue) => [...findingsOf(issue, root, source)]);
+export function shaped<T>({ value, origins }: Plain, root: TextNode, source: Source, shape: Shape<T>): Shaped<T> {
+  const { schema } = shape;
+  const first = schema.safeParse(value, { jitless: true });
+  if (first.success) return { input: value as T, findings: [] };
+  const findings = first.error.issues.flatMap((issue) => [...findingsOf(issue, root, source, shape)]);
   const doomed = new Map<object, Set<PropertyKey>>();
   for (const { path, ...issue } of first.error.issues) {
     if (issue.code === 'unrecognized_keys') for (const key of issue.keys) mark(doomed, value, [...path, key]);
     else mark(doomed, value, path);
   }
   for (const [container, parts] of doomed) remove(container, parts, origins);
-  return { input: policySchema.safeParse(value, { jitless: true }).success ? (value as PolicyInput) : {}, findings };
+  return { input: schema.safeParse(value, { jitless: true }).success ? (value as T) : {}, findings };
 }
 
 /** Marks the outermost list entry on the way, or else the last key. */

@@ -7,3 +7,6 @@ export { freeOfCharge, seeingRows } from './conditions/charge.js';
 export { type Evaluation, evaluate, type SeeRow } from './conditions/evaluate.js';
 export type { FactLookup, FactState, OpenFact, UsedFact } from './facts/fact-state.js';
 export { type FactSheet, factLookup, NO_FACTS } from './facts/lookup.js';
+export { type ReadOrganization, type ReadUsage, readOrganization, readUsage } from './facts/read.js';
+export { fingerprintOf } from './keys.js';
+export { type ReadRegister, readRegisters } from './register/read.js';
