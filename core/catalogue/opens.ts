@@ -11,7 +11,8 @@ export function opensOn({ years, atLatest }: Opens, released: PlainDate | undefi
   return later < atLatest ? later : atLatest;
 }
 
-function yearsAfter(day: PlainDate, years: number): PlainDate | undefined {
+/** The same day of a later year; 29 February becomes the 28th. */
+export function yearsAfter(day: PlainDate, years: number): PlainDate | undefined {
   const moved = String(Number(day.slice(0, 4)) + years).padStart(4, '0') + day.slice(4);
   return plainDate(moved) ?? plainDate(moved.replace(/29$/, '28'));
 }

@@ -9,4 +9,6 @@ export type { FactLookup, FactState, OpenFact, UsedFact } from './facts/fact-sta
 export { type FactSheet, factLookup, NO_FACTS } from './facts/lookup.js';
 export { type ReadOrganization, type ReadUsage, readOrganization, readUsage } from './facts/read.js';
 export { fingerprintOf } from './keys.js';
+export { type LicenseOpens, licenseOpens } from './opens/license-opens.js';
+export { firstReleased, isOpen, type Opening, openingOf, type Released } from './opens/opening.js';
 export { type ReadRegister, readRegisters } from './register/read.js';

@@ -73,7 +73,8 @@ function isBreak(code: number): boolean {
 
 const FIELDS = ['Licensor', 'Licensed Work', 'Additional Use Grant', 'Change Date', 'Change License'];
 
-function* fieldsIn(text: string): Iterable<TextParameter> {
+/** What a Business Source License leaves to its licensor, as this text fills it in. */
+export function* fieldsIn(text: string): Iterable<TextParameter> {
   const found = [
     ...text.matchAll(
       /^[ \t>*#/]{0,10}(Licensor|Licensed Work|Additional Use Grant|Change Date|Change License):[ \t]*/gm,
