@@ -11,4 +11,8 @@ export { type ReadOrganization, type ReadUsage, readOrganization, readUsage } fr
 export { fingerprintOf } from './keys.js';
 export { type LicenseOpens, licenseOpens } from './opens/license-opens.js';
 export { firstReleased, isOpen, type Opening, openingOf, type Released } from './opens/opening.js';
+export { type Amount, type Measured, together } from './reconcile/consumption.js';
+export { type Reconciled, reconcile } from './reconcile/reconcile.js';
+export type { Circumstances, ProductUse } from './reconcile/use.js';
+export { type Considered, type Issue, type Need, type Position, VERDICTS, type Verdict } from './reconcile/verdict.js';
 export { type ReadRegister, readRegisters } from './register/read.js';

@@ -3,9 +3,6 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { mistake } from '../config/mistake.js';
 import type { Finding } from '../model/finding.js';
 import type { Source } from '../model/span.js';
-import type { ScalarNode, TextNode } from '../text/node.js';
-import { spanIn } from '../text/spans.js';
-import { parseYaml } from '../text/yaml.js';
 
 /** A file without the license keys that stood in it. */
 export interface WithoutKeys {
@@ -15,29 +12,32 @@ export interface WithoutKeys {
   readonly findings: readonly Finding[];
 }
 
+/** Keys that are told of one file; all of them are taken out. */
+const MOST_TOLD = 100;
+
 /**
- * Takes out what looks like a license key or token, before anything else reads the file: nothing that is told, shown or
- * kept later can hold it. Of the key its fingerprint remains.
+ * Takes out what looks like a license key or token, in values, names and comments alike, before anything else reads the file:
+ * nothing that is told, shown or kept later can hold it. Of the key its fingerprint remains.
  */
-export function withoutKeys(source: Source): WithoutKeys {
-  const { root } = parseYaml(source.text);
+export function withoutKeys({ file, text }: Source): WithoutKeys {
   const findings: Finding[] = [];
-  let text = source.text;
-  for (const { node, key } of root ? scalarsIn(root) : []) {
-    const value = typeof node.value === 'string' ? node.value : source.text.slice(node.start, node.end);
-    if (!isKey(value, key)) continue;
-    const at = spanIn(source, node);
-    text = text.slice(0, at.start) + masked(text.slice(at.start, at.end)) + text.slice(at.end);
-    const fingerprint = fingerprintOf(value);
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of keysIn(text)) {
+    if (start < from) continue;
+    const key = text.slice(start, end);
+    parts.push(text.slice(from, start), key.replace(/\S/g, '•'));
+    from = end;
+    if (findings.length === MOST_TOLD) continue;
     findings.push(
       mistake(
-        at,
+        { file, start, end },
         'what looks like a license key is written here, and the entry does not count',
-        `keep the key elsewhere; write "key_fingerprint: ${fingerprint}" to tell which one it is`,
+        `keep the key elsewhere; write "key_fingerprint: ${fingerprintOf(key)}" to tell which one it is`,
       ),
     );
   }
-  return { source: { file: source.file, text }, findings };
+  return { source: { file, text: parts.join('') + text.slice(from) }, findings };
 }
 
 /** "sha256:" and twelve digits: enough to tell keys apart, too little to guess one. */
@@ -45,38 +45,53 @@ export function fingerprintOf(key: string): string {
   return `sha256:${bytesToHex(sha256(utf8ToBytes(key.trim()))).slice(0, 12)}`;
 }
 
-/**
- * What licenses and tokens look like:
- *
- * 1. a token of three parts (JWT), a PEM block
- * 2. a GUID, or four and more groups of capitals and digits
- * 3. 24 and more digits of hex
- * 4. 24 and more characters of base64, with capitals, small letters and digits among each other
- */
-function isKey(value: string, key: string): boolean {
-  if (key === 'sha256' && /^[0-9a-f]{64}$/i.test(value)) return false;
-  if (/eyJ[\w-]{8,}\.[\w-]{8,}/.test(value) || value.includes('-----BEGIN')) return true;
-  if (/^(?:pkg:|https?:)/.test(value)) return false;
-  return value.split(/[\s.:;,"'()[\]{}@\\]+|=(?=\w)|\/(?![\w+/]*[+=])/).some(isKeyWord);
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
+/**
+ * What licenses and tokens look like, in the order of the text:
+ *
+ * 1. a PEM block, a token of parts with points between (JWT)
+ * 2. a GUID, or four and more groups of capitals and digits
+ * 3. 24 and more digits of hex that are no SHA-256 written as such
+ * 4. 24 and more characters of base64, with capitals, small letters and digits among each other
+ */
+function* keysIn(text: string): Generator<Stretch> {
+  for (const { 0: token, index } of text.matchAll(TOKENS)) {
+    if (token.startsWith('-----BEGIN') || /^eyJ[\w-]{8,}\.[\w-]{8,}/.test(token)) {
+      yield { start: index, end: index + token.length };
+      continue;
+    }
+    if (/^(?:pkg:|https?:)/.test(token)) continue;
+    for (const { 0: word, index: at } of token.matchAll(WORDS)) {
+      const start = index + at;
+      if (isKeyWord(word) && !isDigest(text, start)) yield { start, end: start + word.length };
+    }
+  }
+}
+
+const TOKENS = /-----BEGIN [A-Z ]{3,40}-----[\s\S]{0,10000}?-----END [A-Z ]{3,40}-----|[^\s"'[\]{},]+/g;
+/** Parts of a path, an address or an assignment; "/" and "=" also belong to base64. */
+const WORDS = /[\w+-]+(?:\/[\w+/-]*[+=])?[\w+/-]*={1,2}(?!\w)|[\w+-]+/g;
+
 function isKeyWord(word: string): boolean {
-  if (/^\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i.test(word)) return true;
+  if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(word)) return true;
   if (/^(?:[0-9A-Z]{4,8}-){3,}[0-9A-Z]{4,8}$/.test(word)) return isMixed(word);
   if (word.length < SHORTEST) return false;
   if (/^[0-9a-f]+$/i.test(word)) return isMixed(word);
-  return (
-    /^[\w+/-]+={0,2}$/.test(word) &&
-    /[a-z]/.test(word) &&
-    isMixed(word) &&
-    changes(word.replace(/[-_]/g, '')) >= (word.length * 3) / 10
-  );
+  return /[a-z]/.test(word) && isMixed(word) && changes(word.replace(/[-_]/g, '')) >= (word.length * 3) / 10;
 }
 
 const SHORTEST = 24;
 
 function isMixed(word: string): boolean {
   return /[0-9]/.test(word) && /[A-Za-z]/.test(word) && (/[A-Z]/.test(word) || /^[0-9a-f-]+$/.test(word));
+}
+
+function isDigest(text: string, start: number): boolean {
+  return /sha256["']?\s{0,3}:\s{0,3}["']?$/i.test(text.slice(Math.max(0, start - 20), start));
 }
 
 /** How often a letter is followed by one of another kind, a capital at the head of a word left out: keys change all the time. */
@@ -92,27 +107,4 @@ function changes(word: string): number {
 function kindAt(word: string, at: number): string {
   const letter = word.charAt(at);
   return /[A-Z]/.test(letter) ? 'capital' : /[a-z]/.test(letter) ? 'small' : /[0-9]/.test(letter) ? 'digit' : 'sign';
-}
-
-/** Letters and digits alone are marked, so that quotes and line ends stay and the text remains YAML. */
-function masked(written: string): string {
-  return written.replace(/[^\s"'|>]/g, '•');
-}
-
-interface Scalar {
-  readonly node: ScalarNode;
-  /** The key it stands under; of an entry of a list that of the list. */
-  readonly key: string;
-}
-
-function* scalarsIn(root: TextNode): Generator<Scalar> {
-  const open: { readonly node: TextNode; readonly key: string }[] = [{ node: root, key: '' }];
-  const seen = new Set<TextNode>();
-  for (const { node, key } of open) {
-    if (seen.has(node)) continue;
-    seen.add(node);
-    if (node.kind === 'scalar') yield { node, key };
-    else if (node.kind === 'list') for (const item of node.items) open.push({ node: item, key });
-    else for (const entry of node.entries) open.push({ node: entry.value, key: entry.key });
-  }
 }

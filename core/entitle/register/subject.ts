@@ -1,11 +1,8 @@
-import type { Answer } from '../../catalogue/answer.js';
 import { compileGlob, LONGEST_PATTERN } from '../../catalogue/patterns/glob.js';
 import { keyOf, packageKey } from '../../catalogue/patterns/names.js';
-import { SCHEMES, schemeOfType } from '../../catalogue/versions/index.js';
 import { parseRange } from '../../catalogue/versions/range.js';
-import { isWithin } from '../../catalogue/versions/within.js';
 import type { Subject } from '../../model/entitlement.js';
-import { type Purl, parsePurl } from '../../model/purl.js';
+import type { Purl } from '../../model/purl.js';
 import type { Span } from '../../model/span.js';
 import { quoted } from '../../text/words.js';
 
@@ -39,13 +36,7 @@ export function readSubject(text: string, span: Span): Subject | NoSubject {
   return { kind: 'package', name: keyOf(name), range: parsed.range, span };
 }
 
-/** Whether a subject is what a component is, known to the catalogue as `product`. */
-export function isAbout(subject: Subject, product: string, purl: Purl): Answer {
-  if (subject.kind === 'product') return subject.id === product ? 'yes' : 'no';
-  if (!compileGlob(subject.name).matches(packageKey(purl))) return 'no';
-  const parts = parsePurl(purl);
-  if (!subject.range || !parts) return 'yes';
-  const scheme = SCHEMES[schemeOfType(parts.type) ?? 'plain'];
-  const version = parts.version === undefined ? undefined : scheme.parse(parts.version);
-  return version ? isWithin(version, subject.range, scheme) : 'unknown';
+/** Whether a subject names a product or package, of whatever version. */
+export function names(subject: Subject, product: string, purl: Purl): boolean {
+  return subject.kind === 'product' ? subject.id === product : compileGlob(subject.name).matches(packageKey(purl));
 }
