@@ -121,6 +121,28 @@ async function main(argv: readonly string[]): Promise<number> {
     .action(async (files, options) => {
       code = (await import('./catalogue-command.js')).catalogueCommand('lint', files, options);
     });
+  const entitlements = program
+    .command('entitlements')
+    .summary('hold the rights we have against what is used')
+    .description(
+      'Holds rights (entitlements.yaml) and facts (organization.yaml, usage.yaml) against the commercial and conditional software that the project uses.',
+    );
+  const held = (command: Command, view: 'check' | 'list' | 'position') =>
+    judging(command.argument('[path]', 'the project', '.'))
+      .addOption(new Option('-f, --format <format>').choices(['text', 'json']).default('text'))
+      .option('--with <file...>', 'with what other repositories of the same register use: their results as json')
+      .action(async (path, options) => {
+        code = await (await import('./entitlements.js')).entitlementsCommand(view, path, options);
+      });
+  held(entitlements.command('check'), 'check')
+    .summary('do we hold the rights that this asks for?')
+    .description('Says of everything commercial or conditional whether a right covers it, and why not.');
+  held(entitlements.command('list'), 'list')
+    .summary('show the register')
+    .description('Shows the rights that are recorded, and what each is worth on the day.');
+  held(entitlements.command('position'), 'position')
+    .summary('show the effective license position')
+    .description('Shows rights and what is used of them, by product, metric and scope.');
   program
     .command('cache')
     .summary('show or clear what is remembered between runs')

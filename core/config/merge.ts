@@ -7,6 +7,7 @@ import { readClarification } from './clarifications.js';
 import type { PolicyDocument } from './document.js';
 import { readEntries } from './entry.js';
 import { readException } from './exceptions.js';
+import { readNamedFiles } from './named-files.js';
 import { placeOf } from './origins.js';
 import { strictOtherwise } from './otherwise.js';
 import { readPath } from './paths.js';
@@ -45,8 +46,9 @@ export function merge(
     ),
   );
   const { severity, findings: wrong } = readSeverity(documents);
+  const { named, findings: unlocated } = readNamedFiles(documents);
   const refused = [...neverApplying(rules, scopes)];
-  findings.push(...wrong, ...refused.map(({ finding }) => finding));
+  findings.push(...wrong, ...unlocated, ...refused.map(({ finding }) => finding));
   const pointless = new Set(refused.map(({ entry }) => entry).filter(({ verdict }) => verdict === 'allow'));
   const without = ({ entries, ...rest }: LicenseRules): LicenseRules => ({
     ...rest,
@@ -65,6 +67,7 @@ export function merge(
         readEntries(document.input.exceptions, document, (entry) => readException(entry, asOf, longest)),
       ),
       severity,
+      ...named,
     },
     findings,
   };

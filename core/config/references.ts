@@ -47,7 +47,8 @@ function noProfile(word: string): Unlocated {
   };
 }
 
-function file(word: string, from: Location): Location | Unlocated {
+/** A YAML file that one of ours names, relative to it. */
+export function file(word: string, from: Location): Location | Unlocated {
   if (/^\/|\\|^[A-Za-z]:/.test(word)) {
     return {
       message: `${quoted(word)} is not relative`,
@@ -55,10 +56,10 @@ function file(word: string, from: Location): Location | Unlocated {
     };
   }
   if (!/\.ya?ml$/.test(word))
-    return { message: `${quoted(word)} is no YAML file`, help: 'a policy ends in .yaml or .yml' };
+    return { message: `${quoted(word)} is no YAML file`, help: 'its name ends in .yaml or .yml' };
   const inTree = from.kind === 'tree' ? pathIn(folderOf(from.file), word) : undefined;
   if (inTree !== undefined) return { kind: 'tree', file: inTree };
-  if (from.kind === 'built-in') return { message: 'a profile extends no file', help: HELP };
+  if (from.kind === 'built-in') return { message: 'a profile names no file', help: HELP };
   return { kind: 'outside', file: beside(folderOf(from.file), word) };
 }
 

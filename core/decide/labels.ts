@@ -1,3 +1,4 @@
+import type { Component } from '../model/component.js';
 import type { Expression, LicenseTerm, NoLicense } from '../model/expression.js';
 import type { FilePath } from '../model/file-path.js';
 import type { Label } from '../model/finding.js';
@@ -8,7 +9,7 @@ import { parseExpression } from '../spdx/parse.js';
 import type { RuledComponent } from './facts.js';
 
 /** Where a person would act: the direct dependency's own line in the first project that brings it in. */
-export function placeOf(component: RuledComponent): Span {
+export function placeOf(component: Pick<Component, 'purl' | 'paths' | 'occurrences'>): Span {
   const [path] = component.paths;
   const [occurrence] = component.occurrences;
   const at = path?.at ?? occurrence?.span;
@@ -17,7 +18,7 @@ export function placeOf(component: RuledComponent): Span {
 }
 
 /** How it got in: a label on each project's line. */
-export function* pathLabels(component: RuledComponent): Iterable<Label> {
+export function* pathLabels(component: Pick<Component, 'purl' | 'paths'>): Iterable<Label> {
   for (const { at, purls } of component.paths) {
     const names = purls.map(purlName);
     const title = purlTitle(component.purl);

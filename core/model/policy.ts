@@ -17,6 +17,10 @@ export interface Policy {
   readonly choices: readonly Choice[];
   readonly exceptions: readonly Exception[];
   readonly severity: ReadonlyMap<FindingCode, Spanned<Severity>>;
+  /** The file with facts about the organization, by its path from the tree's root; it may begin with "..". */
+  readonly organization?: Spanned<FilePath>;
+  /** Files with the rights that are held, the same way. */
+  readonly entitlements: readonly Spanned<FilePath>[];
   /** Fix edits are made here; absent when there is no licit.yaml yet. */
   readonly file?: FilePath;
 }

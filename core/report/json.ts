@@ -131,7 +131,8 @@ function evidenceJson(statement: LicenseEvidence): EvidenceJson {
   return { kind, file, start: { offset: start }, end: { offset: end }, text, expression, score, normalized };
 }
 
-function findingJson(finding: ReportedFinding, where: Places): FindingJson {
+/** A finding as the published shape has it. */
+export function findingJson(finding: ReportedFinding, where: Places): FindingJson {
   const { code, severity, message, purl, at, labels, help, fixes, fingerprint } = finding;
   const { file, start, end } = inFile(at, where);
   return {

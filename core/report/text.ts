@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.js';
 import { purlTitle } from '../model/purl.js';
-import type { Renderer, ReportedFinding } from '../model/report.js';
+import type { Renderer, RenderOptions, Report, ReportedFinding, Sources } from '../model/report.js';
 import { frame } from './frame.js';
 import { byPlace, type Group, groups } from './groups.js';
 import { type Look, lookOf } from './look.js';
@@ -19,13 +19,19 @@ export const text: Renderer = {
   id: 'text',
   title: 'Source lines with the places underlined, for a terminal',
   render(report, sources, options) {
-    const where = places(sources);
-    const blocks = groups(report).map((group) =>
-      [...groupLines(group, where, lookOf(options, group.severity))].join('\n'),
-    );
-    return `${[...blocks, [...closing(report, options)].join('\n')].join('\n\n')}\n`;
+    return `${[...findingBlocks(report, sources, options), [...closing(report, options)].join('\n')].join('\n\n')}\n`;
   },
 };
+
+/** The findings of a report, those of one cause as one block. */
+export function findingBlocks(
+  report: Report,
+  sources: Sources,
+  options: Pick<RenderOptions, 'width' | 'color'>,
+): readonly string[] {
+  const where = places(sources);
+  return groups(report).map((group) => [...groupLines(group, where, lookOf(options, group.severity))].join('\n'));
+}
 
 function* groupLines(group: Group, where: Places, look: Look): Iterable<string> {
   const few = group.others.length <= FEW ? group.others : [];

@@ -58,6 +58,8 @@ const RULES: readonly { readonly folder: string; readonly may: readonly string[]
       'core/model',
       'core/catalogue/index.ts',
       'core/report/catalogue/index.ts',
+      'core/entitlements.ts',
+      'core/report/entitlements/index.ts',
       'core/node/index.ts',
       'core/node/answers.ts',
       'core/node/hidden-lock.ts',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOrganization, readUsage } from '../../core/entitle/index.js';
+import { readOrganization, readUsage } from '../../core/entitle/facts/read.js';
 import type { FilePath } from '../../core/model/file-path.js';
 
 async function organization(...lines: readonly string[]) {

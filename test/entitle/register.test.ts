@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprintOf, readRegisters } from '../../core/entitle/index.js';
+import { fingerprintOf } from '../../core/entitle/keys.js';
+import { readRegisters } from '../../core/entitle/register/read.js';
 import type { FilePath } from '../../core/model/file-path.js';
 
 const FILE = 'entitlements.yaml' as FilePath;

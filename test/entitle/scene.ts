@@ -72,6 +72,8 @@ export function useOf(purl: string, released?: string): ProductUse {
     match,
     purl: purl as Purl,
     direct: true,
+    at: { file: 'package.json' as FilePath, start: 0, end: 0 },
+    labels: [],
     ...(version === undefined ? {} : { version }),
     ...(released === undefined ? {} : { released: { day: day(released), source: 'stated' as const } }),
   };

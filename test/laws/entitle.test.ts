@@ -6,7 +6,7 @@ import { holds } from '../../core/entitle/conditions/holds.js';
 import { readOrganization, readUsage } from '../../core/entitle/facts/read.js';
 import { parseChangeDate } from '../../core/entitle/opens/change-date.js';
 import { type Reconciled, reconcile } from '../../core/entitle/reconcile/reconcile.js';
-import { VERDICTS, type Verdict } from '../../core/entitle/reconcile/verdict.js';
+import { VERDICTS, type Verdict } from '../../core/model/entitlement-report.js';
 import { readRegisters } from '../../core/entitle/register/read.js';
 import type { Condition, FactValue } from '../../core/model/condition.js';
 import type { Entitlement } from '../../core/model/entitlement.js';

@@ -1,10 +1,25 @@
 import { catalogueAnswer } from '../../cli/catalogue.js';
+import { builtInCatalogue, createCatalogue, mergeCatalogues, readCatalogueFile } from '../../core/catalogue/index.js';
+import { checkEntitlements } from '../../core/entitlements.js';
 import { installedSource } from '../../core/identify/installed.js';
 import { evidenceBy, packageReader } from '../../core/identify/package-folder.js';
 import { sitePackagesSource } from '../../core/identify/site-packages.js';
 import { textReader } from '../../core/identify/text-reader.js';
-import { check, type FilePath, RENDERERS, renderExplain, SCOPES, type Scope } from '../../core/index.js';
+import {
+  type CheckOptions,
+  check,
+  type FilePath,
+  RECOGNIZERS,
+  RENDERERS,
+  recognizeFiles,
+  renderExplain,
+  SCOPES,
+  type Scope,
+  type Tree,
+} from '../../core/index.js';
 import { licenseIndex } from '../../core/node/licenses.js';
+import { unpacking } from '../../core/node/unpacking.js';
+import { ENTITLEMENT_VIEWS, renderEntitlements } from '../../core/report/entitlements/index.js';
 import { memoryTree } from '../../core/tree/memory.js';
 import { day, TODAY } from './day.js';
 
@@ -59,6 +74,7 @@ export async function outputOf(command: string, files: ReadonlyMap<string, strin
     ],
     ...(scope ? { scopes: [scope] } : {}),
   };
+  if (words[0] === 'entitlements') return entitlementsOutput(words[1], tree, options, files);
   const { report, sources } = await check(tree, options);
   const plain = { color: false, version: '0.0.0' };
   if (words[0] === 'explain') {
@@ -68,6 +84,27 @@ export async function outputOf(command: string, files: ReadonlyMap<string, strin
   const renderer = RENDERERS.get(option('--format') ?? 'text');
   if (words[0] !== 'check' || !renderer) throw new Error(`a story cannot run: ${command}`);
   return renderer.render(report, sources, plain);
+}
+
+/** `licit entitlements check|list|position`, with the catalogue of Licit, and own.yaml over it where a story has one. */
+async function entitlementsOutput(
+  view: string | undefined,
+  tree: Tree,
+  options: CheckOptions,
+  files: ReadonlyMap<string, string>,
+): Promise<string> {
+  const wanted = ENTITLEMENT_VIEWS.find((known) => known === view);
+  if (!wanted) throw new Error(`a story cannot run: entitlements ${view}`);
+  const own = files.get('own.yaml');
+  const over = own === undefined ? [] : [readCatalogueFile({ file: 'own.yaml' as FilePath, text: own })];
+  const { data } = mergeCatalogues(builtInCatalogue(), over);
+  const besides = recognizeFiles(tree, RECOGNIZERS, unpacking);
+  const { entitlements, sources } = await checkEntitlements(tree, {
+    ...options,
+    catalogue: createCatalogue(data),
+    besides,
+  });
+  return renderEntitlements(wanted, entitlements, sources, { color: false });
 }
 
 /** `licit catalogue list|show|lint words --catalogue file`: what it prints on either channel. */

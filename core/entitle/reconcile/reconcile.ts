@@ -1,11 +1,12 @@
 import type { FreeListing, Waiver } from '../../model/entitlement.js';
+import type { Verdict } from '../../model/entitlement-report.js';
 import type { OpenFact } from '../facts/fact-state.js';
 import { considered } from './fits.js';
 import { issuesOf } from './issues.js';
 import { needOf } from './need.js';
 import { positionsOf } from './pools.js';
 import type { Circumstances, ProductUse } from './use.js';
-import { type Considered, GROUNDS, type Issue, type Need, type Position, type Verdict } from './verdict.js';
+import { type Considered, GROUNDS, type Issue, type Need, type Position } from './verdict.js';
 import { isAbout } from './versions.js';
 
 /** What was made of one use, and all that led to it. */

@@ -5,8 +5,10 @@ import type { Version, VersionScheme } from '../../catalogue/versions/scheme.js'
 import type { CatalogueMatch } from '../../model/catalogue.js';
 import type { FactValue } from '../../model/condition.js';
 import type { Entitlement, Evidence, Register } from '../../model/entitlement.js';
+import type { Label } from '../../model/finding.js';
 import type { PlainDate } from '../../model/plain-date.js';
 import { type Purl, parsePurl } from '../../model/purl.js';
+import type { Span } from '../../model/span.js';
 import { seeingRows } from '../conditions/charge.js';
 import type { SeeRow } from '../conditions/evaluate.js';
 import type { FactLookup } from '../facts/fact-state.js';
@@ -17,6 +19,10 @@ import type { Measured } from './consumption.js';
 
 /** Something that is used and that a row of the catalogue is about. */
 export interface ProductUse {
+  /** Where a person would act. */
+  readonly at: Span;
+  /** How it got in. */
+  readonly labels: readonly Label[];
   readonly match: CatalogueMatch;
   readonly purl: Purl;
   readonly version?: string;

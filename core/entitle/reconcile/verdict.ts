@@ -4,19 +4,6 @@ import type { Evaluation } from '../conditions/evaluate.js';
 import type { OpenFact } from '../facts/fact-state.js';
 import type { Opening } from '../opens/opening.js';
 
-/** What it comes to whether software may be used, best first. */
-export const VERDICTS = {
-  ok: 'needs no right',
-  'free-tier': 'free of charge here',
-  covered: 'covered',
-  'covered-with-issue': 'covered, with an issue',
-  undetermined: 'not to be told',
-  unlicensed: 'no right covers it',
-  disallowed: 'not approved',
-  circumvention: 'circumvents a license check',
-} as const;
-export type Verdict = keyof typeof VERDICTS;
-
 /** Whether a right is needed at all. */
 export type Need =
   | { readonly kind: 'none'; readonly because: 'open' | 'free' | 'opened'; readonly opening?: Opening }

@@ -1,0 +1,39 @@
+import type { FilePath } from '../model/file-path.js';
+import type { Finding } from '../model/finding.js';
+import type { Policy } from '../model/policy.js';
+import type { Span, Spanned } from '../model/span.js';
+import type { PolicyDocument } from './document.js';
+import { mistake } from './mistake.js';
+import { placeOf } from './origins.js';
+import { file } from './references.js';
+
+/**
+ * Files besides policies that the policy and all it extends name: facts about the organization by the nearest, rights of
+ * them all.
+ */
+export function readNamedFiles(documents: readonly PolicyDocument[]): {
+  readonly named: Pick<Policy, 'organization' | 'entitlements'>;
+  readonly findings: readonly Finding[];
+} {
+  const findings: Finding[] = [];
+  const located = (word: string, at: Span, from: FilePath): readonly Spanned<FilePath>[] => {
+    const found = file(word, { kind: from.startsWith('../') ? 'outside' : 'tree', file: from });
+    if ('kind' in found) return [{ value: found.file, span: at }];
+    findings.push(mistake(at, found.message, found.help));
+    return [];
+  };
+  const entitlements = documents.flatMap(({ input, origins, source }) => {
+    const words = input.entitlements ?? [];
+    if (typeof words === 'string') return located(words, placeOf(origins, source, input, 'entitlements'), source.file);
+    return words.flatMap((word, index) => located(word, placeOf(origins, source, words, index), source.file));
+  });
+  const nearest = documents.find(({ input }) => input.organization !== undefined);
+  const [organization] = nearest
+    ? located(
+        nearest.input.organization ?? '',
+        placeOf(nearest.origins, nearest.source, nearest.input, 'organization'),
+        nearest.source.file,
+      )
+    : [];
+  return { named: { ...(organization ? { organization } : {}), entitlements }, findings };
+}

@@ -1,0 +1,27 @@
+import type { Finding } from '../../model/finding.js';
+import type { Held, HeldRule } from './held.js';
+import { circumvention, notApprovedSource } from './rules/conduct.js';
+import { exceeded } from './rules/exceeded.js';
+import { evidence, expiring, unused } from './rules/rights.js';
+import { notListed, uncovered } from './rules/uncovered.js';
+import { floatingVersion, undetermined } from './rules/undetermined.js';
+import { willOpen } from './rules/will-open.js';
+
+const RULES: readonly HeldRule[] = [
+  circumvention,
+  uncovered,
+  notListed,
+  exceeded,
+  undetermined,
+  floatingVersion,
+  notApprovedSource,
+  expiring,
+  evidence,
+  unused,
+  willOpen,
+];
+
+/** All that the rules have to say of rights. */
+export function* findingsOn(held: Held): Iterable<Finding> {
+  for (const rule of RULES) yield* rule(held);
+}
