@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { builtInCatalogue, createCatalogue } from '../core/catalogue/index.js';
 import { checkEntitlements, type Measured, readResult } from '../core/entitlements.js';
-import { RECOGNIZERS, recognizeFiles } from '../core/index.js';
+import { type FilePath, type PlainDate, RECOGNIZERS, recognizeFiles } from '../core/index.js';
 import { nodeSources, unpacking } from '../core/node/index.js';
 import { type EntitlementView, entitlementsJson, renderEntitlements } from '../core/report/entitlements/index.js';
 import { UsageError } from './errors.js';
@@ -29,6 +29,7 @@ export async function entitlementsCommand(
   try {
     const { entitlements, sources: texts } = await checkEntitlements(tree, {
       ...{ asOf, sources, sha256, outside, others },
+      people: (folders) => authorsOf(root, folders, asOf),
       catalogue: createCatalogue(builtInCatalogue()),
       besides: recognizeFiles(tree, RECOGNIZERS, unpacking),
       ...(policy === undefined ? {} : { policy }),
@@ -43,6 +44,17 @@ export async function entitlementsCommand(
   } finally {
     flush();
   }
+}
+
+/** Days back from the day of the answer, that day included. */
+const DAYS = 365;
+
+async function authorsOf(root: string, paths: readonly FilePath[], to: PlainDate) {
+  const { gitAuthors } = await import('../core/node/git-authors.js');
+  const from = new Date(`${to}T00:00:00Z`);
+  from.setUTCDate(from.getUTCDate() - DAYS + 1);
+  const found = await gitAuthors({ root, from: from.toISOString().slice(0, 10) as PlainDate, to, paths });
+  return found.kind === 'counted' ? { ...found, days: DAYS } : found;
 }
 
 function resultIn(path: string): Measured {

@@ -6,7 +6,7 @@ import { loadPolicy } from './config/load.js';
 import { type FactSheet, factLookup, NO_FACTS } from './entitle/facts/lookup.js';
 import { findingsOn } from './entitle/findings/findings.js';
 import type { Measured } from './entitle/reconcile/consumption.js';
-import { type CountPeople, measureOf } from './entitle/reconcile/measure.js';
+import { measureOf } from './entitle/reconcile/measure.js';
 import { type Reconciled, reconcile } from './entitle/reconcile/reconcile.js';
 import type { Circumstances, ProductUse } from './entitle/reconcile/use.js';
 import { rowsOf } from './entitle/report.js';
@@ -15,6 +15,7 @@ import type { EntitlementReport } from './model/entitlement-report.js';
 import { type FilePath, folderOf, pathIn } from './model/file-path.js';
 import type { FindingCode } from './model/findings.js';
 import type { Report, Sources, Summary } from './model/report.js';
+import { countPeople, type People, type PeopleCounter } from './people.js';
 import { productUses, type SeenBesides } from './product-uses.js';
 import { assemble } from './report/assemble.js';
 import type { Tree } from './tree/tree.js';
@@ -26,8 +27,8 @@ export interface EntitlementOptions extends CheckOptions {
   readonly catalogue: Catalogue;
   /** What is bundled besides packages. */
   readonly besides?: SeenBesides;
-  /** Counts the people who work on what uses a product; without it nobody is counted. */
-  readonly people?: CountPeople;
+  /** Without it nobody is counted. */
+  readonly people?: PeopleCounter;
   /** Other repositories that share the register. */
   readonly others?: readonly Measured[];
 }
@@ -43,7 +44,8 @@ export async function checkEntitlements(tree: Tree, options: EntitlementOptions)
   const [{ report, sources: texts }, { policy }] = await Promise.all([check(tree, options), loadPolicy(tree, options)]);
   const files = await readEntitlementFiles(tree, policy, options.outside);
   const uses = productUses(report, { catalogue, usage: files.usage, texts, besides: options.besides });
-  const around = circumstances(files, uses, tree, options);
+  const people = await countPeople(uses, files.held.register, options.people);
+  const around = circumstances(files, uses, people, tree, options);
   const judged = uses.flatMap((use) => reconcile(use, around) ?? []);
   const own = new Set(files.held.sources.map(({ file }) => file).filter((file) => !file.startsWith('../')));
   const findings = [...findingsOn({ judged, around, own, whole: options.scopes === undefined })];
@@ -95,8 +97,9 @@ const UNTOLD: ReadonlySet<FindingCode> = new Set(['entitlement/undetermined', 'e
 function circumstances(
   { held, organization, usage }: EntitlementFiles,
   uses: readonly ProductUse[],
+  people: People,
   tree: Tree,
-  { asOf, catalogue, people = () => undefined, others = [] }: EntitlementOptions,
+  { asOf, catalogue, others = [] }: EntitlementOptions,
 ): Circumstances {
   const facts: FactSheet = {
     organization: organization?.facts ?? NO_FACTS.organization,
@@ -108,8 +111,13 @@ function circumstances(
   const env = lookup('')('use.env');
   const environment = env.kind === 'known' ? String(env.value) : undefined;
   const products = new Set(uses.map(({ match }) => match.row.id));
-  const here = measureOf(usage ?? { consumption: new Map() }, products, environment, lookup, people);
-  return { asOf, catalogue, register: held.register, facts, places: [here, ...others], fileState: fileStates(tree) };
+  const here = measureOf(usage ?? { consumption: new Map() }, products, environment, lookup, people.amount);
+  return {
+    ...{ asOf, catalogue, register: held.register, facts },
+    places: [here, ...others],
+    uncounted: people.uncounted,
+    fileState: fileStates(tree),
+  };
 }
 
 /** Bytes of a file of evidence; a larger one is not looked at. */

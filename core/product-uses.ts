@@ -7,6 +7,7 @@ import type { ProductUse } from './entitle/reconcile/use.js';
 import { fieldsIn } from './match/assemble/parameters.js';
 import type { CatalogueMatch } from './model/catalogue.js';
 import type { JudgedComponent } from './model/component.js';
+import { folderOf } from './model/file-path.js';
 import { type Purl, parsePurl } from './model/purl.js';
 import type { RecognizedComponent } from './model/recognized.js';
 import type { Report, Sources } from './model/report.js';
@@ -51,6 +52,7 @@ function useOf(component: JudgedComponent, match: CatalogueMatch, known: Known):
     purl,
     direct,
     at: placeOf(component),
+    folders: component.paths.map(({ project }) => project),
     labels: [...pathLabels(component)],
     ...(version === undefined ? {} : { version }),
     ...(released ? { released } : {}),
@@ -75,6 +77,7 @@ function* usesBesides(
         purl,
         direct: true,
         at,
+        folders: [folderOf(at.file)],
         labels: [],
         ...(version === undefined ? {} : { version }),
         ...(released ? { released } : {}),

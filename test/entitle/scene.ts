@@ -74,6 +74,7 @@ export function useOf(purl: string, released?: string): ProductUse {
     direct: true,
     at: { file: 'package.json' as FilePath, start: 0, end: 0 },
     labels: [],
+    folders: [],
     ...(version === undefined ? {} : { version }),
     ...(released === undefined ? {} : { released: { day: day(released), source: 'stated' as const } }),
   };
@@ -101,6 +102,7 @@ export async function circumstances(scene: Scene): Promise<Circumstances> {
     register: await registerOf(rows, register),
     facts: sheet,
     places: [measured(scene.counts ?? { developer: 3, node: 1 }, ['kit', 'small', 'late', 'gratis'], here), ...others],
+    uncounted: () => undefined,
     fileState: scene.fileState ?? (() => 'unchecked'),
   };
 }

@@ -4,7 +4,7 @@ import type { ReadUsage } from '../facts/read.js';
 import type { Amount, Measured } from './consumption.js';
 
 /** People who work on what uses a product, as somebody counted them. */
-export type CountPeople = (product: string) => Amount | undefined;
+type CountPeople = (product: string) => Amount | undefined;
 
 /**
  * What this repository uses, most believed first:
@@ -37,7 +37,8 @@ export function measureOf(
   };
 }
 
-const PEOPLE: ReadonlySet<Metric> = new Set(['developer', 'active-committer']);
+/** Metrics that count the people who work on something. */
+export const PEOPLE: ReadonlySet<Metric> = new Set(['developer', 'active-committer']);
 const ONE: ReadonlySet<Metric> = new Set(['repository', 'project', 'organization', 'site']);
 
 /** Metrics that a fact tells. */

@@ -5,6 +5,7 @@ import type { Version, VersionScheme } from '../../catalogue/versions/scheme.js'
 import type { CatalogueMatch } from '../../model/catalogue.js';
 import type { FactValue } from '../../model/condition.js';
 import type { Entitlement, Evidence, Register } from '../../model/entitlement.js';
+import type { FilePath } from '../../model/file-path.js';
 import type { Label } from '../../model/finding.js';
 import type { PlainDate } from '../../model/plain-date.js';
 import { type Purl, parsePurl } from '../../model/purl.js';
@@ -21,6 +22,8 @@ import type { Measured } from './consumption.js';
 export interface ProductUse {
   /** Where a person would act. */
   readonly at: Span;
+  /** Folders of the projects that use it. */
+  readonly folders: readonly FilePath[];
   /** How it got in. */
   readonly labels: readonly Label[];
   readonly match: CatalogueMatch;
@@ -40,6 +43,8 @@ export interface Circumstances {
   readonly facts: FactSheet;
   /** This repository first, then others that share the register. */
   readonly places: readonly [Measured, ...Measured[]];
+  /** Why the people who work on what uses a product could not be counted, in a clause. */
+  readonly uncounted: (product: string) => string | undefined;
   /** What became of a file of evidence; `unchecked` where nobody can look. */
   readonly fileState: (
     entitlement: Entitlement,

@@ -1,19 +1,21 @@
 import type { Doubt } from '../../../model/catalogue.js';
 import { METRICS } from '../../../model/entitlement.js';
 import type { Label } from '../../../model/finding.js';
+import { PEOPLE } from '../../reconcile/measure.js';
 import { amountOf } from '../../reconcile/metrics.js';
 import type { Reconciled } from '../../reconcile/reconcile.js';
+import type { Circumstances } from '../../reconcile/use.js';
 import { openWords, staleLabels } from '../fact-words.js';
 import { type HeldRule, onUse, titleOf } from '../held.js';
 import { rejectedLabels, UNKNOWN } from '../reason-words.js';
 
 /** Whether something may be used depends on what nobody has said: what that is, and where to say it. */
-export const undetermined: HeldRule = function* ({ judged }) {
+export const undetermined: HeldRule = function* ({ judged, around }) {
   for (const one of judged) {
     if (one.verdict !== 'undetermined' || isFloating(one)) continue;
     const { use, open, considered } = one;
     const facts = [...new Set(open.map(openWords))];
-    const unknown = [...new Set([...facts, ...others(one)])];
+    const unknown = [...new Set([...facts, ...others(one, around)])];
     const where = facts.some((words) => words.startsWith('org.')) ? 'organization.yaml and usage.yaml' : 'usage.yaml';
     yield onUse(
       use,
@@ -45,7 +47,7 @@ function isFloating({ need }: Reconciled): boolean {
 }
 
 /** What besides facts is not known. */
-function others({ need, considered, positions }: Reconciled): readonly string[] {
+function others({ need, considered, positions }: Reconciled, { uncounted }: Circumstances): readonly string[] {
   const doubts = need.kind === 'unknown' ? need.doubts.map((doubt) => DOUBTS[doubt]) : [];
   const rows = need.kind === 'unknown' ? need.untold.map((row) => `the terms of ${row}`) : [];
   const rights = considered.flatMap(({ reasons }) =>
@@ -53,7 +55,10 @@ function others({ need, considered, positions }: Reconciled): readonly string[] 
   );
   const counts = positions
     .filter(({ status }) => status === 'unknown')
-    .map(({ product, metric }) => `how many ${METRICS[metric]} there are ("consumption" of ${product})`);
+    .map(({ product, metric }) => {
+      const why = PEOPLE.has(metric) ? uncounted(product) : undefined;
+      return `how many ${METRICS[metric]} there are (${why === undefined ? '' : `${why}; `}"consumption" of ${product})`;
+    });
   return [...doubts, ...rows, ...rights, ...counts];
 }
 
