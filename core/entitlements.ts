@@ -19,6 +19,7 @@ import { countPeople, type People, type PeopleCounter } from './people.js';
 import { productUses, type SeenBesides } from './product-uses.js';
 import { assemble } from './report/assemble.js';
 import type { Tree } from './tree/tree.js';
+import { weighing } from './weighing.js';
 
 export type { Measured } from './entitle/reconcile/consumption.js';
 export { readResult } from './entitle/reconcile/result-file.js';
@@ -43,7 +44,9 @@ export async function checkEntitlements(tree: Tree, options: EntitlementOptions)
   const { asOf, catalogue } = options;
   const [{ report, sources: texts }, { policy }] = await Promise.all([check(tree, options), loadPolicy(tree, options)]);
   const files = await readEntitlementFiles(tree, policy, options.outside);
-  const uses = productUses(report, { catalogue, usage: files.usage, texts, besides: options.besides });
+  const weigh = weighing(policy);
+  const isIgnored = (file: FilePath): boolean => weigh(folderOf(file)) === 'ignored';
+  const uses = productUses(report, { catalogue, usage: files.usage, texts, besides: options.besides, isIgnored });
   const people = await countPeople(uses, files.held.register, options.people);
   const around = circumstances(files, uses, people, tree, options);
   const judged = uses.flatMap((use) => reconcile(use, around) ?? []);

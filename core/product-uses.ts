@@ -7,7 +7,7 @@ import type { ProductUse } from './entitle/reconcile/use.js';
 import { fieldsIn } from './match/assemble/parameters.js';
 import type { CatalogueMatch } from './model/catalogue.js';
 import type { JudgedComponent } from './model/component.js';
-import { folderOf } from './model/file-path.js';
+import { type FilePath, folderOf } from './model/file-path.js';
 import { type Purl, parsePurl } from './model/purl.js';
 import type { RecognizedComponent } from './model/recognized.js';
 import type { Report, Sources } from './model/report.js';
@@ -22,6 +22,8 @@ interface Known {
   /** Texts of files, licenses of packages among them. */
   readonly texts: Sources;
   readonly besides: SeenBesides | undefined;
+  /** Files that the policy leaves out. */
+  readonly isIgnored: (file: FilePath) => boolean;
 }
 
 /** Everything that is used and that the catalogue knows, by purl and then by product. What the policy ignores is left out. */
@@ -32,8 +34,10 @@ export function productUses(report: Report, known: Known): readonly ProductUse[]
     for (const match of known.catalogue.ofPackage(component.purl, registryOf(component)))
       uses.push(useOf(component, match, known));
   }
-  for (const { recognitions } of known.besides ?? [])
+  for (const { file, recognitions } of known.besides ?? []) {
+    if (known.isIgnored(file)) continue;
     for (const one of recognitions) if (one.kind === 'component') uses.push(...usesBesides(one, known));
+  }
   return uses
     .map((use) => ({ use, key: `${use.purl}\0${use.match.row.id}\0${use.at.file}` }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))

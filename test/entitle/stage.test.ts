@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { builtInCatalogue } from '../../core/catalogue/built-in.js';
+import { createCatalogue } from '../../core/catalogue/lookup.js';
+import { checkEntitlements, type EntitlementOptions, readResult } from '../../core/entitlements.js';
+import { type FilePath, memoryTree } from '../../core/index.js';
+import { entitlementsJson, renderEntitlements } from '../../core/report/entitlements/index.js';
+import { TODAY } from '../support/day.js';
+import { npmProject } from '../support/projects.js';
+
+const KEY = 'W269N-WFGWX-YVC9B-4J6C9-T83GX';
+const PROJECT = npmProject([{ name: 'ag-charts-enterprise', version: '10.2.0', license: 'SEE LICENSE IN LICENSE' }]);
+const right = (more: string) => `  - { id: A, product: npm.ag-charts-enterprise, kind: perpetual, ${more} }`;
+const register = (...rows: readonly string[]) => `schema: entitlement-register/1\nentitlements:\n${rows.join('\n')}\n`;
+
+async function run(files: Readonly<Record<string, string>>, more: Partial<EntitlementOptions> = {}) {
+  const tree = memoryTree(
+    new Map(Object.entries({ ...PROJECT, ...files }).map(([path, text]) => [path as FilePath, text])),
+  );
+  const catalogue = createCatalogue(builtInCatalogue());
+  const { entitlements, sources } = await checkEntitlements(tree, { asOf: TODAY, sources: [], catalogue, ...more });
+  const { report, uses, measured } = entitlements;
+  return {
+    verdict: uses[0]?.verdict,
+    exit: report.summary.verdict,
+    codes: report.findings.map(({ code }) => code),
+    messages: report.findings.map(({ message }) => message),
+    measured,
+    text: renderEntitlements('check', entitlements, sources, { color: false }),
+    json: entitlementsJson('position', entitlements, sources),
+  };
+}
+
+const HELD = register(
+  right('metric: developer, quantity: 3, evidence: [{ type: certificate, verified_at: 2026-01-01 }]'),
+);
+const THREE =
+  'schema: usage/1\nrepository: git.example/a\nconsumption: { npm.ag-charts-enterprise: { developer: 3 } }\n';
+
+describe('files of rights', () => {
+  it('are found by their names at the root', async () => {
+    const { verdict, exit, codes } = await run({ 'entitlements.yaml': HELD, 'usage.yaml': THREE });
+    expect([verdict, exit, codes]).toEqual(['covered', 'pass', []]);
+  });
+
+  it('are found where licit.yaml says, and then nowhere else', async () => {
+    const files = { 'rights/held.yaml': HELD, 'usage.yaml': THREE, 'entitlements.yaml': register() };
+    expect((await run({ ...files, 'licit.yaml': 'entitlements: rights/held.yaml\n' })).verdict).toBe('covered');
+    expect((await run(files)).verdict).toBe('unlicensed');
+  });
+
+  it('are found beside the tree, and told when they are not', async () => {
+    const policy = {
+      'licit.yaml': 'entitlements: [../policy/held.yaml]\norganization: ../policy/org.yaml\n',
+      'usage.yaml': THREE,
+    };
+    const texts = new Map([
+      ['../policy/held.yaml', HELD],
+      ['../policy/org.yaml', 'schema: organization/1\norg: { kind: for_profit }\n'],
+    ]);
+    expect((await run(policy, { outside: (path) => texts.get(path) })).exit).toBe('pass');
+    const { exit, messages } = await run(policy, { outside: () => undefined });
+    expect(exit).toBe('fail');
+    expect(messages).toContain('"../policy/held.yaml" cannot be read');
+    expect(messages).toContain('"../policy/org.yaml" cannot be read');
+  });
+
+  it('of several names count together', async () => {
+    const other = HELD.replace('id: A', 'id: B').replace('quantity: 3', 'quantity: 2');
+    const files = { 'a.yaml': HELD, 'b.yaml': other, 'licit.yaml': 'entitlements: [a.yaml, b.yaml, a.yaml]\n' };
+    const usage = THREE.replace('developer: 3', 'developer: 5');
+    expect((await run({ ...files, 'usage.yaml': usage })).verdict).toBe('covered');
+  });
+
+  it('with a mistake leave the verdict open, and the rest of them counts', async () => {
+    const wrong = HELD.replace(
+      '\n  - ',
+      '\n  - { id: X, product: npm.gojs, kind: perpetual, metric: developer, quantity: -1 }\n  - ',
+    );
+    const { verdict, exit, codes } = await run({ 'entitlements.yaml': wrong, 'usage.yaml': THREE });
+    expect([verdict, exit, codes]).toEqual(['covered', 'undecided', ['policy/invalid']]);
+  });
+
+  it('never have a key of theirs shown, not in a line of source either', async () => {
+    const wrong = HELD.replace('id: A,', `id: A, notes: "${KEY}", key: ${KEY},`);
+    const { text, json, codes } = await run({ 'entitlements.yaml': wrong, 'usage.yaml': THREE });
+    expect(codes).toContain('policy/invalid');
+    expect(text).toContain('•••••-•••••'.replaceAll('-', '•'));
+    expect(text + json).not.toContain(KEY);
+  });
+});
+
+describe('people', () => {
+  const files = { 'entitlements.yaml': HELD };
+  const people = (marks: readonly string[]) => async () => ({ kind: 'counted' as const, people: marks, days: 365 });
+
+  it('are counted where a right is counted by them', async () => {
+    expect((await run(files, { people: people(['a', 'b', 'c']) })).verdict).toBe('covered');
+    expect((await run(files, { people: people(['a', 'b', 'c', 'd']) })).codes).toEqual(['entitlement/exceeded']);
+    let asked = 0;
+    await run({}, { people: async () => ({ kind: 'counted' as const, people: [], days: ++asked }) });
+    expect(asked, 'without a right nobody reads the history').toBe(0);
+  });
+
+  it('that cannot be counted leave it open, and why is said', async () => {
+    const { verdict, exit, messages } = await run(files, { people: async () => ({ kind: 'shallow' as const }) });
+    expect([verdict, exit]).toEqual(['undetermined', 'undecided']);
+    expect(messages[0]).toContain('this clone is shallow');
+  });
+
+  it('of several repositories count once, from the results of each', async () => {
+    const there = await run(
+      { ...files, 'usage.yaml': 'schema: usage/1\nrepository: git.example/b\n' },
+      { people: people(['c', 'd']) },
+    );
+    const other = readResult(there.json);
+    if ('problem' in other) throw new Error(other.problem);
+    const here = { people: people(['a', 'b', 'c']), others: [other] };
+    expect((await run(files, here)).codes).toEqual(['entitlement/exceeded']);
+    const four = { 'entitlements.yaml': HELD.replace('quantity: 3', 'quantity: 4') };
+    expect((await run(four, here)).verdict).toBe('covered');
+  });
+});
+
+describe('a result of another repository', () => {
+  it.each([
+    ['no JSON', '{'],
+    ['another report', '{"format":"licit-catalogue-1"}'],
+    [
+      'no amount',
+      '{"measured":{"repository":"a","products":[{"id":"x","amounts":[{"metric":"developer","quantity":-1,"from":""}]}]}}',
+    ],
+    [
+      'people that are not as many',
+      '{"measured":{"repository":"a","products":[{"id":"x","amounts":[{"metric":"developer","quantity":1,"people":["a","b"],"from":""}]}]}}',
+    ],
+    ['no name', '{"measured":{"products":[]}}'],
+    ['null', 'null'],
+  ])('with %s is refused', (_, text) => {
+    expect(readResult(text)).toHaveProperty('problem');
+  });
+});
+
+describe('the answer', () => {
+  it('is the same bytes for the same input', async () => {
+    const files = { 'entitlements.yaml': HELD, 'usage.yaml': THREE };
+    const [first, second] = [await run(files), await run(files)];
+    expect(second.text).toBe(first.text);
+    expect(second.json).toBe(first.json);
+  });
+
+  it('leaves out what the policy ignores', async () => {
+    const ignored = await run({ 'licit.yaml': 'paths: [{ under: sub/, ignore: true, reason: not ours }]\n' });
+    expect(ignored.verdict).toBe('unlicensed');
+    expect((await run({}, { scopes: ['tool'] })).verdict).toBeUndefined();
+  });
+});
