@@ -4,6 +4,7 @@ import type { Catalogue } from './catalogue/lookup.js';
 import { type CheckOptions, check } from './check.js';
 import { loadPolicy } from './config/load.js';
 import { type FactSheet, factLookup, NO_FACTS } from './entitle/facts/lookup.js';
+import { attachFixes } from './entitle/findings/attach.js';
 import { findingsOn } from './entitle/findings/findings.js';
 import type { Measured } from './entitle/reconcile/consumption.js';
 import { measureOf } from './entitle/reconcile/measure.js';
@@ -51,7 +52,9 @@ export async function checkEntitlements(tree: Tree, options: EntitlementOptions)
   const around = circumstances(files, uses, people, tree, options);
   const judged = uses.flatMap((use) => reconcile(use, around) ?? []);
   const own = new Set(files.held.sources.map(({ file }) => file).filter((file) => !file.startsWith('../')));
-  const findings = [...findingsOn({ judged, around, own, whole: options.scopes === undefined })];
+  const register = files.held.sources.find(({ file }) => own.has(file));
+  const attach = (use: ProductUse) => attachFixes(use, register);
+  const findings = [...findingsOn({ judged, around, own, attach, whole: options.scopes === undefined })];
   const products = new Set(judged.map(({ use }) => use.purl));
   const shown = new Map(files.sources.map(({ file, text }) => [file as string, text]));
   const assembled = assemble({

@@ -12,6 +12,6 @@ export function entitlementSchemas(): ReadonlyMap<string, Readonly<Record<string
 }
 
 function titled(title: string, schema: z.ZodType): Readonly<Record<string, unknown>> {
-  const { $schema, ...rest } = z.toJSONSchema(schema);
+  const { $schema, ...rest } = z.toJSONSchema(schema, { reused: 'ref' });
   return { $schema, title, ...rest };
 }

@@ -25,6 +25,7 @@ async function run(files: Readonly<Record<string, string>>, more: Partial<Entitl
     codes: report.findings.map(({ code }) => code),
     messages: report.findings.map(({ message }) => message),
     measured,
+    findings: report.findings,
     text: renderEntitlements('check', entitlements, sources, { color: false }),
     json: entitlementsJson('position', entitlements, sources),
   };
@@ -86,6 +87,36 @@ describe('files of rights', () => {
     expect(codes).toContain('policy/invalid');
     expect(text).toContain('•••••-•••••'.replaceAll('-', '•'));
     expect(text + json).not.toContain(KEY);
+  });
+});
+
+describe('the fix of a missing right', () => {
+  it.each([
+    [
+      'begins a register',
+      {},
+      'schema: entitlement-register/1\nentitlements:\n  - id: ""\n    product: npm.ag-charts-enterprise\n',
+    ],
+    [
+      'adds to the one that is there',
+      {
+        'entitlements.yaml': register(
+          '  - { id: A, product: npm.gojs, kind: perpetual, metric: developer, quantity: 1 }',
+        ),
+      },
+      '\n  - id: ""\n    product: npm.ag-charts-enterprise\n',
+    ],
+  ])('%s', async (_, files, text) => {
+    const { findings } = await run(files);
+    const [fix] = findings.find(({ code }) => code === 'entitlement/missing')?.fixes ?? [];
+    expect(fix?.title).toBe('Record a right to AG Charts Enterprise, to fill in');
+    expect(fix?.edits[0]?.text).toContain(text);
+    const { start } = fix?.edits[0]?.span ?? { start: 0 };
+    const before = (files as Readonly<Record<string, string>>)['entitlements.yaml'] ?? '';
+    const mended = before.slice(0, start) + (fix?.edits[0]?.text ?? '') + before.slice(start);
+    const again = await run({ 'entitlements.yaml': mended });
+    expect(again.exit, 'what is left empty is a mistake').toBe('fail');
+    expect(again.codes).toContain('policy/invalid');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Entitlement } from '../../model/entitlement.js';
 import type { FilePath } from '../../model/file-path.js';
-import { type Finding, finding, type Label } from '../../model/finding.js';
+import { type Finding, type Fix, finding, type Label } from '../../model/finding.js';
 import { FINDINGS, type FindingCode } from '../../model/findings.js';
 import { purlTitle } from '../../model/purl.js';
 import type { Reconciled } from '../reconcile/reconcile.js';
@@ -13,6 +13,8 @@ export interface Held {
   readonly around: Circumstances;
   /** Registers of this very tree: others may be shared with repositories that are not seen here. */
   readonly own: ReadonlySet<FilePath>;
+  /** Edits that begin the record of a right. */
+  readonly attach: (use: ProductUse) => readonly Fix[];
   /** False when part of the tree was left out on request. */
   readonly whole: boolean;
 }

@@ -12,7 +12,7 @@ import { reasonWords, rejectedLabels } from '../reason-words.js';
  * Something needs a right and no right covers it. Where one is held that does not fit, the finding is about what does not fit;
  * of several about the one that comes nearest.
  */
-export const uncovered: HeldRule = function* ({ judged, around }) {
+export const uncovered: HeldRule = function* ({ judged, around, attach }) {
   for (const one of judged) {
     if (one.verdict !== 'unlicensed') continue;
     const { use, need, considered } = one;
@@ -22,7 +22,8 @@ export const uncovered: HeldRule = function* ({ judged, around }) {
     const near = nearestOf(considered);
     const code = near && CODES.get(near.reason.code);
     if (!near || !code) {
-      yield onUse(use, 'entitlement/missing', `${needs}, and none is held`, missingHelp(one), labels);
+      const missing = onUse(use, 'entitlement/missing', `${needs}, and none is held`, missingHelp(one), labels);
+      yield { ...missing, fixes: attach(use) };
       continue;
     }
     const { entitlement } = near.row;
