@@ -23,7 +23,10 @@ const ORGANIZATION = 'organization.yaml' as FilePath;
 /** Always of this very repository: how it uses software is no matter of a policy that others extend too. */
 const USAGE = 'usage.yaml' as FilePath;
 
-/** Reads the files that the policy names, or where it names none those at the root. */
+/**
+ * Reads the files that the policy names, or where it names none those at the root; the facts about the organization also where a
+ * register names them.
+ */
 export async function readEntitlementFiles(
   tree: Tree,
   { organization, entitlements }: Pick<Policy, 'organization' | 'entitlements'>,
@@ -42,9 +45,10 @@ export async function readEntitlementFiles(
     return [];
   };
   const registers = entitlements.length > 0 ? eachOnce(entitlements).flatMap(named) : [read(REGISTER) ?? []].flat();
-  const facts = organization ? named(organization)[0] : read(ORGANIZATION);
   const uses = read(USAGE);
   const held = await readRegisters(registers);
+  const said = organization ?? held.organization;
+  const facts = said ? named(said)[0] : read(ORGANIZATION);
   const about = facts && (await readOrganization(facts));
   const usage = uses && (await readUsage(uses));
   return {

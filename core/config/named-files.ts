@@ -5,7 +5,7 @@ import type { Span, Spanned } from '../model/span.js';
 import type { PolicyDocument } from './document.js';
 import { mistake } from './mistake.js';
 import { placeOf } from './origins.js';
-import { file } from './references.js';
+import { fileBeside } from './references.js';
 
 /**
  * Files besides policies that the policy and all it extends name: facts about the organization by the nearest, rights of
@@ -17,7 +17,7 @@ export function readNamedFiles(documents: readonly PolicyDocument[]): {
 } {
   const findings: Finding[] = [];
   const located = (word: string, at: Span, from: FilePath): readonly Spanned<FilePath>[] => {
-    const found = file(word, { kind: from.startsWith('../') ? 'outside' : 'tree', file: from });
+    const found = fileBeside(word, from);
     if ('kind' in found) return [{ value: found.file, span: at }];
     findings.push(mistake(at, found.message, found.help));
     return [];

@@ -48,7 +48,11 @@ function noProfile(word: string): Unlocated {
 }
 
 /** A YAML file that one of ours names, relative to it. */
-export function file(word: string, from: Location): Location | Unlocated {
+export function fileBeside(word: string, from: FilePath): Location | Unlocated {
+  return file(word, { kind: from.startsWith('../') ? 'outside' : 'tree', file: from });
+}
+
+function file(word: string, from: Location): Location | Unlocated {
   if (/^\/|\\|^[A-Za-z]:/.test(word)) {
     return {
       message: `${quoted(word)} is not relative`,

@@ -72,6 +72,18 @@ describe('files of rights', () => {
     expect((await run({ ...files, 'usage.yaml': usage })).verdict).toBe('covered');
   });
 
+  it('may name the facts about the organization themselves', async () => {
+    const files = {
+      'rights/held.yaml': `${HELD}organization: org.yaml\n`,
+      'rights/org.yaml': 'schema: organization/1\norg: { developers: 2 }\n',
+      'licit.yaml': 'entitlements: rights/held.yaml\n',
+    };
+    expect((await run(files)).verdict).toBe('covered');
+    expect(
+      (await run({ ...files, 'rights/org.yaml': 'schema: organization/1\norg: { developers: 4 }\n' })).codes,
+    ).toEqual(['entitlement/exceeded']);
+  });
+
   it('with a mistake leave the verdict open, and the rest of them counts', async () => {
     const wrong = HELD.replace(
       '\n  - ',

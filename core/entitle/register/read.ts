@@ -1,9 +1,12 @@
 import { type EntryReader, readEntries, type Written } from '../../config/entry.js';
 import { type Form, readForm, unsaid } from '../../config/form.js';
-import { nodeOf } from '../../config/origins.js';
+import { mistake } from '../../config/mistake.js';
+import { nodeOf, placeOf } from '../../config/origins.js';
+import { fileBeside } from '../../config/references.js';
 import type { Entitlement, FreeListing, Register, Waiver } from '../../model/entitlement.js';
+import type { FilePath } from '../../model/file-path.js';
 import type { Finding } from '../../model/finding.js';
-import type { Source } from '../../model/span.js';
+import type { Source, Spanned } from '../../model/span.js';
 import { withoutKeys } from '../keys.js';
 import { consistent } from './consistent.js';
 import { readEntitlement } from './entitlement.js';
@@ -15,6 +18,8 @@ import { readSubject } from './subject.js';
 export interface ReadRegister {
   readonly register: Register;
   readonly findings: readonly Finding[];
+  /** The file with facts about the organization, by the first register that names one. */
+  readonly organization?: Spanned<FilePath>;
   /** The files as they may be shown: without the keys that stood in them. */
   readonly sources: readonly Source[];
 }
@@ -38,6 +43,7 @@ export async function readRegisters(files: readonly Source[]): Promise<ReadRegis
   const sources: Source[] = [];
   let freeList: FreeListing[] | undefined;
   let expiringDays: number | undefined;
+  let organization: Spanned<FilePath> | undefined;
   for (const file of files) {
     const { source, findings: keys } = withoutKeys(file);
     sources.push(source);
@@ -59,12 +65,19 @@ export async function readRegisters(files: readonly Source[]): Promise<ReadRegis
     if (input.free_software_list) freeList = [...(freeList ?? []), ...own(input.free_software_list, readListing)];
     const days = input.defaults?.expiring_days;
     if (days !== undefined) expiringDays = Math.max(days, expiringDays ?? 0);
+    if (input.organization !== undefined && organization === undefined) {
+      const span = placeOf(origins, source, input, 'organization');
+      const found = fileBeside(input.organization, source.file);
+      if ('kind' in found) organization = { value: found.file, span };
+      else findings.push(mistake(span, found.message, found.help));
+    }
     findings.push(...unsaid(input, document, 'schema', 'entitlement-register/1'));
   }
   const { entitlements, findings: together } = consistent(rows);
   return {
     register: { entitlements, ...(freeList ? { freeList } : {}), waivers, expiringDays: expiringDays ?? EXPIRING },
     findings: [...findings, ...together],
+    ...(organization ? { organization } : {}),
     sources,
   };
 }
