@@ -61,10 +61,15 @@ function authorizationsOf({ evidence, subjects, metric, kind }: Entitlement): re
   );
 }
 
+/** To compare an id with all others takes a while; whoever has so many wrong ones did not mistype them. */
+const MOST_GUESSED = 50;
+
 /** Takes out, until nothing more falls, what builds upon something that does not count. */
 function* dropUnfounded(byId: Map<string, Entitlement>): Generator<Finding> {
   const circular = inCircles(byId);
-  const known = [...byId.keys()];
+  const ids = [...byId.keys()];
+  const known = new Set(ids);
+  let guessed = 0;
   for (const row of circular) {
     byId.delete(row.id);
     const [first] = row.requires;
@@ -81,17 +86,21 @@ function* dropUnfounded(byId: Map<string, Entitlement>): Generator<Finding> {
       if (!gone) continue;
       byId.delete(row.id);
       fallen = true;
-      const meant = nearest(
-        gone.value,
-        known.filter((id) => id !== row.id),
-      );
-      const isThere = known.includes(gone.value);
+      const isThere = known.has(gone.value);
+      const meant =
+        isThere || guessed >= MOST_GUESSED
+          ? undefined
+          : nearest(
+              gone.value,
+              ids.filter((id) => id !== row.id),
+            );
+      guessed += 1;
       yield mistake(
         gone.span,
         isThere
           ? `${quoted(row.id)} builds upon ${quoted(gone.value)}, which does not count`
           : `${quoted(row.id)} builds upon ${quoted(gone.value)}, which is not in the register or has a mistake`,
-        !isThere && meant !== undefined ? `did you mean ${quoted(meant)}?` : 'mend that row first, or add it',
+        meant !== undefined ? `did you mean ${quoted(meant)}?` : 'mend that row first, or add it',
       );
     }
   }
