@@ -171,6 +171,16 @@ describe('a register', () => {
     ]);
   });
 
+  it('of thousands of rows that build upon each other is read in a moment', async () => {
+    const rows = Array.from({ length: 2000 }, (_, index) =>
+      GOOD.replace('GOOD', `R${index}`).replace(' }', `, requires: [R${(index + 1) % 2000}] }`),
+    );
+    const { ids, mistakes } = await reading(...rows);
+    expect([ids.length, mistakes.length]).toEqual([0, 2000]);
+    const many = await reading(...Array.from({ length: 5001 }, () => GOOD));
+    expect(many.mistakes.some(({ message }) => message === 'entitlements must be at most 5000')).toBe(true);
+  });
+
   it('survives aliases that lead in a circle', async () => {
     const { mistakes } = await reading('- &a { id: A, requires: [*a] }', GOOD);
     expect(mistakes.length).toBeGreaterThan(0);

@@ -138,7 +138,11 @@ export const registerSchema = z
       })
       .optional()
       .describe('What holds where a row says nothing.'),
-    entitlements: z.array(entitlement).optional().describe('Rights that are held.'),
+    entitlements: z
+      .array(entitlement)
+      .max(5000)
+      .optional()
+      .describe('Rights that are held, 5000 at most: more go into several files.'),
     free_software_list: z
       .array(listing)
       .optional()
