@@ -9,7 +9,7 @@ import { RECOGNIZERS } from '../../core/recognize/index.js';
 import { openArchive } from '../../core/recognize/zip/archive.js';
 import { budget } from '../../core/recognize/zip/budget.js';
 
-const CORPUS = join(import.meta.dirname, '../corpus/recognize');
+const CORPUS = join(import.meta.dirname, '../corpus/recognize/archives');
 
 /** Those that have a folder of real files, and the files. */
 const held = RECOGNIZERS.filter(({ id }) => existsSync(join(CORPUS, id))).map(

@@ -7,7 +7,7 @@ import type { Recognizer } from '../../core/model/recognized.js';
 import { unpacking } from '../../core/node/unpacking.js';
 import { RECOGNIZERS } from '../../core/recognize/index.js';
 
-const CORPUS = join(import.meta.dirname, '../corpus/recognize');
+const CORPUS = join(import.meta.dirname, '../corpus/recognize/text');
 const FOLDERS = new Set(readdirSync(CORPUS).filter((name) => statSync(join(CORPUS, name)).isDirectory()));
 /** UTF-16 units: of a longer file a stretch from its beginning stands for the whole. */
 const ENOUGH = 8_000;

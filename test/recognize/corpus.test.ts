@@ -5,7 +5,7 @@ import type { FilePath } from '../../core/model/file-path.js';
 import { RECOGNIZERS } from '../../core/recognize/index.js';
 import { told } from './told.js';
 
-const CORPUS = join(import.meta.dirname, '../corpus/recognize');
+const CORPUS = join(import.meta.dirname, '../corpus/recognize/text');
 const FOLDERS = readdirSync(CORPUS).filter((name) => statSync(join(CORPUS, name)).isDirectory());
 
 describe.each(RECOGNIZERS.filter(({ id }) => FOLDERS.includes(id)).map((one) => [one.id, one] as const))(

@@ -2,20 +2,21 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const CORPUS = join(import.meta.dirname, '../corpus/recognize');
+const CODE = join(CORPUS, 'code');
 
-/** A real file: "jar/javax.inject-1.jar". */
+/** A real archive or font: "jar/javax.inject-1.jar". */
 export function corpusFile(path: string): Buffer {
-  return readFileSync(join(CORPUS, path));
+  return readFileSync(join(CORPUS, 'archives', path));
 }
 
-/** A real file of a kind, by the path it is met under. */
+/** Real code of a kind, by the path it is met under. */
 export function realFile(kind: string, path: string): Uint8Array {
-  return corpusFile(join(kind, path));
+  return readFileSync(join(CODE, kind, path));
 }
 
-/** All real files of a kind: the paths they are met under. */
+/** All real code of a kind: the paths they are met under. */
 export function realFiles(kind: string): readonly string[] {
-  const folder = join(CORPUS, kind);
+  const folder = join(CODE, kind);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return paths.filter((path) => statSync(join(folder, path)).isFile()).sort();

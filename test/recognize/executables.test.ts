@@ -49,26 +49,26 @@ describe('ELF', () => {
   });
 
   it('says what a program says of its license, and what it links to', () => {
-    const [hello] = real(elf, 'hello');
-    expect(plain(hello)).toBe('pkg:generic/hello');
-    expect(hello?.texts.map(({ text }) => text)).toEqual([expect.stringContaining('License GPLv3+')]);
-    expect(hello?.facts).toEqual(['links to libc.so.6', 'its build id is c6e45e61d389d0978437eef709467a43c4bd9f95']);
+    const [told] = real(elf, 'told');
+    expect(plain(told)).toBe('pkg:generic/told');
+    expect(told?.texts.map(({ text }) => text)).toEqual([expect.stringContaining('License Apache-2.0')]);
+    expect(told?.facts).toEqual(['links to libc.so.6', 'its build id is 7d06e5e78c63cc07a5956a26f2bac5561c290868']);
   });
 
   it('says what a kernel module says of its license', () => {
-    const [module] = real(elf, 'xt_mac.ko');
-    expect(plain(module)).toBe('pkg:generic/xt_mac');
-    expect(module?.declared.map(({ text }) => text)).toEqual(['GPL']);
+    const [module] = real(elf, 'nothing.ko');
+    expect(plain(module)).toBe('pkg:generic/nothing');
+    expect(module?.declared.map(({ text }) => text)).toEqual(['Dual MIT/GPL']);
   });
 
-  it.each(['i386', 's390x', 'powerpc'])('reads that of %s too', (machine) => {
-    const [library] = real(elf, `${machine}/libBrokenLocale.so.1`);
-    expect(library?.facts.slice(0, 2)).toEqual(['calls itself libBrokenLocale.so.1', 'links to libc.so.6']);
+  it.each(['i386', 's390x'])('reads that of %s too', (machine) => {
+    const [library] = real(elf, `${machine}/libmd.so.0.0.5`);
+    expect(library?.facts.slice(0, 2)).toEqual(['calls itself libmd.so.0', 'links to libc.so.6']);
     expect(library?.facts[2]).toMatch(/^its build id is [0-9a-f]{40}$/);
   });
 
   it('is a finding where its header is cut, or its list of crates damaged', () => {
-    expect(recognized(elf, 'a', realFile('elf', 'hello').subarray(0, 40)).map(plain)).toEqual(['read/malformed']);
+    expect(recognized(elf, 'a', realFile('elf', 'told').subarray(0, 40)).map(plain)).toEqual(['read/malformed']);
     const bytes = Uint8Array.from(realFile('elf', 'audited'));
     const zlib = bytes.findIndex(
       (byte, at) => byte === 0x78 && (byte * 256 + (bytes[at + 1] ?? 0)) % 31 === 0 && at > 64,
