@@ -59,7 +59,7 @@ function isIntroduction(before: Kept, text: Kept): boolean {
 
 /** Families whose members have no versions, so that a name without a number names the family alone. */
 function familyOf(expression: string): string | undefined {
-  return /^(?:BSD|MIT)(?=$|-)/.exec(expression)?.[0];
+  return /^(?:BSD|MIT)(?=$|-|NFA$)/.exec(expression)?.[0];
 }
 
 function topOf(first: number, least: number, tokens: Tokens, names: ReadonlySet<string>): number {

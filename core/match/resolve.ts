@@ -15,6 +15,8 @@ export interface Found {
   readonly by: MatchedBy;
   /** UTF-16 offsets, where they are not those of the words. */
   readonly place?: { readonly start: number; readonly end: number };
+  /** Where a sentence names the license, if it does not begin with the name. */
+  readonly named?: number;
   /** Set where it was compared with a template. */
   readonly alignment?: Alignment;
 }

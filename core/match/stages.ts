@@ -4,6 +4,7 @@ import { exactHits, type Hit } from './exact.js';
 import { notices } from './grammar/notices.js';
 import { type LicenseIndex, ruleClass, ruleKind, type Template } from './license-index.js';
 import { withNamesInCode } from './names-in-code.js';
+import { withoutDenied } from './past-and-denied.js';
 import type { Found, Rejected } from './resolve.js';
 import { type Tried, templateMatches, worth } from './texts.js';
 import { otherTitle } from './title.js';
@@ -32,7 +33,7 @@ export function foundIn(tokens: Tokens, licenses: LicenseIndex, tried: Tried[] =
     const title = found.kind === 'text' ? otherTitle(tokens, found.first, alignment.template, licenses) : undefined;
     all.push(title ? withTitle(found, title, alignment.template) : found);
   }
-  return withNamesInCode(withGrammar(all, notices(tokens, licenses.words)), tokens);
+  return withoutDenied(withNamesInCode(withGrammar(all, notices(tokens, licenses.words)), tokens), tokens);
 }
 
 /** A shorter text may be a part of another one. */

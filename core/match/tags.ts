@@ -14,12 +14,13 @@ export interface TagMatch {
 }
 
 /**
- * Every `SPDX-License-Identifier:` tag, in text order, read by the parser of expressions. What stands between
+ * Every `SPDX-License-Identifier:` tag, and fields that hold an expression, read by the parser of expressions. What stands between
  * `REUSE-IgnoreStart` and `REUSE-IgnoreEnd` speaks of tags and is none.
  * https://spdx.github.io/spdx-spec/v3.0.1/annexes/using-SPDX-short-identifiers-in-source-files/
  * https://reuse.software/spec-3.3/
  */
 export function* readTags(text: string): Generator<TagMatch | UnreadableTag> {
+  yield* fieldsIn(text);
   if (!text.includes(NAME)) return;
   let ignored = false;
   for (const { 0: word, index } of text.matchAll(MARKS)) {
@@ -31,6 +32,23 @@ export function* readTags(text: string): Generator<TagMatch | UnreadableTag> {
 
 const NAME = 'SPDX-License-Identifier:';
 const MARKS = /(?<![\w-])SPDX-License-Identifier:|REUSE-IgnoreStart|REUSE-IgnoreEnd/g;
+
+/**
+ * Fields of metadata that hold an expression: "License-Expression: MIT OR Apache-2.0", and "License:" where at least two
+ * licenses of the list are joined. https://packaging.python.org/en/latest/specifications/core-metadata/#license-expression
+ */
+function* fieldsIn(text: string): Generator<TagMatch> {
+  if (!text.includes('License') || !/ (?:OR|AND|WITH) |License-Expression/.test(text)) return;
+  for (const { 0: line, 1: name, 2: value = '', index } of text.matchAll(FIELD)) {
+    const read = parseExpression(value);
+    if (!('expression' in read) || (name === 'License' && read.expression.kind === 'license' && !/ WITH /.test(value)))
+      continue;
+    const start = index + line.length - value.length;
+    yield { kind: 'tag', expression: printExpression(read.expression), start, end: start + value.length, score: 1 };
+  }
+}
+
+const FIELD = /^(License|License-Expression):[ \t]{1,4}([A-Za-z(][\w.+ ()-]{1,200}?)(?=[ \t]*$)/gm;
 
 function readTag(text: string, tag: number, after: number): TagMatch | UnreadableTag {
   const { start, end } = statementAt(text, tag, after);

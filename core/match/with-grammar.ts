@@ -43,6 +43,7 @@ export function withGrammar(found: readonly Found[], notices: readonly Notice[])
       first: Math.min(first, ...rivals.map((rival) => rival.first)),
       end: Math.max(end, ...rivals.map((rival) => rival.end)),
       by: { stage: 'grammar', name: notice.name },
+      named: notice.named,
     });
   }
   return all;

@@ -1,6 +1,6 @@
 /** What a few words on one of GNU's licenses come to that say no version: any that there ever was. */
 export function isAnyVersion(expression: string): boolean {
-  return /^(?:GPL-1\.0|LGPL-2\.[01]|GFDL-1\.1)-or-later$/.test(expression);
+  return /^(?:GPL-1\.0|LGPL-2\.[01]|GFDL-1\.1(?:-no)?(?:-invariants)?)-or-later$/.test(expression);
 }
 
 /** A choice without those that another operand of it names with a version. */

@@ -14,10 +14,10 @@ export function withExceptions(
   words: Reader,
   textOf: (license: string) => string,
 ): readonly Passage[] {
-  return withoutRepeats(joined(passages), words, textOf);
+  return withoutRepeats(joined(passages, words), words, textOf);
 }
 
-function joined(passages: readonly Passage[]): readonly Passage[] {
+function joined(passages: readonly Passage[], words: Reader): readonly Passage[] {
   const all: Passage[] = [];
   const open: Passage[] = [];
   for (const passage of passages) {
@@ -31,11 +31,22 @@ function joined(passages: readonly Passage[]): readonly Passage[] {
       all.push(license);
       continue;
     }
+    if (isForAll(passage, words)) {
+      for (const [place, license] of all.entries()) all[place] = joinedWith(license, passage) ?? license;
+      continue;
+    }
     const index = all.findLastIndex((license) => joinedWith(license, passage) !== undefined);
     if (index < 0) open.push(passage);
     else all[index] = joinedWith(all[index] as Passage, passage) as Passage;
   }
   return [...all, ...open.filter(({ expression }) => expression.startsWith('LicenseRef-'))];
+}
+
+/** "In both cases, the following special exception is added:" */
+function isForAll({ first }: Passage, words: Reader): boolean {
+  for (let at = first - CLOSE; at < first + CLOSE; at += 1)
+    if (/^(?:both|all|each)$/.test(words.word(at)) && /^cases?$/.test(words.word(at + 1))) return true;
+  return false;
 }
 
 function joinedWith(license: Passage, exception: Passage): Passage | undefined {
@@ -48,7 +59,8 @@ function joinedWith(license: Passage, exception: Passage): Passage | undefined {
  *
  * 1. "Under GPL version 3 with …" right behind a notice of that version says which exception, and the notice which versions
  * 2. a notice of the same license right behind it is the same statement, unless it speaks of other files
- * 3. the text of that license is what the exception is made to
+ * 3. "with … exception" announces the one that is stated elsewhere
+ * 4. the text of that license is what the exception is made to
  */
 function withoutRepeats(
   passages: readonly Passage[],
@@ -73,13 +85,17 @@ function withoutRepeats(
       all[all.length - 1] = { ...before, end: passage.end };
     else all.push(passage);
   }
+  const bases = new Set(all.flatMap(({ expression }) => baseOf(expression) ?? []));
+  const stated = all.filter(
+    (one) => one.kind === 'text' || !bases.has(one.expression) || !announcesException(one, words),
+  );
   const excepted = new Set(
-    all
+    stated
       .filter(isStated)
       .flatMap(({ expression }) => baseOf(expression) ?? [])
       .map(textOf),
   );
-  return all.filter(
+  return stated.filter(
     ({ kind, class: of, expression }) => kind !== 'text' || of === 'modified' || !excepted.has(expression),
   );
 }
@@ -88,6 +104,14 @@ const WITH = / WITH /;
 
 function speaksOfFiles(from: number, { first }: Passage, words: Reader): boolean {
   for (let at = from; at < first + FEW; at += 1) if (words.word(at) === 'files') return true;
+  return false;
+}
+
+/** "GPL-2 with font embedding exception": which one, another passage says. */
+function announcesException({ end }: Passage, words: Reader): boolean {
+  if (words.word(end) !== 'with') return false;
+  for (let at = end + 1; at < end + FEW && !words.ends(at - 1); at += 1)
+    if (/^exceptions?$/.test(words.word(at))) return true;
   return false;
 }
 

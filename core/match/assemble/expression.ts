@@ -15,6 +15,8 @@ export interface Passage {
   /** Words, half-open. */
   readonly first: number;
   readonly end: number;
+  /** Where a sentence names the license, if it does not begin with the name. */
+  readonly named?: number;
   /** The number of the statement that offers it, among others, to choose from. */
   readonly offer?: number;
 }
@@ -66,11 +68,12 @@ export function expressionOf(
       continue;
     }
     const before = chosen[index - 1];
-    const isOther = before && before.expression !== passage.expression && isChoice(words, before.end, passage.first);
+    const isOther =
+      before && before.expression !== passage.expression && isChoice(words, before.end, passage.named ?? passage.first);
     const last = groups.at(-1);
     if (isOther && last)
       groups[groups.length - 1] = { expression: joinOr([last.expression, nameOf(passage)]), bare: false };
-    else groups.push({ expression: nameOf(passage), bare: isBare(passage, tokens) });
+    else groups.push({ expression: nameOf(passage), bare: isBare(passage, tokens), isTag: passage.kind === 'tag' });
   }
   return joinAnd(withoutBare(groups));
 }
@@ -132,7 +135,7 @@ function isBare({ kind, first, end, expression }: Passage, { text, starts, ends 
 }
 
 const FEW_WORDS = 14;
-const ONE_VERSION = /^(L?GPL)-[\d.]+-(?:only|or-later)$/;
+const ONE_VERSION = /^(L?GPL|GFDL)-[\d.]+(?:-no)?(?:-invariants)?-(?:only|or-later)$/;
 
 /**
  * What holds together, without a few words on "the GPL" where the file says elsewhere which version holds: they speak of
@@ -140,7 +143,13 @@ const ONE_VERSION = /^(L?GPL)-[\d.]+-(?:only|or-later)$/;
  */
 function withoutBare(groups: readonly Group[]): readonly string[] {
   const family = ({ expression }: Group): string | undefined => ONE_VERSION.exec(expression)?.[1];
-  const versions = new Set(groups.flatMap((group) => (group.bare ? [] : [family(group)])));
+  const versions = new Set(
+    groups.flatMap((group) => {
+      if (group.bare) return [];
+      const said = group.isTag ? termsOf(group.expression) : [group.expression];
+      return said.map((expression) => family({ ...group, expression }));
+    }),
+  );
   const stated = groups.filter((group) => !group.bare || !versions.has(family(group)));
   const distinctly = [...new Set(stated.map(({ expression }) => expression))];
   const choices = distinctly.filter((one) => one.includes(' OR ')).slice(0, MOST_CHOICES);
@@ -168,6 +177,8 @@ function isVaguer(choice: string, other: string, isBehind: boolean): boolean {
 interface Group {
   readonly expression: string;
   readonly bare: boolean;
+  /** It is an expression, in which an author says all. */
+  readonly isTag?: boolean;
 }
 
 /** "Under the terms of the GFDL 1.3:", and then the notice, which says whether later versions may be taken. */

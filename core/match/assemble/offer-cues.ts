@@ -46,17 +46,25 @@ function cueAt(words: Reader, at: number): Cue | undefined {
   if (words.word(at) === 'or' && words.isItem(at + 1) && words.startsLine(at + 1))
     return { kind: 'divides', first: at, end: at + 1, most: 2 };
   const back = phraseAt(words, at, CONCLUDES);
-  if (!back || isAboutVersions(words, at, at + back.length)) return undefined;
+  if (!back || isAboutVersions(words, at, at + back.length) || isOfFiles(words, at + back.length)) return undefined;
   return { kind: 'concludes', first: at, end: at + back.length, most: MOST };
 }
 
 const MOST = 5;
 
+/** "(at your option) to the files below": not the whole may be had so. */
+function isOfFiles(words: Reader, end: number): boolean {
+  for (let at = end; at < end + SENTENCE && !words.ends(at - 1); at += 1)
+    if (words.word(at) === 'files' && words.word(at - 1) === 'the') return true;
+  return false;
+}
+
 /** "not dual licensed", "was dual licensed": it is no longer so, or never was; or contributors are to offer theirs so. */
 function isDenied(words: Reader, at: number): boolean {
   for (let before = at - 1; before >= at - 3; before -= 1) if (DENIES.has(words.word(before))) return true;
   for (let before = at - 1; before >= at - SENTENCE && !words.ends(before); before -= 1)
-    if (/^(?:contributors?|contributions?)$/.test(words.word(before))) return true;
+    if (/^(?:contributors?|contributions?|was|were|until|formerly|previously|originally)$/.test(words.word(before)))
+      return true;
   return false;
 }
 

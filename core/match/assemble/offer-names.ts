@@ -17,9 +17,10 @@ export function namesAfter(cue: Cue, near: readonly Kept[], tokens: Tokens, word
   const all: Kept[] = [];
   const last = Math.min(words.count, cue.end + FAR);
   for (let at = cue.end; at < last; at += 1) {
-    const inside = near.find(({ first, end, class: of }) => of !== 'similar' && first <= at && at < end);
+    const inside = near.find(({ first, named = first, end, class: of }) => of !== 'similar' && named <= at && at < end);
     if (inside && inside.end - at > FAR) break;
-    const name = inside ? undefined : nameAt(at, tokens, words);
+    const next = near.find(({ first, named = first, end }) => Math.max(named, first) > at && end > at);
+    const name = inside ? undefined : nameAt(at, next?.named ?? next?.first ?? words.count, tokens, words);
     if (!name) continue;
     all.push({
       kind: 'notice',
@@ -35,11 +36,11 @@ export function namesAfter(cue: Cue, near: readonly Kept[], tokens: Tokens, word
   return all;
 }
 
-function nameAt(at: number, { text, starts, ends }: Tokens, words: Reader) {
+function nameAt(at: number, until: number, { text, starts, ends }: Tokens, words: Reader) {
   const bought = commercialAt(at, words);
   if (bought !== undefined) return { expression: COMMERCIAL, end: bought };
   if (words.glued(at - 1)) return undefined;
-  for (let end = Math.min(words.count, at + LONGEST_NAME); end > at; end -= 1) {
+  for (let end = Math.min(until, words.count, at + LONGEST_NAME); end > at; end -= 1) {
     const written = text.slice(starts[at], ends[end - 1]);
     // An id alone may be a word of the language: it counts only as it is spelled.
     const known = end === at + 1 ? knownLicense(written) : undefined;

@@ -8,28 +8,32 @@ const FARTHEST = 120;
 
 /**
  * Which passages speak of something bundled: from the first on before which words say so ("third party", "this product
- * includes", "sample code"). Words before the very first passage count only where they are the heading of the file.
+ * includes"). Words on where something was taken from ("based on", "portions of") are about the next license alone, and
+ * those right behind it. Words before the very first passage count only where they are the heading of the file.
  */
 export function thirdPartyFrom(passages: readonly Passage[], tokens: Tokens): readonly boolean[] {
   const words = reader(tokens);
   let bundled = false;
+  let borrowedUntil = -1;
   let end = 0;
   return passages.map(({ kind, first, end: next }, index) => {
-    // An exception speaks of parts of what it is an exception for.
-    if (kind === 'exception') {
-      end = Math.max(end, next);
-      return bundled;
-    }
     const from = Math.max(end, first - FARTHEST);
+    end = Math.max(end, next);
+    // An exception speaks of parts of what it is an exception for.
+    if (kind === 'exception') return bundled;
     const cues = index === 0 ? HEADINGS : BUNDLES;
     // A notice may begin with the words that say what it is about.
     const last = kind === 'text' ? first : Math.min(next, first + FEW);
     const until = index === 0 ? Math.min(first, HEADING_WORDS) : last;
     for (let at = from; at < until && !bundled; at += 1)
       bundled = phraseAt(words, at, cues) !== undefined || isHeading(words, at);
-    if (index > 0 && kind === 'notice') bundled ||= isSomebodys(words, first, next);
-    end = Math.max(end, next);
-    return bundled;
+    const isBorrowed =
+      index > 0 &&
+      (hasPhrase(words, BORROWS, from, last) ||
+        (kind === 'notice' && isSomebodys(words, first, next)) ||
+        (borrowedUntil >= 0 && first - borrowedUntil <= FEW));
+    borrowedUntil = isBorrowed ? next : -1;
+    return bundled || isBorrowed;
   });
 }
 
@@ -67,7 +71,6 @@ const HEADINGS = phrases(`
 const BUNDLES = phrases(`
   third party
   thirdparty
-  debian packaging
   bundled
   bundles
   includes the following
@@ -87,6 +90,16 @@ const BUNDLES = phrases(`
   this library contains
   this package bundles
   externally maintained
+  additional licenses
+  used according to
+  as a contributor
+  vendored
+  licensed separately
+  other licenses
+`);
+
+/** Of the next license alone. */
+const BORROWS = phrases(`
   incorporates
   derived from
   based on
@@ -98,12 +111,7 @@ const BUNDLES = phrases(`
   portions of
   a portion of
   parts of
-  additional licenses
-  used according to
-  functions contained in
-  as a contributor
-  vendored
   code from
-  licensed separately
-  other licenses
+  debian packaging
+  functions contained in
 `);

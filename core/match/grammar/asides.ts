@@ -18,6 +18,7 @@ const FARTHEST = 45;
 const ASIDES = phrases(`
   incompatible with
   compatible with
+  compatible license
   unlike the
   similar to the
 `);

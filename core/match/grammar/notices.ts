@@ -127,6 +127,7 @@ function versionOf(words: Reader, mention: Mention, from: number): Versions | un
 
 function after(words: Reader, end: number): Versions | undefined {
   const last = Math.min(words.count, end + FAR);
+  if (words.ends(end - 1) && !continues(words, end)) return undefined;
   for (let at = end; at < last; at += 1) {
     const word = words.word(at);
     const isLed =

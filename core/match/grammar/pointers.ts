@@ -53,6 +53,12 @@ const POINTERS = phrases(`
   license your
   not under the
   no files
+  not available under
+  actual code of
+  derived work under
+  exception to the
+  permission to relicense
+  right to submit it
   no version
   under section
   section 7 of
@@ -88,7 +94,9 @@ const POINTED = phrases(`
   compatible
 `);
 
-/** "LICENSE-AGPL-3.0", "licenses/GPL-2". */
+/** "LICENSE-AGPL-3.0", "licenses/GPL-2", "AUTHORS-LGPL". */
 export function isFileName(words: Reader, first: number): boolean {
+  if (/^(?:authors?|readme|notice|copyright|lists?)$/.test(words.word(first - 1)) && words.glued(first - 1))
+    return true;
   return /^(?:licen[cs]es?|copying)$/.test(words.word(first - 1)) && words.glued(first - 1);
 }

@@ -1,0 +1,48 @@
+import { hasPhrase, phrases } from './grammar/phrases.js';
+import { type Reader, reader, sentenceStart } from './grammar/reader.js';
+import type { Found } from './resolve.js';
+import type { Tokens } from './tokens.js';
+
+/** Words of a sentence before a license. */
+const FARTHEST = 30;
+/** Words: a longer passage says itself what it means. */
+const LONGEST = 40;
+
+/**
+ * What was found, without the licenses of sentences that deny them ("not in the public domain", "I have the right to submit
+ * it under"). What a sentence says of the past ("until version 4.22 was licensed under") is a mere reference.
+ */
+export function withoutDenied(found: readonly Found[], tokens: Tokens): readonly Found[] {
+  let words: Reader | undefined;
+  return found.flatMap((one) => {
+    const { kind, first, named = first, end, by } = one;
+    if ((kind !== 'notice' && kind !== 'reference') || end - first > LONGEST || by.stage === 'template') return [one];
+    words ??= reader(tokens);
+    const from = sentenceStart(words, named, FARTHEST);
+    if (hasPhrase(words, DENIALS, from, named + 1)) return [];
+    if (!hasPhrase(words, PAST, from, named + 1)) return [one];
+    return kind === 'notice' ? [{ ...one, kind: 'reference' as const, class: 'reference' as const }] : [];
+  });
+}
+
+const DENIALS = phrases(`
+  not in the public
+  right to submit it under
+  permission to relicense
+  agree to relicense
+`);
+
+const PAST = phrases(`
+  was licensed
+  were licensed
+  was released under
+  were released under
+  was distributed under
+  was partially licensed
+  previously licensed
+  formerly licensed
+  until version
+  prior to version
+  versions prior to
+  before version
+`);
