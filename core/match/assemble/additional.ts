@@ -80,8 +80,16 @@ const PARTS = new Set(
 );
 
 /** In words: a file that is no longer speaks of its license alone. */
-const SHORT = 300;
+export const SHORT = 300;
 const SHORTEST = 5;
+
+/** Where words forbid something or ask for something, in text order. */
+export function restrictionsIn(tokens: Tokens): readonly number[] {
+  const words = reader(tokens);
+  const all: number[] = [];
+  for (let at = 0; at < tokens.count; at += 1) if (phraseAt(words, at, RESTRICTIONS)) all.push(at);
+  return all;
+}
 
 /** Paragraphs of the words between passages. */
 function paragraphsBeside(passages: readonly Stretch[], { count, flags }: Tokens): readonly Stretch[] {

@@ -1,11 +1,14 @@
+import { phraseAt, phrases } from '../grammar/phrases.js';
+import { reader } from '../grammar/reader.js';
 import type { LicenseIndex } from '../license-index.js';
 import { chainOf } from '../runs.js';
 import { shapeOf } from '../shape.js';
 import type { Tokens } from '../tokens.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { wordSet } from '../word-set.js';
-import type { Stretch } from './additional.js';
+import { restrictionsIn, SHORT, type Stretch } from './additional.js';
 import type { Passage } from './expression.js';
+import { unknownNames } from './unknown-names.js';
 
 /** A stretch that has fewer words of law, or a smaller share of them, does not read like terms. */
 const LEAST = 12;
@@ -29,8 +32,40 @@ export function unknownTerms(
     if (stretch && isOwn(stretch, named, tokens, licenses)) all.push(stretch);
     from = Math.max(from, end);
   }
-  return all;
+  const apart = ({ first, end }: Stretch): boolean => !all.some((other) => other.first < end && other.end > first);
+  const more = [...unknownNames(passages, statements, tokens, licenses.words), ...ownTerms(known, tokens)];
+  return [...all, ...more.filter(apart)].sort((a, b) => a.first - b.first);
 }
+
+/** A short file under no known license that speaks of its own, or forbids more than once. */
+function ownTerms(known: readonly Stretch[], tokens: Tokens): readonly Stretch[] {
+  if (known.length > 0 || tokens.count > SHORT) return [];
+  const words = reader(tokens);
+  for (let at = 0; at < tokens.count; at += 1) {
+    const phrase = phraseAt(words, at, OWN);
+    if (phrase) return [{ first: at, end: at + phrase.length }];
+  }
+  const forbidding = restrictionsIn(tokens);
+  const [first, last] = [forbidding[0], forbidding.at(-1)];
+  return first !== undefined && last !== undefined && forbidding.length >= LEAST_RESTRICTIONS
+    ? [{ first, end: last + 1 }]
+    : [];
+}
+
+/** What a file says that has terms of its own, or elsewhere. */
+const OWN = phrases(`
+  requires a license
+  require a license
+  is not licensed for
+  are not licensed for
+  different licenses depending
+  under the same terms as
+  linkware license
+  have to purchase
+  must purchase
+`);
+
+const LEAST_RESTRICTIONS = 2;
 
 /** Whether it still reads like terms without what it quotes of licenses that the file is under. */
 function isOwn({ first, end }: Stretch, named: readonly Passage[], tokens: Tokens, licenses: LicenseIndex): boolean {

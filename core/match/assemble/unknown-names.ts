@@ -1,0 +1,73 @@
+import { type Reader, reader } from '../grammar/reader.js';
+import { LINK, type Tokens } from '../tokens.js';
+import type { Vocabulary } from '../vocabulary.js';
+import { wordSet } from '../word-set.js';
+import type { Stretch } from './additional.js';
+import type { Passage } from './expression.js';
+
+/** Words of a name. */
+const LONGEST = 6;
+/** Words after the name that a passage may begin in: an address, a file. */
+const NEAR = 4;
+
+/**
+ * Sentences that put something under a license nobody knows: "is licensed under the Acme Community License". The name is
+ * capitalized and ends in what it is, and no passage explains it.
+ */
+export function unknownNames(
+  passages: readonly Passage[],
+  statements: readonly Stretch[],
+  tokens: Tokens,
+  vocabulary: Vocabulary,
+): readonly Stretch[] {
+  const grants = GRANTS(vocabulary);
+  const all: Stretch[] = [];
+  let words: Reader | undefined;
+  let place = 0;
+  const known = [...passages, ...statements].sort((a, b) => a.first - b.first);
+  for (let at = 0; at < tokens.count; at += 1) {
+    if (grants[tokens.ids[at] as number] === 0) continue;
+    words ??= reader(tokens);
+    const name = nameBehind(at, tokens, words);
+    if (!name) continue;
+    while (place < known.length && (known[place] as Stretch).end <= at) place += 1;
+    const next = known[place];
+    if (!next || next.first > name.end + NEAR) all.push({ first: at, end: name.end });
+    at = name.end - 1;
+  }
+  return all;
+}
+
+/** "under the terms of the Acme Community License": the name, without the words before it. */
+function nameBehind(at: number, tokens: Tokens, words: Reader): Stretch | undefined {
+  const join = words.has(at + 1, 'for', 'use') ? at + 3 : at + 1;
+  if (!JOINS.has(words.word(join))) return undefined;
+  let first = join + 1;
+  while (LEADS.has(words.word(first)) && !isCapital(first, tokens)) first += 1;
+  const word = words.word(first);
+  if (!isCapital(first, tokens) || COMMON.has(word) || KNOWN.has(word)) return undefined;
+  for (let end = first + 1; end <= first + LONGEST; end += 1) {
+    if (NOUNS.has(words.word(end)) && isCapital(end, tokens)) return { first, end: end + 1 };
+    if (words.ends(end - 1) || !isCapital(end, tokens) || KNOWN.has(words.word(end))) return undefined;
+    if (tokens.text.slice(tokens.ends[end - 1], tokens.starts[end]).includes(':')) return undefined;
+  }
+  return undefined;
+}
+
+function isCapital(at: number, { text, starts, flags, count }: Tokens): boolean {
+  return at < count && ((flags[at] as number) & LINK) === 0 && /\p{Lu}/u.test(text.charAt(starts[at] as number));
+}
+
+const GRANTS = wordSet('licensed released distributed available provided governed covered offered subject bound');
+const JOINS = new Set(['under', 'by', 'to']);
+const LEADS = new Set('the a an terms of and conditions their its'.split(' '));
+const COMMON = new Set(
+  'this these those such same following above below original respective dual open free public either both one any other license licenses gnu creative'.split(
+    ' ',
+  ),
+);
+/** Of names of licenses that are known, in whatever words. */
+const KNOWN = new Set(
+  'mit bsd sil apache mozilla mpl gpl lgpl agpl eclipse artistic isc zlib boost python academic commons'.split(' '),
+);
+const NOUNS = new Set('license licence agreement eula terms'.split(' '));
