@@ -19,14 +19,14 @@ export function withoutDenied(found: readonly Found[], tokens: Tokens): readonly
     if ((kind !== 'notice' && kind !== 'reference') || end - first > LONGEST || by.stage === 'template') return [one];
     words ??= reader(tokens);
     const from = sentenceStart(words, named, FARTHEST);
-    if (hasPhrase(words, DENIALS, from, named + 1)) return [];
+    if (words.word(first - 1) === 'not' || hasPhrase(words, DENIALS, from, named + 1)) return [];
     if (!hasPhrase(words, PAST, from, named + 1)) return [one];
     return kind === 'notice' ? [{ ...one, kind: 'reference' as const, class: 'reference' as const }] : [];
   });
 }
 
 const DENIALS = phrases(`
-  not in the public
+  this work to this project
   right to submit it under
   permission to relicense
   agree to relicense

@@ -43,12 +43,15 @@ export function expressionOf(
   const named = passages.filter((passage) => passage.class !== 'similar' && !isReference(passage));
   const isNamed = named.some(({ kind }) => kind !== 'exception');
   const families = new Set(named.flatMap(familiesOf));
+  // Their texts say that the work is in the public domain.
+  const isFree = families.has('Unlicense') || families.has('CC0') || families.has('CC-PDDC');
   const words = reader(tokens);
   const counted = passages.filter((passage) => {
     if (passage.class === 'similar') return false;
     if (!isReference(passage)) return true;
     if (!isNamed) return isRestricting(passage, tokens) || !isMore(explained, tokens);
-    return !familiesOf(passage).some((family) => families.has(family)) && !isAside(words, passage.first);
+    const isSaid = familiesOf(passage).some((family) => families.has(family) || (family === 'public-domain' && isFree));
+    return !isSaid && !isAside(words, passage.first);
   });
   const licenses = withExceptions(withoutIntroductions(withoutSupplements(counted), tokens), words, textOf);
   const offered = offeredBy(licenses);

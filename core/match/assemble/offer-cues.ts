@@ -1,11 +1,15 @@
 import { phraseAt, phrases } from '../grammar/phrases.js';
 import type { Reader } from '../grammar/reader.js';
 import type { Kept } from '../resolve.js';
+import { commercialAt } from './offer-names.js';
 
 /** Words that say that one may choose. */
 export interface Cue {
-  /** `announces`: the licenses stand behind it. `concludes`: before it. `divides`: between two items of a list. */
-  readonly kind: 'announces' | 'concludes' | 'divides';
+  /**
+   * `announces`: the licenses stand behind it. `concludes`: before it. `divides`: between two items of a list. `sells`: it
+   * offers to buy one instead of the license before it.
+   */
+  readonly kind: 'announces' | 'concludes' | 'divides' | 'sells';
   /** Words, half-open. */
   readonly first: number;
   readonly end: number;
@@ -45,11 +49,23 @@ function cueAt(words: Reader, at: number): Cue | undefined {
   }
   if (words.word(at) === 'or' && words.isItem(at + 1) && words.startsLine(at + 1))
     return { kind: 'divides', first: at, end: at + 1, most: 2 };
+  const bought = words.word(at) === 'or' ? boughtAt(words, at + 1) : undefined;
+  if (bought !== undefined) return { kind: 'sells', first: at, end: bought, most: 2 };
   const back = phraseAt(words, at, CONCLUDES);
   if (!back || isAboutVersions(words, at, at + back.length) || isOfFiles(words, at + back.length)) return undefined;
   return { kind: 'concludes', first: at, end: at + back.length, most: MOST };
 }
 
+/** "or Acme Commercial License", "or under a commercial license": where its name ends. */
+function boughtAt(words: Reader, from: number): number | undefined {
+  for (let at = from; at < from + FEW && !words.ends(at - 1); at += 1) {
+    const end = commercialAt(at, words);
+    if (end !== undefined) return end;
+  }
+  return undefined;
+}
+
+const FEW = 5;
 const MOST = 5;
 
 /** "(at your option) to the files below": not the whole may be had so. */

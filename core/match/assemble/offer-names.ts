@@ -50,8 +50,14 @@ function nameAt(at: number, until: number, { text, starts, ends }: Tokens, words
   return undefined;
 }
 
+/** Terms that are bought, in the words [first, end). */
+export function bought(first: number, end: number): Kept {
+  const by = { stage: 'grammar', name: 'choice' } as const;
+  return { kind: 'notice', class: 'exact', expression: COMMERCIAL, score: 1, first, end, by };
+}
+
 /** "a commercial license", "commercial license terms", "the commercial terms". */
-function commercialAt(at: number, words: Reader): number | undefined {
+export function commercialAt(at: number, words: Reader): number | undefined {
   if (words.word(at) !== 'commercial' && words.word(at) !== 'proprietary') return undefined;
   let end = at + 1;
   while (/^(?:use|software|licen[sc]es?|licensing|terms|agreement|options?)$/.test(words.word(end))) end += 1;

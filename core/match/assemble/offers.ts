@@ -8,7 +8,7 @@ import type { Stretch } from './additional.js';
 import { isAnyVersion } from './any-version.js';
 import { isJoin } from './choice.js';
 import { type Cue, cuesIn } from './offer-cues.js';
-import { namesAfter } from './offer-names.js';
+import { bought, namesAfter } from './offer-names.js';
 
 /** What was kept; `offer` is the number of the statement by which it may be chosen, among others of the same number. */
 export interface Offered extends Kept {
@@ -40,6 +40,7 @@ export function withOffers(kept: readonly Kept[], tokens: Tokens): Offers {
   const cues = cuesIn(kept, words);
   if (cues.length === 0) return { passages: kept, statements: [] };
   const read = cues.flatMap((cue) => {
+    if (cue.kind === 'sells') return [bought(cue.first, cue.end)];
     if (cue.kind !== 'announces') return [];
     const place = firstBehind(kept, cue.end);
     return namesAfter(cue, kept.slice(place, place + FAR), tokens, words);
@@ -71,6 +72,7 @@ function membersOf(cue: Cue, all: readonly Kept[], words: Reader): readonly Kept
     case 'concludes':
       return concluded(cue, all, words);
     case 'divides':
+    case 'sells':
       return divided(cue, all, words);
   }
 }

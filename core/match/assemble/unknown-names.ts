@@ -45,7 +45,10 @@ function nameBehind(at: number, tokens: Tokens, words: Reader): Stretch | undefi
   let first = join + 1;
   while (LEADS.has(words.word(first)) && !isCapital(first, tokens)) first += 1;
   const word = words.word(first);
-  if (!isCapital(first, tokens) || COMMON.has(word) || KNOWN.has(word)) return undefined;
+  // "CC 4.0" is one of six.
+  if (word === 'cc' && /^\d/.test(words.word(first + 1))) return { first, end: first + 2 };
+  const isOpen = word === 'open' && words.word(first + 1) === 'source';
+  if (!isCapital(first, tokens) || isOpen || COMMON.has(word) || KNOWN.has(word)) return undefined;
   for (let end = first + 1; end <= first + LONGEST; end += 1) {
     if (NOUNS.has(words.word(end)) && isCapital(end, tokens)) return { first, end: end + 1 };
     if (words.ends(end - 1) || !isCapital(end, tokens) || KNOWN.has(words.word(end))) return undefined;
@@ -62,7 +65,7 @@ const GRANTS = wordSet('licensed released distributed available provided governe
 const JOINS = new Set(['under', 'by', 'to']);
 const LEADS = new Set('the a an terms of and conditions their its'.split(' '));
 const COMMON = new Set(
-  'this these those such same following above below original respective dual open free public either both one any other license licenses gnu creative'.split(
+  'this these those such same following above below original respective dual free public either both one any other license licenses gnu creative'.split(
     ' ',
   ),
 );

@@ -66,7 +66,7 @@ const LONGEST_ITEM_START = 50;
 const ITEM = /^[\s#/*]*(?:[-*•–]|\(?[\dA-Za-z]{1,2}[.)])\s/;
 
 /** Punctuation of programs and data, which no sentence goes over: the end of a field or of a string in a list. */
-const CODE = /["'`]\s*(?:[:\]}]|,\s*["'`\]}\n]|=>)|=>|[[{=:]\s*["'`]/;
+const CODE = /["'`]\s*(?:[:}]|\](?!\()|,\s*["'`\]}\n]|=>)|=>|[{=:]\s*["'`]|\[\s*["']/;
 
 /** A full stop after these is no end; after some only before a number. */
 function isShort(word: string, next: string): boolean {
