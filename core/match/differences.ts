@@ -41,6 +41,7 @@ export function weighed(
       isFilledIn(change, added, tokens, template, licenses, traits) ||
       isOtherCopyright(change, tokens, template, licenses) ||
       isEquivalent(added, removed, tokens, licenses, traits) ||
+      (added.length === 0 && isOwnTitle(removed, template)) ||
       (template.kind === 'notice' && isSubject(change, added, removed, tokens, licenses, traits))
     )
       return [{ ...change, words, equivalent: true, critical: false }];
@@ -95,6 +96,19 @@ function removedWords({ at, atEnd, to, toEnd }: Change, template: Template): rea
     if (isReplaced || optional[place] === 0) removed.push(template.tokens[place] as number);
   return removed;
 }
+
+/** The name of the license, which stands as a heading besides, is not said again. */
+function isOwnTitle(removed: readonly number[], { tokens, parts }: Template): boolean {
+  if (removed.length < 2 || removed.length > LONGEST_TITLE) return false;
+  return parts.some(({ kind, start, end }) => {
+    if (kind !== 'title') return false;
+    const title = [...tokens.subarray(start, end)];
+    return title.some((_, at) => removed.every((word, index) => title[at + index] === word));
+  });
+}
+
+/** Words. */
+const LONGEST_TITLE = 8;
 
 /** What a notice is about: "you may not use Foo except in compliance" for "this file"; or no copyright line above it. */
 function isSubject(

@@ -50,7 +50,7 @@ function isName(one: Found, tokens: Tokens): boolean {
 }
 
 const CALL = /\w\(["'`]/;
-const BETWEEN = /["'`]\s*[,;)\]}]|[\]};]|\)\s*[,;)\]}]|=>/;
+const BETWEEN = /[)\].!?]\s*\n\s*\n|["'`]\s*[,;)\]}]|[\]};]|\)\s*[,;)\]}]|=>/;
 const FILE_NAME = /^licen[cs]es?(?:[-_./&|(]+|::)\S/i;
 const VALUE = /["'`=]/;
 

@@ -60,7 +60,7 @@ export function rulesOf(files: ReadonlyMap<string, string>, keys: ReadonlyMap<st
   for (const [name, file] of files) {
     const { head, text } = split(file);
     if (isSet(head.is_deprecated) || !isEnglish(head)) continue;
-    const kind = isName(head, text) ? 'reference' : kindOf(head);
+    const kind = REMARK.test(text) ? 'none' : isName(head, text) ? 'reference' : kindOf(head);
     if (kind === undefined || isAcknowledgment(head, text) || isVague(name, text) || WRONG.has(stem(name))) continue;
     if (kind === 'none') {
       rules.push({ name, kind, expression: '', text, relevance: 100 });
@@ -110,6 +110,10 @@ function isAcknowledgment(head: Head, text: string): boolean {
 function stem(name: string): string {
   return name.replace(/\.RULE$/, '');
 }
+
+/** What gettext's macros say of gettext, which is not what they are. */
+const REMARK =
+  /\bprojects\s+which\s+are\s+not\s+available\s+under(?=[\s\S]{0,400}\bgettext\b)(?![\s\S]*special exception)/i;
 
 /** Rules whose words grant another one of GNU's licenses than they say, or one more: the grammar reads them as they are. */
 const WRONG: ReadonlySet<string> = new Set([

@@ -67,7 +67,8 @@ export function expressionOf(
       const group = offer === undefined ? [] : [(groups[offer] as Group).expression];
       if (offer === undefined) offers.set(passage.offer, groups.length);
       const operands = [...group, nameOf(passage)].flatMap((one) => operandsOf(one, 'or'));
-      groups[offer ?? groups.length] = { expression: joinOr(withoutAnyVersion(operands)), bare: false };
+      const said = withoutAnyVersion(operands);
+      groups[offer ?? groups.length] = { expression: joinOr(said), bare: said.length === 1 && isBare(passage, tokens) };
       continue;
     }
     const before = chosen[index - 1];

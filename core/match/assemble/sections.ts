@@ -108,6 +108,8 @@ const BORROWS = phrases(`
   ported from
   taken from
   borrowed from
+  sourced from
+  copied from
   portions of
   a portion of
   parts of

@@ -53,6 +53,7 @@ const POINTERS = phrases(`
   license your
   not under the
   no files
+  compatible license
   not available under
   actual code of
   derived work under
