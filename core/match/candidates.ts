@@ -1,5 +1,6 @@
 import { GRAM, gramOf, gramsOf } from './grams.js';
 import type { LicenseIndex, Template } from './license-index.js';
+import { optionalIn } from './shape.js';
 
 import type { Tokens } from './tokens.js';
 
@@ -84,7 +85,7 @@ interface Cluster {
 function ranked(
   clusters: ReadonlyMap<number, Cluster>,
   { templates }: LicenseIndex,
-  { counts }: Postings,
+  { counts, lengths }: Postings,
   taken: Int32Array,
 ): readonly Candidate[] {
   const sorted = [...clusters.values()].sort((a, b) => a.template - b.template || a.diagonal - b.diagonal);
@@ -95,15 +96,16 @@ function ranked(
     const template = templates[open.template] as Template;
     const free = freeShare(open, template, taken);
     const extent = extentOf(open, template, taken.length - 1);
-    const room = (extent.end - extent.first) / template.tokens.length;
+    const length = Math.max(1, lengths[open.template] as number);
+    const room = (extent.end - extent.first) / length;
     const share = Math.min(1, room, open.hits / Math.max(1, (counts[open.template] as number) * free));
     const isMostlyTaken = free < 0.5;
     if (isMostlyTaken ? open.hits >= LEAST_BESIDE : open.hits >= LEAST_HITS || share >= LEAST_SHARE)
       candidates.push({
         template,
         ...extent,
-        common: Math.ceil(share * template.tokens.length) + GRAM,
-        rank: template.tokens.length * free * share ** 3,
+        common: Math.ceil(share * length) + GRAM,
+        rank: length * free * share ** 3,
       });
   };
   for (const cluster of sorted) {
@@ -170,6 +172,8 @@ interface Postings {
   readonly places: Uint16Array;
   /** Grams of each template that are looked up. */
   readonly counts: Int32Array;
+  /** Words of each template that may not be left out. */
+  readonly lengths: Int32Array;
 }
 
 function slotFor({ slots, keys }: Postings, key: number): number {
@@ -208,10 +212,14 @@ function posted(templates: readonly Template[]): Postings {
   const owners = new Uint16Array(size);
   const places = new Uint16Array(size);
   const counts = new Int32Array(templates.length);
+  const lengths = new Int32Array(templates.length);
   const bits = new Uint8Array(BITS + 1);
   let grams = 0;
   let entries = 0;
-  for (const [index, { tokens }] of templates.entries()) {
+  for (const [index, template] of templates.entries()) {
+    const { tokens } = template;
+    const optional = optionalIn(template);
+    lengths[index] = optional.reduce((sum, isOptional) => sum + 1 - isOptional, 0);
     const isLong = tokens.length >= LONG;
     for (let at = 0; at + GRAM <= tokens.length; at += 1) {
       if (isLong && !isSampled(tokens, at)) continue;
@@ -229,7 +237,8 @@ function posted(templates: readonly Template[]): Postings {
       numbers[entries] = number;
       owners[entries] = index;
       places[entries] = at;
-      (counts[index] as number) += 1;
+      // What may be left out is nothing to be missed.
+      if (optional[at] === 0) (counts[index] as number) += 1;
       entries += 1;
     }
   }
@@ -245,5 +254,14 @@ function posted(templates: readonly Template[]): Postings {
     postedTemplates[at] = owners[entry] as number;
     postedPlaces[at] = places[entry] as number;
   }
-  return { bits, keys: keys.slice(0, grams), slots, starts, templates: postedTemplates, places: postedPlaces, counts };
+  return {
+    bits,
+    keys: keys.slice(0, grams),
+    slots,
+    starts,
+    templates: postedTemplates,
+    places: postedPlaces,
+    counts,
+    lengths,
+  };
 }

@@ -26,8 +26,16 @@ export function shapeOf(template: Template): Shape {
   return shape;
 }
 
-function shaped({ tokens, parts }: Template): Shape {
+/** 1 for each word of a template that may be left out. */
+export function optionalIn({ tokens, parts }: Template): Uint8Array {
   const optional = new Uint8Array(tokens.length);
+  for (const { kind, start, end } of parts) if (kind !== 'alternative') optional.fill(1, start, end);
+  return optional;
+}
+
+function shaped(template: Template): Shape {
+  const { tokens, parts } = template;
+  const optional = optionalIn(template);
   const skips = new Map<number, number[]>();
   const alternativesAt = new Map<number, TemplatePart[]>();
   const alternatives: TemplatePart[] = [];
@@ -36,10 +44,7 @@ function shaped({ tokens, parts }: Template): Shape {
     if (kind === 'alternative') {
       alternatives.push(part);
       alternativesAt.set(start, [...(alternativesAt.get(start) ?? []), part]);
-    } else {
-      optional.fill(1, start, end);
-      skips.set(start, [...(skips.get(start) ?? []), end]);
-    }
+    } else skips.set(start, [...(skips.get(start) ?? []), end]);
   }
   alternatives.sort((a, b) => a.start - b.start);
   const heads = new Int32Array(1 << Math.ceil(Math.log2(tokens.length + 2))).fill(-1);

@@ -5,6 +5,9 @@ import type { Tokens } from './tokens.js';
 
 /** Templates that are aligned for one place of a text. */
 const MOST_AT_ONCE = 8;
+/** Of a family whose members differ in few words only more than those look alike. */
+const MOST_ALIKE = 24;
+const ALIKE = 0.75;
 /** Alignments for a text: so many, and one more for each two thousand words. */
 const MOST_ALIGNMENTS = 80;
 /** Candidates that are looked at, the best first. */
@@ -54,7 +57,8 @@ function rivalsOf(lead: Candidate, queue: readonly Candidate[]): readonly Candid
     if (!isMostly(lead.first, lead.end, candidate)) continue;
     if (candidate.rank < LEAST_OF_LEAD * lead.rank) break;
     rivals.push(candidate);
-    if (rivals.length === MOST_AT_ONCE) break;
+    const most = candidate.rank >= ALIKE * lead.rank ? MOST_ALIKE : MOST_AT_ONCE;
+    if (rivals.length >= most) break;
   }
   return rivals;
 }

@@ -18,7 +18,7 @@ const FARTHEST = 45;
 const ASIDES = phrases(`
   incompatible with
   compatible with
-  compatible license
+  compatible license e g
   unlike the
   similar to the
 `);

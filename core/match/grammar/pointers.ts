@@ -53,7 +53,7 @@ const POINTERS = phrases(`
   license your
   not under the
   no files
-  compatible license
+  compatible license e g
   not available under
   actual code of
   derived work under
