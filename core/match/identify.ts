@@ -46,7 +46,8 @@ export function identifyText(text: string, licenses?: LicenseIndex, explain?: Ex
   const additional = licenses ? additionalTerms(kept, tokens, statements) : [];
   const unknown = licenses ? unknownTerms(kept, tokens, licenses, statements) : [];
   const own = kept.filter((_, index) => bundled[index] !== true);
-  const isOwn = ({ first }: Stretch): boolean => first < (kept[bundled.indexOf(true)]?.first ?? tokens.count);
+  const ownEnd = kept[bundled.indexOf(true)]?.first ?? tokens.count;
+  const isOwn = ({ first }: Stretch): boolean => first < ownEnd;
   const expression = isReadable ? stricter(expressionOf(kept, tokens), additional) : undefined;
   const primary =
     isReadable && own.length < kept.length

@@ -20,12 +20,15 @@ export interface Cue {
 /** Words around a passage that are looked at; of a longer passage its inside is not. */
 const AROUND = 45;
 
+/** So many choices no file offers; what comes after them is joined by AND. */
+const MOST_CUES = 1000;
+
 /** The cues near passages, in text order. */
 export function cuesIn(kept: readonly Kept[], words: Reader): readonly Cue[] {
   const cues: Cue[] = [];
   let looked = 0;
   const look = (from: number, until: number): void => {
-    for (let at = Math.max(looked, from); at < Math.min(until, words.count); at += 1) {
+    for (let at = Math.max(looked, from); at < Math.min(until, words.count) && cues.length < MOST_CUES; at += 1) {
       const cue = cueAt(words, at);
       if (cue) cues.push(cue);
       looked = at + 1;

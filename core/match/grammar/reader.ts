@@ -45,8 +45,9 @@ export function reader({ text, count, starts, ends, flags }: Tokens): Reader {
     startsLine: (at) => ((flags[at] ?? 0) & LINE) !== 0,
     isItem(at) {
       const start = starts[at] ?? 0;
-      const line = text.lastIndexOf('\n', start - 1) + 1;
-      return start - line < LONGEST_ITEM_START && ITEM.test(text.slice(line, start));
+      const before = text.slice(Math.max(0, start - LONGEST_ITEM_START), start);
+      const line = before.lastIndexOf('\n') + 1;
+      return (line > 0 || before.length === start) && ITEM.test(before.slice(line));
     },
     has: (at, ...wanted) => wanted.every((one, index) => word(at + index) === one),
   };
