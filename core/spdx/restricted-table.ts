@@ -60,9 +60,9 @@ lyubinskiy-dropdown lyubinskiy-popup-window mapbox-tos-2021 mapbox-tos-2024 marv
 max-mojo-community-20240828 mcafee-tou mcrae-pl-4-r53 mdl-2021 mediatek-firmware mediatek-no-warranty
 mediatek-proprietary-2005 mediatek-proprietary-2008 mediatek-proprietary-2010 mediatek-proprietary-2016
 mediatek-proprietary-2020 melange menuet64-2024 metageek-inssider-eula microchip-enc28j60-2009 microchip-linux-firmware
-microchip-pk2cmd-2009 microchip-products-2018 microsoft-windows-rally-devkit minecraft-mod mit-kyle-restrictions
-mit-proprietary moxa-linux-firmware mpeg-7 ms-api-code-pack-net ms-asp-net-ajax-supp-terms ms-asp-net-mvc3
-ms-asp-net-mvc4 ms-asp-net-mvc4-extensions ms-asp-net-software ms-asp-net-tools-pre-release ms-asp-net-web-optimization
+microchip-pk2cmd-2009 microchip-products-2018 microsoft-windows-rally-devkit mit-kyle-restrictions mit-proprietary
+moxa-linux-firmware mpeg-7 ms-api-code-pack-net ms-asp-net-ajax-supp-terms ms-asp-net-mvc3 ms-asp-net-mvc4
+ms-asp-net-mvc4-extensions ms-asp-net-software ms-asp-net-tools-pre-release ms-asp-net-web-optimization
 ms-asp-net-web-pages-2 ms-asp-net-web-pages-templates ms-azure-data-studio ms-azure-rtos-2020-05 ms-azure-rtos-2020-07
 ms-azure-rtos-2023-05 ms-azure-spatialanchors-2.9.0 ms-capicom ms-container-eula ms-control-spy-2.0 ms-data-tier-af-2022
 ms-dev-services-2018-06 ms-dev-services-agreement ms-device-emulator-3.0 ms-direct3d-d3d120n7-1.1.0 ms-directx-sdk-eula

@@ -182,8 +182,9 @@ const NOTICES: ReadonlyMap<string, string> = new Map([
   ['ps-or-pdf-font-exception-20170817', 'AGPL-3.0-only WITH PS-or-PDF-font-exception-20170817'],
 ]);
 
-/** What has a name of its own at ScanCode's and is the list's exception with words on where it holds. */
+/** What has a name of its own at ScanCode's: a text that the list has too, an exception of the list's with words on where it holds. */
 const SAME: ReadonlyMap<string, string> = new Map([
+  ['minecraft-mod', 'MMPL-1.0.1'],
   ['oracle-openjdk-classpath-exception-2.0', 'Classpath-exception-2.0'],
 ]);
 
