@@ -1,6 +1,6 @@
 import type { Template } from './license-index.js';
 import { type Shape, shapeOf } from './shape.js';
-import { LINK, MARKER, type Tokens } from './tokens.js';
+import { LINE, LINK, MARKER, PARAGRAPH, type Tokens } from './tokens.js';
 import type { WordTraits } from './word-traits.js';
 
 /** Places in a text and in a template that are to be brought together, half-open. */
@@ -171,7 +171,9 @@ function read(
       if (cost === Number.POSITIVE_INFINITY) continue;
       if (word === 0) {
         for (let reach = column; reach < width && reach <= column + LONGEST_OPEN; reach += 1) {
-          if (reach > column && traits.isWeighty(tokens, start + reach - 1)) break;
+          const last = start + reach - 1;
+          if (reach > column && (traits.isWeighty(tokens, last) || (reach > column + 1 && isElsewhere(tokens, last))))
+            break;
           if (cost >= (next[reach] as number)) continue;
           next[reach] = cost;
           nextFrom[reach] = from[column] as number;
@@ -195,6 +197,13 @@ function read(
     if (cost < (costs[target + column] as number) && (target !== base || column !== from[column]))
       set(target + column, cost, OTHER, base + (from[column] as number));
   }
+}
+
+/** A word that begins a paragraph or an item of a list goes on with nothing that stands before it. */
+function isElsewhere({ text, starts, ends, flags }: Tokens, at: number): boolean {
+  const flag = flags[at] as number;
+  if ((flag & PARAGRAPH) !== 0) return true;
+  return (flag & LINE) !== 0 && /\n\s*\(?[\da-z]{1,3}[.)]\s/i.test(text.slice(ends[at - 1], starts[at]));
 }
 
 function set(cell: number, cost: number, step: number, from: number): void {
