@@ -14,11 +14,14 @@ import { rowsOf } from './entitle/report.js';
 import { type EntitlementFiles, readEntitlementFiles } from './entitlement-files.js';
 import type { EntitlementReport } from './model/entitlement-report.js';
 import { type FilePath, folderOf, pathIn } from './model/file-path.js';
+import type { Finding } from './model/finding.js';
 import type { FindingCode } from './model/findings.js';
 import type { Report, Sources, Summary } from './model/report.js';
 import { countPeople, type People, type PeopleCounter } from './people.js';
-import { productUses, type SeenBesides } from './product-uses.js';
+import { productUses } from './product-uses.js';
+import type { RecognizedIn } from './recognize-files.js';
 import { assemble } from './report/assemble.js';
+import { showable, sortOut } from './seen-besides.js';
 import type { Tree } from './tree/tree.js';
 import { weighing } from './weighing.js';
 
@@ -28,7 +31,7 @@ export { readResult } from './entitle/reconcile/result-file.js';
 export interface EntitlementOptions extends CheckOptions {
   readonly catalogue: Catalogue;
   /** What is bundled besides packages. */
-  readonly besides?: SeenBesides;
+  readonly besides?: Iterable<RecognizedIn>;
   /** Without it nobody is counted. */
   readonly people?: PeopleCounter;
   /** Other repositories that share the register. */
@@ -46,15 +49,16 @@ export async function checkEntitlements(tree: Tree, options: EntitlementOptions)
   const [{ report, sources: texts }, { policy }] = await Promise.all([check(tree, options), loadPolicy(tree, options)]);
   const files = await readEntitlementFiles(tree, policy, options.outside);
   const weigh = weighing(policy);
-  const isIgnored = (file: FilePath): boolean => weigh(folderOf(file)) === 'ignored';
-  const uses = productUses(report, { catalogue, usage: files.usage, texts, besides: options.besides, isIgnored });
+  const besides = sortOut(options.besides ?? [], (file) => weigh(file) === 'ignored', options.scopes);
+  const uses = productUses(report, { catalogue, usage: files.usage, texts, besides });
   const people = await countPeople(uses, files.held.register, options.people);
   const around = circumstances(files, uses, people, tree, options);
   const judged = uses.flatMap((use) => reconcile(use, around) ?? []);
   const own = new Set(files.held.sources.map(({ file }) => file).filter((file) => !file.startsWith('../')));
   const register = files.held.sources.find(({ file }) => own.has(file));
   const attach = (use: ProductUse) => attachFixes(use, register);
-  const findings = [...findingsOn({ judged, around, own, attach, whole: options.scopes === undefined })];
+  const whole = options.scopes === undefined;
+  const findings = [...findingsOn({ judged, around, own, attach, whole, besides })];
   const products = new Set(judged.map(({ use }) => use.purl));
   const shown = new Map(files.sources.map(({ file, text }) => [file as string, text]));
   const assembled = assemble({
@@ -62,7 +66,7 @@ export async function checkEntitlements(tree: Tree, options: EntitlementOptions)
     policy: report.policy,
     projects: report.projects,
     components: report.components.filter(({ purl }) => products.has(purl)),
-    findings: [...report.findings.filter(({ code }) => HIDING.has(code)), ...files.findings, ...findings],
+    findings: [...hiding(report.findings, besides.findings), ...files.findings, ...findings],
     files: report.files,
     severity: policy.severity,
     sha256: options.sha256,
@@ -73,11 +77,17 @@ export async function checkEntitlements(tree: Tree, options: EntitlementOptions)
       catalogue: catalogue.date,
       ...rowsOf(judged, around),
     },
-    sources: (file) => shown.get(file) ?? texts(file),
+    sources: showable(besides, (file) => shown.get(file) ?? texts(file)),
   };
 }
 
-/** Findings of a check that mean that components, or what is judged by, may have been overlooked. */
+/** What may have been overlooked, once where two looked at the same file. */
+function hiding(checked: readonly Finding[], seen: readonly Finding[]): readonly Finding[] {
+  const all = [...checked, ...seen].filter(({ code }) => HIDING.has(code));
+  return [...new Map(all.map((one) => [`${one.code} ${one.at.file} ${one.at.start}`, one])).values()];
+}
+
+/** Findings that mean that components, or what is judged by, may have been overlooked. */
 const HIDING: ReadonlySet<FindingCode> = new Set<FindingCode>([
   ...(['read/malformed', 'read/unsupported-version', 'read/too-large', 'read/unpinned', 'policy/invalid'] as const),
 ]);

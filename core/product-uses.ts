@@ -1,32 +1,32 @@
 import type { Catalogue } from './catalogue/lookup.js';
 import { pathLabels, placeOf } from './decide/labels.js';
 import type { ReadUsage } from './entitle/facts/read.js';
+import { placeLabels, spanOf } from './entitle/findings/besides.js';
 import { type LicenseOpens, licenseOpens } from './entitle/opens/license-opens.js';
 import type { Released } from './entitle/opens/opening.js';
 import type { ProductUse } from './entitle/reconcile/use.js';
 import { fieldsIn } from './match/assemble/parameters.js';
-import type { CatalogueMatch } from './model/catalogue.js';
+import type { CatalogueMatch, DetectionKind } from './model/catalogue.js';
 import type { JudgedComponent } from './model/component.js';
-import { type FilePath, folderOf } from './model/file-path.js';
+import { folderOf } from './model/file-path.js';
 import { type Purl, parsePurl } from './model/purl.js';
 import type { RecognizedComponent } from './model/recognized.js';
 import type { Report, Sources } from './model/report.js';
-import type { RecognizedIn } from './recognize-files.js';
-
-/** What was recognized besides packages. */
-export type SeenBesides = Iterable<RecognizedIn>;
+import { claimsAbout } from './product-claims.js';
+import type { SeenBesides } from './seen-besides.js';
 
 interface Known {
   readonly catalogue: Catalogue;
   readonly usage: ReadUsage | undefined;
   /** Texts of files, licenses of packages among them. */
   readonly texts: Sources;
-  readonly besides: SeenBesides | undefined;
-  /** Files that the policy leaves out. */
-  readonly isIgnored: (file: FilePath) => boolean;
+  readonly besides: SeenBesides;
 }
 
-/** Everything that is used and that the catalogue knows, by purl and then by product. What the policy ignores is left out. */
+/**
+ * Everything that is used and that the catalogue knows, by purl and then by product: once, with all the places where it is met.
+ * What the policy ignores is left out.
+ */
 export function productUses(report: Report, known: Known): readonly ProductUse[] {
   const uses: ProductUse[] = [];
   for (const component of report.components) {
@@ -34,14 +34,33 @@ export function productUses(report: Report, known: Known): readonly ProductUse[]
     for (const match of known.catalogue.ofPackage(component.purl, registryOf(component)))
       uses.push(useOf(component, match, known));
   }
-  for (const { file, recognitions } of known.besides ?? []) {
-    if (known.isIgnored(file)) continue;
-    for (const one of recognitions) if (one.kind === 'component') uses.push(...usesBesides(one, known));
+  for (const component of known.besides.components) uses.push(...usesBesides(component, known));
+  const claims = claimsAbout(known.besides.claims, known.catalogue);
+  return together(uses).map((use) => ({ ...use, claims: claims(use) }));
+}
+
+/** Uses of the same thing under the same terms as one: the first of them, with the places of the others. */
+function together(uses: readonly ProductUse[]): readonly ProductUse[] {
+  const alike = new Map<string, [ProductUse, ...ProductUse[]]>();
+  for (const use of uses) {
+    const key = [use.purl, use.match.row.id, use.version ?? '', termsKey(use.match)].join('\0');
+    const known = alike.get(key);
+    if (known) known.push(use);
+    else alike.set(key, [use]);
   }
-  return uses
-    .map((use) => ({ use, key: `${use.purl}\0${use.match.row.id}\0${use.at.file}` }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ use }) => use);
+  const sorted = [...alike].sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.map(([, [first, ...others]]) => ({
+    ...first,
+    direct: first.direct || others.some(({ direct }) => direct),
+    folders: [...new Set([first, ...others].flatMap(({ folders }) => folders))],
+    labels: [...first.labels, ...placeLabels(others.map(({ at }) => at))],
+  }));
+}
+
+function termsKey({ terms }: CatalogueMatch): string {
+  if (terms.kind === 'uncovered') return '';
+  const all = terms.kind === 'known' ? [terms.terms] : terms.candidates;
+  return all.map(({ versions, selector }) => `${versions.text} ${selector?.text ?? ''}`).join('|');
 }
 
 const LEFT_OUT: ReadonlySet<string> = new Set(['ignored', 'out-of-scope']);
@@ -58,37 +77,54 @@ function useOf(component: JudgedComponent, match: CatalogueMatch, known: Known):
     at: placeOf(component),
     folders: component.paths.map(({ project }) => project),
     labels: [...pathLabels(component)],
+    claims: [],
     ...(version === undefined ? {} : { version }),
     ...(released ? { released } : {}),
     ...(opens ? { opens } : {}),
   };
 }
 
-function* usesBesides(
-  { purl, known: names, at }: RecognizedComponent,
-  { catalogue, usage }: Known,
-): Iterable<ProductUse> {
-  if (!('start' in at)) return;
+function* usesBesides(component: RecognizedComponent, { catalogue, usage }: Known): Iterable<ProductUse> {
+  const { purl, at } = component;
   const seen = new Set<string>();
-  for (const { kind, text, ...more } of names) {
-    for (const match of catalogue.of(kind, text, more)) {
-      if (seen.has(match.row.id)) continue;
-      seen.add(match.row.id);
-      const version = more.version ?? parsePurl(purl)?.version;
-      const released = releasedOf(purl, usage);
-      yield {
-        match,
-        purl,
-        direct: true,
-        at,
-        folders: [folderOf(at.file)],
-        labels: [],
-        ...(version === undefined ? {} : { version }),
-        ...(released ? { released } : {}),
-      };
-    }
+  for (const { match, version = parsePurl(purl)?.version } of matchesBesides(component, catalogue)) {
+    const key = `${match.row.id} ${version} ${termsKey(match)}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const released = releasedOf(purl, usage);
+    yield {
+      match,
+      purl,
+      direct: true,
+      at: spanOf(at),
+      folders: [folderOf(at.file)],
+      labels: [],
+      claims: [],
+      ...(version === undefined ? {} : { version }),
+      ...(released ? { released } : {}),
+    };
   }
 }
+
+/**
+ * By what it is called where it stands, which has its inputs too, and then as a package: but for a row that knows it by the
+ * first already. What is no package for anybody is not looked for as one.
+ */
+function* matchesBesides(
+  { known, purl }: RecognizedComponent,
+  catalogue: Catalogue,
+): Iterable<{ readonly match: CatalogueMatch; readonly version?: string | undefined }> {
+  const rows = new Set<string>();
+  for (const { kind, text, ...more } of known)
+    for (const match of catalogue.of(kind, text, more)) {
+      rows.add(match.row.id);
+      yield { match, version: more.version };
+    }
+  if (known.some(({ kind }) => CALLED.has(kind))) return;
+  for (const match of catalogue.ofPackage(purl)) if (!rows.has(match.row.id)) yield { match };
+}
+
+const CALLED: ReadonlySet<DetectionKind> = new Set(['image', 'action', 'vscode']);
 
 /** Where a package came from, as far as its lock says so. */
 function registryOf({ copies }: JudgedComponent): { readonly registry?: string } {

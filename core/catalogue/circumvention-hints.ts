@@ -8,10 +8,10 @@ import type { CircumventionHint } from '../model/claim-sign.js';
 export function circumventionHints(rows: readonly CatalogueRow[]): readonly CircumventionHint[] {
   const hints = rows
     .filter(({ terms }) => terms.some((one) => one.class === 'circumvention'))
-    .flatMap(({ name, detect }) =>
+    .flatMap(({ id, name, detect }) =>
       detect.flatMap(({ kind, text, note }): readonly CircumventionHint[] => {
         if (!isKind(kind) || (kind === 'file' && note !== undefined)) return [];
-        return [{ kind, pattern: text, name }];
+        return [{ kind, pattern: text, name, row: id }];
       }),
     );
   return hints.sort((a, b) => (`${a.kind} ${a.pattern}` < `${b.kind} ${b.pattern}` ? -1 : 1));

@@ -9,7 +9,7 @@ import type { ClaimSign } from '../model/claim-sign.js';
 export function claimSigns(rows: readonly CatalogueRow[]): readonly ClaimSign[] {
   const signs = new Map<string, ClaimSign>();
   for (const row of rows)
-    for (const sign of [...row.evidence.flatMap((hint) => signsOf(hint, row)), ...detectedBy(row)]) {
+    for (const sign of signsOf(row)) {
       const key = `${sign.kind} ${sign.name} ${sign.value ?? ''}`;
       const known = signs.get(key);
       if (!known || known.shows === 'unclear') signs.set(key, sign);
@@ -17,7 +17,12 @@ export function claimSigns(rows: readonly CatalogueRow[]): readonly ClaimSign[] 
   return [...signs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sign]) => sign);
 }
 
-function signsOf(hint: EvidenceHint, row: CatalogueRow): readonly ClaimSign[] {
+/** Those of one row, as often as it gives them. */
+export function signsOf(row: CatalogueRow): readonly ClaimSign[] {
+  return [...row.evidence.flatMap((hint) => givenBy(hint, row)), ...detectedBy(row)];
+}
+
+function givenBy(hint: EvidenceHint, row: CatalogueRow): readonly ClaimSign[] {
   const { kind, text } = hint;
   const shows = hint.shows ?? 'unclear';
   if (kind === 'env') return variables(text, shows);

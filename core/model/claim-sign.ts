@@ -19,4 +19,6 @@ export interface CircumventionHint {
   readonly pattern: string;
   /** What the catalogue calls it: "JetBrains activation agent". */
   readonly name: string;
+  /** The id of its row. */
+  readonly row: string;
 }

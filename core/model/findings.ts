@@ -99,6 +99,11 @@ export const FINDINGS = {
     severity: 'error',
     about: 'policy',
   },
+  'conduct/secret-in-repository': {
+    title: 'A license key is written in a file',
+    severity: 'error',
+    about: 'policy',
+  },
   'policy/invalid': { title: 'The policy has a mistake', severity: 'error', about: 'input' },
   'policy/unused-entry': { title: 'An entry of the policy matches nothing', severity: 'warning', about: 'policy' },
   'policy/expired-exception': { title: 'An exception has ended', severity: 'error', about: 'policy' },

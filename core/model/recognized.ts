@@ -83,6 +83,8 @@ export interface CircumventionSign {
   readonly at: Place;
   /** A clause: "a hosts file sends a license server to this machine". */
   readonly what: string;
+  /** The row of the catalogue that knows it by this, by its id. */
+  readonly row: string;
 }
 
 /** What a recognizer yields. */

@@ -16,12 +16,17 @@ export const circumventionFile: Recognizer = {
   *recognize({ file }): Generator<Recognition> {
     const hint = hintFor(baseName(file));
     if (hint)
-      yield { kind: 'circumvention', at: { file, start: 0, end: 0 }, what: `its name is that of: ${hint.what}` };
+      yield {
+        kind: 'circumvention',
+        at: { file, start: 0, end: 0 },
+        what: `its name is that of: ${hint.what}`,
+        row: hint.row,
+      };
   },
 };
 
 const RUNS = /\.(?:exe|dll|msi|com|scr|app|dmg|bat|cmd|ps1|reg|jar|zip|rar|7z|iso|tgz|gz)$/i;
-const NAMES = CIRCUMVENTION_HINTS.filter(({ kind }) => kind === 'file').map(({ pattern, name }) => ({
+const NAMES = CIRCUMVENTION_HINTS.filter(({ kind }) => kind === 'file').map(({ pattern, name, row }) => ({
   pattern: new RegExp(
     `^${pattern
       .split('*')
@@ -30,8 +35,9 @@ const NAMES = CIRCUMVENTION_HINTS.filter(({ kind }) => kind === 'file').map(({ p
     'i',
   ),
   what: name,
+  row,
 }));
 
-function hintFor(name: string): { readonly what: string } | undefined {
+function hintFor(name: string): { readonly what: string; readonly row: string } | undefined {
   return RUNS.test(name) ? NAMES.find(({ pattern }) => pattern.test(name)) : undefined;
 }

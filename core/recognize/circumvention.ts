@@ -19,13 +19,14 @@ export const circumvention = textRecognizer({
   looksAt: (file) => (NAME.test(baseName(file)) ? 'yes' : 'no'),
   *read(source): Generator<Recognition> {
     yield* hosts(source);
-    for (const { kind, pattern, what } of WRITTEN) {
+    for (const { kind, pattern, what, row } of WRITTEN) {
       for (const { 0: written, index } of source.text.matchAll(pattern))
         yield sign(
           source,
           index,
           written,
           `${what}: ${quoted(kind === 'vmarg' ? written.slice(0, LONGEST) : written)}`,
+          row,
         );
     }
   },
@@ -37,7 +38,7 @@ const LONGEST = 60;
 
 const WRITTEN = CIRCUMVENTION_HINTS.flatMap((hint) => {
   if (hint.kind === 'hosts' || hint.kind === 'file') return [];
-  return [{ kind: hint.kind, pattern: new RegExp(regexOf(hint), 'gi'), what: hint.name }];
+  return [{ kind: hint.kind, pattern: new RegExp(regexOf(hint), 'gi'), what: hint.name, row: hint.row }];
 });
 
 /** "*" is any letters of a word, a blank any blanks; Windows commands may say their kind: "slmgr.vbs". */
@@ -55,14 +56,18 @@ function escaped(text: string): string {
 
 const TURNED_OFF =
   /(?<![\w.])(?:127\.0\.0\.1|0\.0\.0\.0|::1?)[^\S\n]{1,40}((?:[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+[^\S\n]{0,40}){1,50})/g;
-const HOSTS = CIRCUMVENTION_HINTS.filter(({ kind }) => kind === 'hosts').map(({ pattern }) => pattern.toLowerCase());
+const HOSTS = CIRCUMVENTION_HINTS.filter(({ kind }) => kind === 'hosts').map(({ pattern, row }) => ({
+  pattern: pattern.toLowerCase(),
+  row,
+}));
 
 function* hosts(source: Source): Generator<Recognition> {
   for (const { 0: line, 1: names = '', index } of source.text.matchAll(TURNED_OFF)) {
     const from = index + line.length - names.length;
-    for (const { 0: host, index: at } of names.matchAll(/\S+/g))
-      if (HOSTS.some((pattern) => isLike(pattern, host.toLowerCase())))
-        yield sign(source, from + at, host, `a hosts file turns off ${host}, which checks licenses`);
+    for (const { 0: host, index: at } of names.matchAll(/\S+/g)) {
+      const hint = HOSTS.find(({ pattern }) => isLike(pattern, host.toLowerCase()));
+      if (hint) yield sign(source, from + at, host, `a hosts file turns off ${host}, which checks licenses`, hint.row);
+    }
   }
 }
 
@@ -71,6 +76,6 @@ function isLike(pattern: string, host: string): boolean {
   return pattern.endsWith('*') ? host.startsWith(pattern.slice(0, -1)) : host === pattern;
 }
 
-function sign({ file }: Source, start: number, written: string, what: string): Recognition {
-  return { kind: 'circumvention', at: { file, start, end: start + written.length }, what };
+function sign({ file }: Source, start: number, written: string, what: string, row: string): Recognition {
+  return { kind: 'circumvention', at: { file, start, end: start + written.length }, what, row };
 }

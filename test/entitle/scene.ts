@@ -74,6 +74,7 @@ export function useOf(purl: string, released?: string): ProductUse {
     direct: true,
     at: { file: 'package.json' as FilePath, start: 0, end: 0 },
     labels: [],
+    claims: [],
     folders: [],
     ...(version === undefined ? {} : { version }),
     ...(released === undefined ? {} : { released: { day: day(released), source: 'stated' as const } }),

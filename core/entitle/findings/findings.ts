@@ -1,14 +1,17 @@
 import type { Finding } from '../../model/finding.js';
 import type { Held, HeldRule } from './held.js';
-import { circumvention, notApprovedSource } from './rules/conduct.js';
+import { circumvention, notApprovedSource, signs } from './rules/conduct.js';
 import { exceeded } from './rules/exceeded.js';
 import { evidence, expiring, unused } from './rules/rights.js';
+import { secrets } from './rules/secrets.js';
 import { notListed, uncovered } from './rules/uncovered.js';
 import { floatingVersion, undetermined } from './rules/undetermined.js';
 import { willOpen } from './rules/will-open.js';
 
 const RULES: readonly HeldRule[] = [
   circumvention,
+  signs,
+  secrets,
   uncovered,
   notListed,
   exceeded,

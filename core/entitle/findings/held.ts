@@ -3,6 +3,7 @@ import type { FilePath } from '../../model/file-path.js';
 import { type Finding, type Fix, finding, type Label } from '../../model/finding.js';
 import { FINDINGS, type FindingCode } from '../../model/findings.js';
 import { purlTitle } from '../../model/purl.js';
+import type { CircumventionSign, LicenseClaim } from '../../model/recognized.js';
 import type { Reconciled } from '../reconcile/reconcile.js';
 import type { Circumstances, ProductUse } from '../reconcile/use.js';
 
@@ -17,6 +18,11 @@ export interface Held {
   readonly attach: (use: ProductUse) => readonly Fix[];
   /** False when part of the tree was left out on request. */
   readonly whole: boolean;
+  /** Beside what is used. */
+  readonly besides: {
+    readonly claims: readonly LicenseClaim[];
+    readonly signs: readonly CircumventionSign[];
+  };
 }
 
 /** One law, one file. */
@@ -38,10 +44,13 @@ export function onUse(
     message,
     at: use.at,
     labels: [...use.labels, ...labels],
-    help: isUnverified ? `${help}; the catalogue has these terms from memory, so check them first` : help,
+    help: isUnverified ? `${help}${FROM_MEMORY}` : help,
     purl: use.purl,
   });
 }
+
+/** What is said of terms that nobody has read in a document. */
+export const FROM_MEMORY = '; the catalogue has these terms from memory, so check them first';
 
 /** "kit 3.0.0". */
 export function titleOf({ purl }: ProductUse): string {

@@ -9,6 +9,7 @@ import type { FilePath } from '../../model/file-path.js';
 import type { Label } from '../../model/finding.js';
 import type { PlainDate } from '../../model/plain-date.js';
 import { type Purl, parsePurl } from '../../model/purl.js';
+import type { LicenseClaim } from '../../model/recognized.js';
 import type { Span } from '../../model/span.js';
 import { seeingRows } from '../conditions/charge.js';
 import type { SeeRow } from '../conditions/evaluate.js';
@@ -26,6 +27,8 @@ export interface ProductUse {
   readonly folders: readonly FilePath[];
   /** How it got in. */
   readonly labels: readonly Label[];
+  /** What code and configuration around it say of its license: no more than that. */
+  readonly claims: readonly LicenseClaim[];
   readonly match: CatalogueMatch;
   readonly purl: Purl;
   readonly version?: string;

@@ -1,4 +1,8 @@
-import { type HeldRule, onUse, titleOf } from '../held.js';
+import { finding } from '../../../model/finding.js';
+import { FINDINGS } from '../../../model/findings.js';
+import type { CircumventionSign } from '../../../model/recognized.js';
+import { placeLabels, placesAlike } from '../besides.js';
+import { FROM_MEMORY, type HeldRule, onUse, titleOf } from '../held.js';
 
 /** Something is there whose only purpose is to get around a license check. */
 export const circumvention: HeldRule = function* ({ judged }) {
@@ -8,8 +12,26 @@ export const circumvention: HeldRule = function* ({ judged }) {
       use,
       'conduct/circumvention',
       `${titleOf(use)} is ${use.match.row.name}, which circumvents a license check`,
-      'take it out, find out who brought it in, and buy what it was to stand in for; no right covers it',
+      HELP,
     );
+  }
+};
+
+const HELP = 'take it out, find out who brought it in, and buy what it was to stand in for; no right covers it';
+
+/** A file, a setting or a command that gets around a license check: once in a file for each thing that does. */
+export const signs: HeldRule = function* ({ besides, around }) {
+  const keyOf = ({ what }: CircumventionSign) => what;
+  for (const [{ what, row }, first, ...others] of placesAlike(besides.signs, keyOf)) {
+    const isUnverified = around.catalogue.row(row)?.verified !== 'doc';
+    yield finding({
+      code: 'conduct/circumvention',
+      severity: isUnverified ? 'warning' : FINDINGS['conduct/circumvention'].severity,
+      message: `this gets around a license check: ${what}`,
+      at: first,
+      labels: placeLabels(others),
+      help: isUnverified ? `${HELP}${FROM_MEMORY}` : HELP,
+    });
   }
 };
 

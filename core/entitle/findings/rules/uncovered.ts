@@ -1,9 +1,10 @@
-import type { Label } from '../../../model/finding.js';
+import type { Finding, Label } from '../../../model/finding.js';
 import type { FindingCode } from '../../../model/findings.js';
 import type { Reconciled } from '../../reconcile/reconcile.js';
 import type { Circumstances, ProductUse } from '../../reconcile/use.js';
 import type { Considered, Reason } from '../../reconcile/verdict.js';
 import { isAbout } from '../../reconcile/versions.js';
+import { claimLabels } from '../besides.js';
 import { usedLabels } from '../fact-words.js';
 import { type HeldRule, onUse, productOf, titleOf } from '../held.js';
 import { reasonWords, rejectedLabels } from '../reason-words.js';
@@ -17,13 +18,17 @@ export const uncovered: HeldRule = function* ({ judged, around, attach }) {
     if (one.verdict !== 'unlicensed') continue;
     const { use, need, considered } = one;
     const used = need.kind === 'needed' ? (need.evaluation?.used ?? []) : [];
-    const labels = [...rejectedLabels(considered), ...endedWaivers(use, around), ...usedLabels(used)];
+    const labels = [
+      ...claimLabels(use.claims),
+      ...rejectedLabels(considered),
+      ...endedWaivers(use, around),
+      ...usedLabels(used),
+    ];
     const needs = `${titleOf(use)} needs a right to ${productOf(use)}`;
     const near = nearestOf(considered);
     const code = near && CODES.get(near.reason.code);
     if (!near || !code) {
-      const missing = onUse(use, 'entitlement/missing', `${needs}, and none is held`, missingHelp(one), labels);
-      yield { ...missing, fixes: attach(use) };
+      yield { ...notHeld(one, needs, labels), fixes: attach(use) };
       continue;
     }
     const { entitlement } = near.row;
@@ -31,6 +36,20 @@ export const uncovered: HeldRule = function* ({ judged, around, attach }) {
     yield onUse(use, code, message, HELP.get(code) ?? missingHelp(one), labels);
   }
 };
+
+/** No right is held; where code claims that none is needed, that is what is wrong. */
+function notHeld(one: Reconciled, needs: string, labels: readonly Label[]): Finding {
+  const { use } = one;
+  const claim = use.claims.find(({ shows }) => shows === 'claim');
+  if (!claim) return onUse(use, 'entitlement/missing', `${needs}, and none is held`, missingHelp(one), labels);
+  return onUse(
+    use,
+    'entitlement/claim-contradicts-profile',
+    `${needs}, and ${claim.by.text} claims that this is free of charge, and it is not`,
+    HELP.get('entitlement/claim-contradicts-profile') ?? missingHelp(one),
+    labels,
+  );
+}
 
 /** What is free of charge and not on the list of what is approved. */
 export const notListed: HeldRule = function* ({ judged, around }) {

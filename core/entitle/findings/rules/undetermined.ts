@@ -5,6 +5,7 @@ import { PEOPLE } from '../../reconcile/measure.js';
 import { amountOf } from '../../reconcile/metrics.js';
 import type { Reconciled } from '../../reconcile/reconcile.js';
 import type { Circumstances } from '../../reconcile/use.js';
+import { claimLabels } from '../besides.js';
 import { openWords, staleLabels } from '../fact-words.js';
 import { type HeldRule, onUse, titleOf } from '../held.js';
 import { rejectedLabels, UNKNOWN } from '../reason-words.js';
@@ -22,7 +23,7 @@ export const undetermined: HeldRule = function* ({ judged, around }) {
       'entitlement/undetermined',
       `whether ${titleOf(use)} may be used depends on ${listed(unknown)}`,
       `say in ${where} what is not known, or record a right that covers it`,
-      [...staleLabels(open), ...rejectedLabels(considered), ...shortLabels(one)],
+      [...claimLabels(use.claims), ...staleLabels(open), ...rejectedLabels(considered), ...shortLabels(one)],
     );
   }
 };

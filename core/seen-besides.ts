@@ -1,0 +1,100 @@
+import { fingerprintOf, withoutKeys } from './entitle/keys.js';
+import type { FilePath } from './model/file-path.js';
+import type { Finding } from './model/finding.js';
+import type { CircumventionSign, LicenseClaim, RecognizedComponent } from './model/recognized.js';
+import type { Scope } from './model/scope.js';
+import type { RecognizedIn } from './recognize-files.js';
+
+/** What was recognized besides packages, by what it is good for; what is ignored or out of scope is gone. */
+export interface SeenBesides {
+  readonly components: readonly RecognizedComponent[];
+  readonly claims: readonly LicenseClaim[];
+  readonly signs: readonly CircumventionSign[];
+  /** Where something may have been overlooked. */
+  readonly findings: readonly Finding[];
+}
+
+/** Sorts out what was recognized. `scopes`: only components of these. */
+export function sortOut(
+  besides: Iterable<RecognizedIn>,
+  isIgnored: (file: FilePath) => boolean,
+  scopes: readonly Scope[] | undefined,
+): SeenBesides {
+  const [components, claims, signs, findings]: [RecognizedComponent[], LicenseClaim[], CircumventionSign[], Finding[]] =
+    [[], [], [], []];
+  for (const { file, by, recognitions } of besides) {
+    // What the walk itself has to say every other check of this tree says too.
+    if (isIgnored(file) || by === 'walk') continue;
+    for (const one of recognitions) {
+      if (one.kind === 'component') {
+        if (!scopes || scopes.includes(one.scope)) components.push(one);
+      } else if (one.kind === 'claim') claims.push(one);
+      else if (one.kind === 'circumvention') signs.push(one);
+      else findings.push(one);
+    }
+  }
+  return { components, claims, signs, findings };
+}
+
+/**
+ * Texts as they may be shown: without keys in files that hold some, and none of what is no text. Marked are, of such a file,
+ *
+ * 1. all words behind the name of a key on its line, however they are put together
+ * 2. the key itself wherever it stands
+ * 3. what looks like a key
+ */
+export function showable({ claims, signs }: SeenBesides, texts: (file: string) => string | undefined) {
+  const keyed = new Map<string, LicenseClaim[]>(signs.map(({ at }) => [at.file, []]));
+  for (const claim of claims) {
+    const known = keyed.get(claim.at.file);
+    if (claim.keyHash !== undefined && known) known.push(claim);
+    else if (claim.keyHash !== undefined) keyed.set(claim.at.file, [claim]);
+  }
+  const marked = new Map<string, string>();
+  return (file: string): string | undefined => {
+    const known = marked.get(file);
+    if (known !== undefined) return known;
+    const text = texts(file);
+    if (text === undefined || NO_TEXT.test(text.slice(0, HEAD))) return undefined;
+    const keys = keyed.get(file);
+    if (!keys) return text;
+    const rest = withoutHashed(withoutWords(text, keys), keys);
+    const { source } = withoutKeys({ file: file as FilePath, text: rest });
+    marked.set(file, source.text);
+    return source.text;
+  };
+}
+
+const HEAD = 1024;
+/** What fonts, archives and programs begin with, and texts do not have. */
+const NO_TEXT = /[\0\uFFFD]/;
+
+/** The rest of the lines behind these names with a mark in the place of each letter: offsets stay what they were. */
+function withoutWords(text: string, keys: readonly LicenseClaim[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const end of keys.map(({ at }) => at.end).sort((a, b) => a - b)) {
+    if (end < from) continue;
+    const newline = text.indexOf('\n', end);
+    const stop = newline < 0 ? text.length : newline;
+    parts.push(text.slice(from, end), masked(text.slice(end, stop)));
+    from = stop;
+  }
+  return parts.join('') + text.slice(from);
+}
+
+/** Words, and what follows "=" or ":" in them, whose hash is that of a key. */
+function withoutHashed(text: string, keys: readonly LicenseClaim[]): string {
+  const hashes = new Set(keys.map(({ keyHash }) => `sha256:${keyHash}`));
+  if (hashes.size === 0) return text;
+  return text.replace(WORD, (word) => {
+    const [, value = ''] = /^[^=:]*[=:](.*)$/.exec(word) ?? [];
+    return hashes.has(fingerprintOf(word)) || hashes.has(fingerprintOf(value)) ? masked(word) : word;
+  });
+}
+
+const WORD = /[^\s"'`<>{}(),;]{8,}/g;
+
+function masked(text: string): string {
+  return text.replace(/[^\s"'`()[\]{}<>=:;,]/g, '•');
+}
