@@ -39,9 +39,17 @@ function usesSentence(uses: readonly UseRow[]): string {
   for (const { verdict } of uses) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   const parts = (Object.keys(VERDICTS) as Verdict[]).flatMap((verdict) => {
     const count = counts.get(verdict);
-    return count === undefined ? [] : [`${count} ${SHORT[verdict]}`];
+    return count === undefined ? [] : [`${count} ${SHORT[verdict]}${verdict === 'undetermined' ? lightly(uses) : ''}`];
   });
   return `${counted(uses.length, 'component')} that the catalogue knows: ${listed(parts)}`;
+}
+
+/** Of what is undetermined, what does not count against it: nobody has read those terms in a document. */
+function lightly(uses: readonly UseRow[]): string {
+  const undetermined = uses.filter(({ verdict }) => verdict === 'undetermined');
+  const count = undetermined.filter(({ fromMemory }) => fromMemory).length;
+  if (count === 0) return '';
+  return count === undetermined.length ? ' by terms from memory' : ` (${count} by terms from memory)`;
 }
 
 const SHORT: Readonly<Record<Verdict, string>> = {
