@@ -9,6 +9,7 @@ import { table, withTables } from './tables.js';
 export async function readme(): Promise<{ readonly path: string; readonly text: string }> {
   const tables: Readonly<Record<string, string>> = {
     screen: await screen(),
+    rights: rights(),
     readers: table(
       ['file', 'what is read'],
       READERS.map(({ names, patterns = [], title, url }) => [
@@ -41,4 +42,13 @@ async function screen(): Promise<string> {
       .map(fileOf),
   );
   return `\`\`\`text\n$ licit check\n${await outputOf('text licit check', files)}\`\`\``;
+}
+
+/** Some of what a person sees for one repository of the sample organization; a test holds all of it to what is printed. */
+function rights(): string {
+  const output = readFileSync('examples/acme/expected/jvm.txt', 'utf8');
+  const blocks = output.split(/\n\n(?=\w)/);
+  const shown = blocks.filter((block) => /^\w+\[entitlement\/(?:exceeded|will-open)\]/.test(block));
+  const command = 'licit entitlements check examples/acme/jvm --as-of 2026-11-25';
+  return `\`\`\`text\n$ ${command}\n${[...shown, '…', blocks.at(-1)].join('\n\n')}\`\`\``;
 }

@@ -109,7 +109,7 @@ describe('what code says of a license', () => {
     const { codes, labels } = await run({ ...GRID, ...USAGE, 'src/grid.ts': call });
     expect(codes).toEqual(['entitlement/missing']);
     expect(labels).toContain(
-      'src/grid.ts: LicenseManager.setLicenseKey asks for a license, which is no record of a right',
+      'src/grid.ts: LicenseManager.setLicenseKey speaks of a license, which is no record of a right',
     );
     const key = await run({ ...GRID, ...USAGE, 'src/grid.ts': `LicenseManager.setLicenseKey("${KEY}");\n` });
     expect(key.codes).toEqual(['entitlement/missing', 'conduct/secret-in-repository']);

@@ -65,6 +65,17 @@ describe('files of rights', () => {
     expect(messages).toContain('"../policy/org.yaml" cannot be read');
   });
 
+  it('beside the tree are shared: what shows a right is looked at where something relies on it', async () => {
+    const weak = HELD.replace('type: certificate, verified_at: 2026-01-01', 'type: contract');
+    const other = weak.replace('id: A', 'id: B').replace('ag-charts-enterprise', 'gojs');
+    const both = `${weak}${other.slice(other.indexOf('\n  - '))}`;
+    const policy = { 'licit.yaml': 'entitlements: ../held.yaml\n', 'usage.yaml': THREE };
+    const shared = await run(policy, { outside: () => both });
+    expect(shared.messages).toEqual(['A has no authorization that somebody verified']);
+    const own = await run({ 'entitlements.yaml': both, 'usage.yaml': THREE });
+    expect(own.messages).toContain('B has no authorization that somebody verified');
+  });
+
   it('of several names count together', async () => {
     const other = HELD.replace('id: A', 'id: B').replace('quantity: 3', 'quantity: 2');
     const files = { 'a.yaml': HELD, 'b.yaml': other, 'licit.yaml': 'entitlements: [a.yaml, b.yaml, a.yaml]\n' };

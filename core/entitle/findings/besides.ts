@@ -38,5 +38,5 @@ const WORDS: Readonly<Record<LicenseClaim['shows'], string>> = {
   claim: 'claims that this is free of charge here',
   trial: 'says that this is tried',
   commercial: 'holds a license key, which is no record of a right',
-  unclear: 'asks for a license, which is no record of a right',
+  unclear: 'speaks of a license, which is no record of a right',
 };

@@ -21,6 +21,18 @@ const HELD = { ...PROJECT, 'entitlements.yaml': RIGHT, 'usage.yaml': usage('git.
 const DAY = ['--as-of', '2026-11-23'];
 
 describe('licit entitlements', () => {
+  it('check looks at what is bundled besides packages, and not where the policy ignores it', async () => {
+    const files = { ...HELD, 'old/.env': 'MUI_LICENSE_KEY=abcd-1234-efgh\n', 'old/Dockerfile': 'FROM redis:7.4\n' };
+    const { out, code } = await licit(['entitlements', 'check', folderWith(files), ...DAY]);
+    expect(code).toBe(1);
+    expect(out).toContain('error[conduct/secret-in-repository]');
+    expect(out).toContain('whether redis 7.4 may be used');
+    expect(out).not.toContain('abcd');
+    const policy = 'paths: [{ under: old, ignore: true, reason: not ours }]\n';
+    const ignored = await licit(['entitlements', 'check', folderWith({ ...files, 'licit.yaml': policy }), ...DAY]);
+    expect([ignored.code, ignored.out.includes('old/')]).toEqual([0, false]);
+  });
+
   it('check ends with 0, 1 or 2: rights are held, are not, cannot be told', async () => {
     const check = async (files: Readonly<Record<string, string>>) =>
       (await licit(['entitlements', 'check', folderWith(files), ...DAY])).code;

@@ -23,10 +23,16 @@ export const expiring: HeldRule = function* (held) {
   }
 };
 
-/** What shows a right that holds: nothing, papers that only show that it was paid for, or a file that is not as recorded. */
-export const evidence: HeldRule = function* ({ around }) {
+/**
+ * What shows a right that holds: nothing, papers that only show that it was paid for, or a file that is not as recorded. Of a
+ * register that others share only rights that something here relies on: the rest is told where it is used.
+ */
+export const evidence: HeldRule = function* (held) {
+  const { around, own } = held;
+  const relied = reliedOn(held);
   for (const entitlement of around.register.entitlements) {
     if (inTerm(entitlement.term, around.asOf).length > 0) continue;
+    if (!own.has(entitlement.span.file) && !relied.has(entitlement)) continue;
     for (const issue of issuesOf(entitlement, around)) yield* evidenceFinding(issue);
   }
 };

@@ -4,10 +4,10 @@ import type { Label } from '../../../model/finding.js';
 import { PEOPLE } from '../../reconcile/measure.js';
 import { amountOf } from '../../reconcile/metrics.js';
 import type { Reconciled } from '../../reconcile/reconcile.js';
-import type { Circumstances } from '../../reconcile/use.js';
+import type { Circumstances, ProductUse } from '../../reconcile/use.js';
 import { claimLabels } from '../besides.js';
 import { openWords, staleLabels } from '../fact-words.js';
-import { type HeldRule, onUse, titleOf } from '../held.js';
+import { type HeldRule, onUse, productOf, titleOf } from '../held.js';
 import { rejectedLabels, UNKNOWN } from '../reason-words.js';
 
 /** Whether something may be used depends on what nobody has said: what that is, and where to say it. */
@@ -37,11 +37,19 @@ export const floatingVersion: HeldRule = function* ({ judged }) {
     yield onUse(
       one.use,
       'entitlement/floating-version',
-      `${titleOf(one.use)} is no single version, and its terms changed: ${all}`,
+      `${floatingWords(one.use)}, and its terms changed: ${all}`,
       'name one version in full, so that it does not come under other terms unseen',
     );
   }
 };
+
+/** Of an action that sets something else up it is the version of that which moves on. */
+function floatingWords(use: ProductUse): string {
+  const setsUp = use.match.by.versionInput !== undefined;
+  return setsUp
+    ? `${titleOf(use)} sets up no single version of ${productOf(use)}`
+    : `${titleOf(use)} is no single version`;
+}
 
 function isFloating({ need }: Reconciled): boolean {
   return need.kind === 'unknown' && need.doubts.includes('floating');
