@@ -88,3 +88,18 @@ it('names variables of .env files that speak of a license, commented ones too', 
     'env ACCEPT_EULA shows unclear | ACCEPT_EULA',
   ]);
 });
+
+describe('what stands where a key belongs', () => {
+  it.each(['abcd-1234-efgh', 'AB12-CD34-EF56', '0b7c1f5e2a94d863', 'aGVsbG8gd29ybGQgMQ==', '123456789012'])(
+    'may be one: %s',
+    (value) => expect(told(dotenv, '.env', `LICENSE_KEY=${value}`).join()).toContain('shows commercial #'),
+  );
+
+  it.each([
+    ...['Apache-2.0', 'BSD-3-Clause', 'CC-BY-SA-4.0', 'GPL-2.0-or-later', 'BUSL-1.1', 'LGPL-2.1+'],
+    ...['2024.10.3', 'v1.22.333-rc.1', '2026-12-31', '2026-12-31T00:00:00Z', '20261231'],
+    ...['test-license-key-1', 'my-fake-key-12', 'DEMO1234567', 'sample_key_01'],
+  ])('is none: %s', (value) => {
+    expect(told(dotenv, '.env', `LICENSE_KEY=${value}`)).toEqual(['env LICENSE_KEY shows unclear | LICENSE_KEY']);
+  });
+});
