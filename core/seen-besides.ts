@@ -83,16 +83,22 @@ function withoutWords(text: string, keys: readonly LicenseClaim[]): string {
   return parts.join('') + text.slice(from);
 }
 
-/** Words, and what follows "=" or ":" in them, whose hash is that of a key. */
+/** Texts in quotes, words, and what follows "=" or ":" in words, whose hash is that of a key. */
 function withoutHashed(text: string, keys: readonly LicenseClaim[]): string {
   const hashes = new Set(keys.map(({ keyHash }) => `sha256:${keyHash}`));
   if (hashes.size === 0) return text;
-  return text.replace(WORD, (word) => {
+  const isKey = (part: string): boolean => hashes.has(fingerprintOf(part));
+  const unquoted = QUOTED.reduce(
+    (all, quoted) => all.replace(quoted, (whole) => (isKey(whole.slice(1, -1)) ? masked(whole) : whole)),
+    text,
+  );
+  return unquoted.replace(WORD, (word) => {
     const [, value = ''] = /^[^=:]*[=:](.*)$/.exec(word) ?? [];
-    return hashes.has(fingerprintOf(word)) || hashes.has(fingerprintOf(value)) ? masked(word) : word;
+    return isKey(word) || isKey(value) ? masked(word) : word;
   });
 }
 
+const QUOTED = [/"[^"\n]{8,16384}"/g, /'[^'\n]{8,16384}'/g, /`[^`\n]{8,16384}`/g];
 const WORD = /[^\s"'`<>{}(),;]{8,}/g;
 
 function masked(text: string): string {
