@@ -35,7 +35,7 @@ export function productUses(report: Report, known: Known): readonly ProductUse[]
       uses.push(useOf(component, match, known));
   }
   for (const component of known.besides.components) uses.push(...usesBesides(component, known));
-  const claims = claimsAbout(known.besides.claims, known.catalogue);
+  const claims = claimsAbout(known.besides.claims);
   return together(uses).map((use) => ({ ...use, claims: claims(use) }));
 }
 
@@ -107,8 +107,8 @@ function* usesBesides(component: RecognizedComponent, { catalogue, usage }: Know
 }
 
 /**
- * By what it is called where it stands, which has its inputs too, and then as a package: but for a row that knows it by the
- * first already. What is no package for anybody is not looked for as one.
+ * By what it is called where it stands, with its inputs, and then as a package: but for a row that knows it by the first
+ * already, or that would know a package of this name as something else, an action without what is given to it.
  */
 function* matchesBesides(
   { known, purl }: RecognizedComponent,
@@ -120,11 +120,11 @@ function* matchesBesides(
       rows.add(match.row.id);
       yield { match, version: more.version };
     }
-  if (known.some(({ kind }) => CALLED.has(kind))) return;
-  for (const match of catalogue.ofPackage(purl)) if (!rows.has(match.row.id)) yield { match };
+  for (const match of catalogue.ofPackage(purl))
+    if (!rows.has(match.row.id) && AS_PACKAGE.has(match.by.kind)) yield { match };
 }
 
-const CALLED: ReadonlySet<DetectionKind> = new Set(['image', 'action', 'vscode']);
+const AS_PACKAGE: ReadonlySet<DetectionKind> = new Set(['purl', 'registry']);
 
 /** Where a package came from, as far as its lock says so. */
 function registryOf({ copies }: JudgedComponent): { readonly registry?: string } {

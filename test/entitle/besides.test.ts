@@ -68,6 +68,13 @@ describe('what is bundled', () => {
     expect((await run({ [file]: workflow(setUp('oracle')) })).uses).toHaveLength(1);
   });
 
+  it('is no action where only its repository is called like one', async () => {
+    const hooks = 'repos: [{ repo: https://github.com/actions/setup-java, rev: v4.0.0, hooks: [{ id: a }] }]\n';
+    expect((await run({ '.pre-commit-config.yaml': hooks })).uses).toEqual([]);
+    const step = '{ uses: actions/setup-java@v4 }';
+    expect((await run({ '.github/workflows/a.yml': workflow(step) })).uses).toEqual([]);
+  });
+
   it('is left out where its scope is not asked for', async () => {
     const files = { 'lib/akka.jar': akka('2.10.0') };
     expect((await run(files, { scopes: ['runtime'] })).uses).toHaveLength(1);
@@ -128,6 +135,9 @@ describe('what code says of a license', () => {
     const usage = (fits: boolean) => `schema: usage/1\nproject: { copyleft_compatible: ${fits} }\n`;
     const contradicted = await run({ ...files, 'usage.yaml': usage(false) });
     expect(contradicted.codes).toEqual(['entitlement/claim-contradicts-profile']);
+    const calls = { 'src/a.ts': 'init({ license_key: process.env.KEY });\n'.repeat(20) };
+    const among = await run({ ...files, ...calls, 'usage.yaml': usage(false) });
+    expect(among.codes, 'however much else is said').toEqual(['entitlement/claim-contradicts-profile']);
     expect((await run({ ...files, 'usage.yaml': usage(true) })).codes).toEqual([]);
     const open = await run(files);
     expect([open.codes, open.exit]).toEqual([['entitlement/undetermined'], 'undecided']);

@@ -1,7 +1,7 @@
 import type { Finding, Label } from '../../../model/finding.js';
 import type { FindingCode } from '../../../model/findings.js';
 import type { Reconciled } from '../../reconcile/reconcile.js';
-import type { Circumstances, ProductUse } from '../../reconcile/use.js';
+import { type Circumstances, factsFor, type ProductUse } from '../../reconcile/use.js';
 import type { Considered, Reason } from '../../reconcile/verdict.js';
 import { isAbout } from '../../reconcile/versions.js';
 import { claimLabels } from '../besides.js';
@@ -28,7 +28,7 @@ export const uncovered: HeldRule = function* ({ judged, around, attach }) {
     const near = nearestOf(considered);
     const code = near && CODES.get(near.reason.code);
     if (!near || !code) {
-      yield { ...notHeld(one, needs, labels), fixes: attach(use) };
+      yield { ...notHeld(one, around, needs, labels), fixes: attach(use) };
       continue;
     }
     const { entitlement } = near.row;
@@ -37,18 +37,19 @@ export const uncovered: HeldRule = function* ({ judged, around, attach }) {
   }
 };
 
-/** No right is held; where code claims that none is needed, that is what is wrong. */
-function notHeld(one: Reconciled, needs: string, labels: readonly Label[]): Finding {
+/** No right is held; where code claims that none is needed, or that it is only tried, that is what is wrong. */
+function notHeld(one: Reconciled, around: Circumstances, needs: string, labels: readonly Label[]): Finding {
   const { use } = one;
-  const claim = use.claims.find(({ shows }) => shows === 'claim');
-  if (!claim) return onUse(use, 'entitlement/missing', `${needs}, and none is held`, missingHelp(one), labels);
-  return onUse(
-    use,
-    'entitlement/claim-contradicts-profile',
-    `${needs}, and ${claim.by.text} claims that this is free of charge, and it is not`,
-    HELP.get('entitlement/claim-contradicts-profile') ?? missingHelp(one),
-    labels,
-  );
+  const said = use.claims.find(({ shows }) => shows === 'claim' || shows === 'trial');
+  const env = factsFor(use, around).look('use.env');
+  const isProduction = env.kind === 'known' && env.value === 'production';
+  const [code, words]: readonly [FindingCode, string] =
+    said?.shows === 'claim'
+      ? ['entitlement/claim-contradicts-profile', `${said.by.text} claims that this is free of charge, and it is not`]
+      : said && isProduction
+        ? ['entitlement/evaluation-in-production', `${said.by.text} says that it is tried, and this is production`]
+        : ['entitlement/missing', 'none is held'];
+  return onUse(use, code, `${needs}, and ${words}`, HELP.get(code) ?? missingHelp(one), labels);
 }
 
 /** What is free of charge and not on the list of what is approved. */
