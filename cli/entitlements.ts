@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { builtInCatalogue, createCatalogue } from '../core/catalogue/index.js';
 import { checkEntitlements, type Measured, readResult } from '../core/entitlements.js';
 import { type FilePath, type PlainDate, RECOGNIZERS, recognizeFiles } from '../core/index.js';
-import { nodeSources, unpacking } from '../core/node/index.js';
+import { nodeSources, PUBLIC_REGISTRY, unpacking } from '../core/node/index.js';
 import { type EntitlementView, entitlementsJson, renderEntitlements } from '../core/report/entitlements/index.js';
 import { UsageError } from './errors.js';
 import { type JudgingOptions, judging } from './judging.js';
@@ -31,6 +31,7 @@ export async function entitlementsCommand(
       ...{ asOf, sources, sha256, outside, others },
       people: (folders) => authorsOf(root, folders, asOf),
       catalogue: createCatalogue(builtInCatalogue()),
+      publicRegistries: [PUBLIC_REGISTRY],
       besides: recognizeFiles(tree, RECOGNIZERS, unpacking),
       ...(policy === undefined ? {} : { policy }),
       ...(scopes === undefined ? {} : { scopes }),

@@ -30,6 +30,8 @@ export { readResult } from './entitle/reconcile/result-file.js';
 
 export interface EntitlementOptions extends CheckOptions {
   readonly catalogue: Catalogue;
+  /** Hosts of registries that no vendor has to themselves: what comes from there is not what a vendor sells from its own. */
+  readonly publicRegistries?: readonly string[];
   /** What is bundled besides packages. */
   readonly besides?: Iterable<RecognizedIn>;
   /** Without it nobody is counted. */
@@ -50,7 +52,11 @@ export async function checkEntitlements(tree: Tree, options: EntitlementOptions)
   const files = await readEntitlementFiles(tree, policy, options.outside);
   const weigh = weighing(policy);
   const besides = sortOut(options.besides ?? [], (file) => weigh(file) === 'ignored', options.scopes);
-  const uses = productUses(report, { catalogue, usage: files.usage, texts, besides });
+  const uses = productUses(report, {
+    ...{ catalogue, texts, besides },
+    usage: files.usage,
+    publicRegistries: options.publicRegistries ?? [],
+  });
   const people = await countPeople(uses, files.held.register, options.people);
   const around = circumstances(files, uses, people, tree, options);
   const judged = uses.flatMap((use) => reconcile(use, around) ?? []);

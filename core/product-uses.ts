@@ -21,6 +21,8 @@ interface Known {
   /** Texts of files, licenses of packages among them. */
   readonly texts: Sources;
   readonly besides: SeenBesides;
+  /** Hosts of registries that no vendor has to themselves. */
+  readonly publicRegistries: readonly string[];
 }
 
 /**
@@ -31,7 +33,7 @@ export function productUses(report: Report, known: Known): readonly ProductUse[]
   const uses: ProductUse[] = [];
   for (const component of report.components) {
     if (component.license.kind === 'not-evaluated' && LEFT_OUT.has(component.license.reason)) continue;
-    for (const match of known.catalogue.ofPackage(component.purl, registryOf(component)))
+    for (const match of known.catalogue.ofPackage(component.purl, registryOf(component, known.publicRegistries)))
       uses.push(useOf(component, match, known));
   }
   for (const component of known.besides.components) uses.push(...usesBesides(component, known));
@@ -127,14 +129,11 @@ function* matchesBesides(
 const AS_PACKAGE: ReadonlySet<DetectionKind> = new Set(['purl', 'registry']);
 
 /** Where a package came from, as far as its lock says so. */
-function registryOf({ copies }: JudgedComponent): { readonly registry?: string } {
+function registryOf({ copies }: JudgedComponent, publicRegistries: readonly string[]): { readonly registry?: string } {
   const resolved = copies.find((copy) => copy.origin === 'registry' && copy.resolved !== undefined);
   const [, host] = /^https?:\/\/(?:[^/@]*@)?([^/]+)\//.exec(resolved?.resolved ?? '') ?? [];
-  return host !== undefined && PUBLIC.has(host) ? { registry: host } : {};
+  return host !== undefined && publicRegistries.includes(host) ? { registry: host } : {};
 }
-
-/** Registries that no vendor has to themselves, where a purl does not name its registry. */
-const PUBLIC: ReadonlySet<string> = new Set(['registry.npmjs.org', 'registry.yarnpkg.com', 'registry.npmmirror.com']);
 
 function releasedOf(purl: Purl, usage: ReadUsage | undefined): Released | undefined {
   const stated = usage?.releases.get(purl);

@@ -30,6 +30,9 @@ export { type TextFile, textFiles } from './text-files.js';
 export { unpacking } from './unpacking.js';
 export type { Witness } from './witness.js';
 
+/** The host that packages of npm come from where nothing else is set. */
+export const PUBLIC_REGISTRY = new URL(defaultUrl).host;
+
 export interface NodeOptions {
   /** The project's folder. */
   readonly root: string;

@@ -17,6 +17,7 @@ import {
   type Scope,
   type Tree,
 } from '../../core/index.js';
+import { PUBLIC_REGISTRY } from '../../core/node/index.js';
 import { licenseIndex } from '../../core/node/licenses.js';
 import { unpacking } from '../../core/node/unpacking.js';
 import { ENTITLEMENT_VIEWS, renderEntitlements } from '../../core/report/entitlements/index.js';
@@ -100,6 +101,7 @@ async function entitlementsOutput(
   const { data } = mergeCatalogues(builtInCatalogue(), over);
   const besides = recognizeFiles(tree, RECOGNIZERS, unpacking);
   const { entitlements, sources } = await checkEntitlements(tree, {
+    publicRegistries: [PUBLIC_REGISTRY],
     ...options,
     catalogue: createCatalogue(data),
     besides,
