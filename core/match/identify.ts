@@ -2,6 +2,7 @@ import type { RejectedMatch, TextIdentification, TextMatch } from '../model/text
 import { type LineIndex, lineIndex } from '../text/lines.js';
 import { absorb } from './absorb.js';
 import { ADDITIONAL, additionalTerms, type Stretch } from './assemble/additional.js';
+import { debianCopyright } from './assemble/debian.js';
 import { expressionOf } from './assemble/expression.js';
 import { withOffers } from './assemble/offers.js';
 import { parameters, parametersOf } from './assemble/parameters.js';
@@ -48,11 +49,11 @@ export function identifyText(text: string, licenses?: LicenseIndex, explain?: Ex
   const own = kept.filter((_, index) => bundled[index] !== true);
   const ownEnd = kept[bundled.indexOf(true)]?.first ?? tokens.count;
   const isOwn = ({ first }: Stretch): boolean => first < ownEnd;
-  const expression = isReadable ? stricter(expressionOf(kept, tokens), additional) : undefined;
-  const primary =
-    isReadable && own.length < kept.length
-      ? stricter(expressionOf(own, tokens, kept), additional.filter(isOwn))
-      : undefined;
+  const listed = debianCopyright(text, kept, tokens);
+  const whole = listed ?? expressionOf(kept, tokens);
+  const part = listed === undefined && own.length < kept.length ? expressionOf(own, tokens, kept) : whole;
+  const expression = isReadable ? stricter(whole, additional) : undefined;
+  const primary = isReadable && part !== whole ? stricter(part, additional.filter(isOwn)) : undefined;
   return {
     compared: licenses ? 'texts' : 'tags',
     matches: kept.map((one, index) => {

@@ -16,11 +16,15 @@ interface Case {
   readonly text: string;
 }
 
-/** Both sets: the first was at hand while the reading was made, the second was labelled when it was done, by another hand. */
+/**
+ * Three sets: the first was at hand while the reading was made; the second and the third were labelled by another hand when
+ * it stood, and what they showed was mended later.
+ */
 export function expressions(): readonly Figure[] {
   return [
     expressionsIn('expressions.jsonl.br', 'expressions by hand'),
     expressionsIn('expressions-2.jsonl.br', 'expressions by hand, second set'),
+    expressionsIn('expressions-3.jsonl.br', 'expressions by hand, third set'),
   ];
 }
 

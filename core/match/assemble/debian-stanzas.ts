@@ -1,0 +1,46 @@
+/** A paragraph of a Debian copyright file that says under which license files are, or what a license is. */
+export interface Stanza {
+  /** The files it is about; undefined for the text of a license that others name. */
+  readonly files: string | undefined;
+  /** The names of licenses, joined by "and" and "or". */
+  readonly license: string;
+  /** Where the names stand, and the text behind them (UTF-16 offsets, half-open). */
+  readonly start: number;
+  readonly textStart: number;
+  readonly end: number;
+}
+
+/**
+ * The stanzas of a machine-readable Debian copyright file that state a license, in text order; none where a text does not
+ * say that it is one. https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
+ */
+export function debianStanzas(text: string): readonly Stanza[] {
+  if (!HEAD.test(text.slice(0, LONGEST_HEAD))) return [];
+  const stanzas: Stanza[] = [];
+  for (const { 0: paragraph, index } of text.matchAll(PARAGRAPH)) {
+    if (stanzas.length === MOST) break;
+    const license = LICENSE.exec(paragraph);
+    if (!license) continue;
+    const [line, name = ''] = license;
+    const start = index + license.index + line.length - name.length;
+    const behind = paragraph.slice(license.index + line.length);
+    const next = /\n[A-Z][\w-]*:/.exec(behind);
+    stanzas.push({
+      files: FILES.exec(paragraph)?.[1],
+      license: name.trim(),
+      start,
+      textStart: start + name.length,
+      end: start + name.length + (next ? next.index : behind.length),
+    });
+  }
+  return stanzas;
+}
+
+const LONGEST_HEAD = 2000;
+const HEAD = /^Format(?:-Specification)?:[ \t]*\S*copyright-format/m;
+/** Lines up to one that is blank. */
+const PARAGRAPH = /(?:[^\n]*\S[^\n]*(?:\n|$))+/g;
+const LICENSE = /^License:[ \t]*([^\n]*)/m;
+const FILES = /^Files:[ \t]*([^\n]*)/m;
+/** No package has so many. */
+const MOST = 5000;
