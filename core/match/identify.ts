@@ -38,6 +38,7 @@ export function identifyText(text: string, licenses?: LicenseIndex, explain?: Ex
   const { passages: kept, statements } = withOffers(
     absorbed.filter((one) => !block || !isParameter(one, block)),
     tokens,
+    licenses?.words ?? NO_WORDS,
   );
   if (block) statements.push(block);
   if (explain)

@@ -38,7 +38,7 @@ const MARKS = /(?<![\w-])SPDX-License-Identifier:|REUSE-IgnoreStart|REUSE-Ignore
  * licenses of the list are joined. https://packaging.python.org/en/latest/specifications/core-metadata/#license-expression
  */
 function* fieldsIn(text: string): Generator<TagMatch> {
-  if (!text.includes('License') || !/ (?:OR|AND|WITH) |License-Expression/.test(text)) return;
+  if (!text.includes('License: ') && !text.includes('License-Expression: ')) return;
   for (const { 0: line, 1: name, 2: value = '', index } of text.matchAll(FIELD)) {
     const read = parseExpression(value);
     if (!('expression' in read) || (name === 'License' && read.expression.kind === 'license' && !/ WITH /.test(value)))
@@ -48,7 +48,7 @@ function* fieldsIn(text: string): Generator<TagMatch> {
   }
 }
 
-const FIELD = /^(License|License-Expression):[ \t]{1,4}([A-Za-z(][\w.+ ()-]{1,200}?)(?=[ \t]*$)/gm;
+const FIELD = /^(License|License-Expression): ([A-Za-z(][\w.+ ()-]{1,200}?)(?=[ \t]*$)/gm;
 
 function readTag(text: string, tag: number, after: number): TagMatch | UnreadableTag {
   const { start, end } = statementAt(text, tag, after);

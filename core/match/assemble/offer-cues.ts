@@ -1,6 +1,9 @@
 import { phraseAt, phrases } from '../grammar/phrases.js';
 import type { Reader } from '../grammar/reader.js';
 import type { Kept } from '../resolve.js';
+import type { Tokens } from '../tokens.js';
+import type { Vocabulary } from '../vocabulary.js';
+import { wordSet } from '../word-set.js';
 import { commercialAt } from './offer-names.js';
 
 /** Words that say that one may choose. */
@@ -24,12 +27,14 @@ const AROUND = 45;
 const MOST_CUES = 1000;
 
 /** The cues near passages, in text order. */
-export function cuesIn(kept: readonly Kept[], words: Reader): readonly Cue[] {
+export function cuesIn(kept: readonly Kept[], words: Reader, tokens: Tokens, vocabulary: Vocabulary): readonly Cue[] {
+  const starts = STARTS(vocabulary);
   const cues: Cue[] = [];
   let looked = 0;
   const look = (from: number, until: number): void => {
     for (let at = Math.max(looked, from); at < Math.min(until, words.count) && cues.length < MOST_CUES; at += 1) {
-      const cue = cueAt(words, at);
+      const id = tokens.ids[at] as number;
+      const cue = id === 0 || starts[id] === 1 ? cueAt(words, at) : undefined;
       if (cue) cues.push(cue);
       looked = at + 1;
     }
@@ -42,6 +47,11 @@ export function cuesIn(kept: readonly Kept[], words: Reader): readonly Cue[] {
   }
   return cues;
 }
+
+/** The words that cues begin with; one that no license has may be such a word too. */
+const STARTS = wordSet(
+  'any at choice choose double dual dually either multi one or select terms tri triple under use whichever',
+);
 
 function cueAt(words: Reader, at: number): Cue | undefined {
   const ahead = phraseAt(words, at, ANNOUNCES);

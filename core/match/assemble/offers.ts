@@ -4,6 +4,7 @@ import type { Reader } from '../grammar/reader.js';
 import { reader } from '../grammar/reader.js';
 import type { Kept } from '../resolve.js';
 import type { Tokens } from '../tokens.js';
+import type { Vocabulary } from '../vocabulary.js';
 import type { Stretch } from './additional.js';
 import { isAnyVersion } from './any-version.js';
 import { isJoin } from './choice.js';
@@ -34,10 +35,10 @@ export interface Offers {
  *
  * Words that join ("parts of", "in addition") end it. Names that nothing else has found are read there, and nowhere else.
  */
-export function withOffers(kept: readonly Kept[], tokens: Tokens): Offers {
+export function withOffers(kept: readonly Kept[], tokens: Tokens, vocabulary: Vocabulary): Offers {
   if (kept.length === 0) return { passages: kept, statements: [] };
   const words = reader(tokens);
-  const cues = cuesIn(kept, words);
+  const cues = cuesIn(kept, words, tokens, vocabulary);
   if (cues.length === 0) return { passages: kept, statements: [] };
   const read = cues.flatMap((cue) => {
     if (cue.kind === 'sells') return [bought(cue.first, cue.end)];

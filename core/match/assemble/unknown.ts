@@ -33,13 +33,18 @@ export function unknownTerms(
     from = Math.max(from, end);
   }
   const apart = ({ first, end }: Stretch): boolean => !all.some((other) => other.first < end && other.end > first);
-  const more = [...unknownNames(passages, statements, tokens, licenses.words), ...ownTerms(known, tokens)];
+  const more = [
+    ...unknownNames(passages, statements, tokens, licenses.words),
+    ...ownTerms(known, tokens, licenses.words),
+  ];
   return [...all, ...more.filter(apart)].sort((a, b) => a.first - b.first);
 }
 
 /** A short file under no known license that speaks of its own, or forbids more than once. */
-function ownTerms(known: readonly Stretch[], tokens: Tokens): readonly Stretch[] {
+function ownTerms(known: readonly Stretch[], tokens: Tokens, vocabulary: Vocabulary): readonly Stretch[] {
   if (known.length > 0 || tokens.count > SHORT) return [];
+  const law = LAW(vocabulary);
+  if (!tokens.ids.subarray(0, tokens.count).some((id) => law[id] === 1)) return [];
   const words = reader(tokens);
   for (let at = 0; at < tokens.count; at += 1) {
     const phrase = phraseAt(words, at, OWN);
