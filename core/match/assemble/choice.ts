@@ -36,7 +36,6 @@ const CHOICES: readonly (readonly string[])[] = [
   ['alternately'],
   ['at', 'your', 'option'],
   ['at', 'your', 'choice'],
-  ['dual', 'licensed'],
   ['whichever'],
 ];
 

@@ -73,7 +73,10 @@ export function expressionOf(
     }
     const before = chosen[index - 1];
     const isOther =
-      before && before.expression !== passage.expression && isChoice(words, before.end, passage.named ?? passage.first);
+      before &&
+      before.kind !== 'tag' &&
+      before.expression !== passage.expression &&
+      isChoice(words, before.end, passage.named ?? passage.first);
     const last = groups.at(-1);
     if (isOther && last)
       groups[groups.length - 1] = { expression: joinOr([last.expression, nameOf(passage)]), bare: false };
