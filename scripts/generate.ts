@@ -5,6 +5,7 @@ import { entitlementSchemaFiles } from './generate-entitlement-schemas.js';
 import { extensionManifest } from './generate-extension-manifest.js';
 import { policySchema } from './generate-policy-schema.js';
 import { readme } from './generate-readme.js';
+import { recognitionDocs } from './generate-recognition-docs.js';
 import { reportSchema } from './generate-report-schema.js';
 
 /** A file that is derived from tables in the code. */
@@ -20,6 +21,7 @@ const GENERATORS: readonly (() => Generated | Promise<Generated>)[] = [
   extensionManifest,
   readme,
   catalogueDocs,
+  recognitionDocs,
   ...entitlementSchemaFiles().map((file) => () => file),
 ];
 
