@@ -2,6 +2,7 @@ import { type Alignment, align } from './align.js';
 import type { Weighed } from './differences.js';
 import { exactHits, type Hit } from './exact.js';
 import { notices } from './grammar/notices.js';
+import { grantedIds } from './ids-granted.js';
 import { type LicenseIndex, ruleClass, ruleKind, type Template } from './license-index.js';
 import { withNamesInCode } from './names-in-code.js';
 import { withoutDenied } from './past-and-denied.js';
@@ -33,6 +34,7 @@ export function foundIn(tokens: Tokens, licenses: LicenseIndex, tried: Tried[] =
     const title = found.kind === 'text' ? otherTitle(tokens, found.first, alignment.template, licenses) : undefined;
     all.push(title ? withTitle(found, title, alignment.template) : found);
   }
+  all.push(...grantedIds(tokens, licenses.words));
   return withoutDenied(withNamesInCode(withGrammar(all, notices(tokens, licenses.words)), tokens), tokens);
 }
 

@@ -64,6 +64,17 @@ describe('what a sentence says of a license', () => {
   });
 });
 
+describe('an id of the list', () => {
+  it.each([
+    ['All files in the folder are licensed NCSA.', 'NCSA'],
+    ['New code is under the Apache License 2.0, with existing code under MIT.', 'Apache-2.0 AND MIT'],
+    ['It runs under X11.', undefined],
+    ['It is available under MIT-like terms.', undefined],
+  ])('is granted where it stands behind the word that grants: %j', (text, expected) => {
+    expect(identified(text).expression).toBe(expected);
+  });
+});
+
 describe('fields of metadata', () => {
   it.each([
     ['License-Expression: LGPL-2.1-only OR MIT\nSummary: dual licensed under the LGPL\n', 'LGPL-2.1-only OR MIT'],
