@@ -59,6 +59,14 @@ describe('what a sentence offers to choose from', () => {
       'Dual licensed under the MIT license and the Apache License 2.0, and portions under the GPL version 3.',
       '(MIT OR Apache-2.0) AND GPL-3.0-only',
     ],
+    [
+      'Licensed GPLv3 for non-commercial use\nor Acme Commercial License for commercial use.',
+      '(GPL-3.0-only OR LicenseRef-commercial-license) AND LicenseRef-scancode-proprietary-license',
+    ],
+    [
+      'Dual licensed: MIT for non-commercial use, Apache-2.0 for all else.',
+      '(MIT OR Apache-2.0) AND LicenseRef-scancode-proprietary-license',
+    ],
     ['You may use either the MIT license. The manual is under the GFDL version 1.3.', 'MIT AND GFDL-1.3-only'],
   ])('is no more than what it offers: %j', (text, expected) => {
     expect(identified(text).expression).toBe(expected);

@@ -81,7 +81,7 @@ const PARTS = new Set(
 
 /** In words: a file that is no longer speaks of its license alone. */
 export const SHORT = 300;
-const SHORTEST = 5;
+const SHORTEST = 3;
 
 /** Where words forbid something or ask for something, in text order. */
 export function restrictionsIn(tokens: Tokens): readonly number[] {

@@ -61,5 +61,6 @@ export function commercialAt(at: number, words: Reader): number | undefined {
   if (words.word(at) !== 'commercial' && words.word(at) !== 'proprietary') return undefined;
   let end = at + 1;
   while (/^(?:use|software|licen[sc]es?|licensing|terms|agreement|options?)$/.test(words.word(end))) end += 1;
-  return end > at + 1 ? end : undefined;
+  if (end === at + 1) return undefined;
+  return words.has(end, 'for', 'commercial', 'use') ? end + 3 : end;
 }

@@ -54,7 +54,8 @@ export function withOffers(kept: readonly Kept[], tokens: Tokens, vocabulary: Vo
   for (const [number, cue] of cues.entries()) {
     const members = membersOf(cue, all, words);
     if (expressionsOf(members).size < 2) continue;
-    statements.push(stretchOf([cue, ...members]));
+    // What is sold says nothing of the words between: "for non-commercial use, or a commercial license".
+    statements.push(cue.kind === 'sells' ? cue : stretchOf([cue, ...members]));
     if (members.some((one) => offers.has(one))) continue;
     for (const one of [...members, ...repeated(members, all, words)]) offers.set(one, number);
   }
@@ -106,10 +107,14 @@ function announced(cue: Cue, all: readonly Kept[], words: Reader): readonly Kept
   return members;
 }
 
-/** It may be one of those to choose from: no exception, and not only compared with one. */
-function isNamed({ kind, class: of, first }: Kept, words: Reader): boolean {
-  return of !== 'similar' && kind !== 'exception' && (kind !== 'reference' || !isAside(words, first));
+/** It may be one of those to choose from: no exception, no restriction of one, and not only compared with one. */
+function isNamed({ kind, class: of, expression, first }: Kept, words: Reader): boolean {
+  if (of === 'similar' || kind === 'exception' || expression === RESTRICTION) return false;
+  return kind !== 'reference' || !isAside(words, first);
 }
+
+/** "For non-commercial use": it takes something away from the license beside it. */
+const RESTRICTION = 'LicenseRef-scancode-proprietary-license';
 
 /** A sentence has ended, and what follows it is no other item of a list. */
 function isOver(members: readonly Kept[], from: number, next: Kept, words: Reader): boolean {
