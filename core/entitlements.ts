@@ -87,20 +87,25 @@ export async function checkEntitlements(tree: Tree, options: EntitlementOptions)
   };
 }
 
-/** What may have been overlooked, once where two looked at the same file. */
+/**
+ * What may have been overlooked, once where two looked at the same file. What a check of licenses only warns of having left out
+ * is a folder of our own, or a second lockfile: no product is overlooked in them.
+ */
 function hiding(checked: readonly Finding[], seen: readonly Finding[]): readonly Finding[] {
-  const all = [...checked, ...seen].filter(({ code }) => HIDING.has(code));
+  const missed = checked.filter(({ code, severity }) => code !== 'read/skipped' || severity === 'error');
+  const all = [...missed, ...seen].filter(({ code }) => HIDING.has(code));
   return [...new Map(all.map((one) => [`${one.code} ${one.at.file} ${one.at.start}`, one])).values()];
 }
 
 /** Findings that mean that components, or what is judged by, may have been overlooked. */
 const HIDING: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  ...(['read/malformed', 'read/unsupported-version', 'read/too-large', 'read/unpinned', 'policy/invalid'] as const),
+  ...(['read/malformed', 'read/unsupported-version', 'read/too-large'] as const),
+  ...(['read/skipped', 'read/unpinned', 'policy/invalid'] as const),
 ]);
 
 /**
- * What could not be told is no pass, though it is only a warning: unless terms that nobody has read are all there is to it, or
- * the policy makes a note of it.
+ * What could not be told, and what was left out, is no pass, though it is only a warning: unless terms that nobody has read
+ * are all there is to it, or the policy makes a note of it.
  */
 function decided({ summary, findings }: Report, judged: readonly Reconciled[]): Summary {
   const open = new Set(
@@ -109,7 +114,8 @@ function decided({ summary, findings }: Report, judged: readonly Reconciled[]): 
       .map(({ use }) => use.purl),
   );
   const isOpen = findings.some(
-    ({ code, severity, purl }) => UNTOLD.has(code) && severity === 'warning' && purl !== undefined && open.has(purl),
+    ({ code, severity, purl }) =>
+      severity === 'warning' && (code === 'read/skipped' || (UNTOLD.has(code) && purl !== undefined && open.has(purl))),
   );
   return summary.verdict === 'pass' && isOpen ? { ...summary, verdict: 'undecided' } : summary;
 }

@@ -1,5 +1,5 @@
 import type { FilePath } from './model/file-path.js';
-import { finding } from './model/finding.js';
+import { type Finding, finding } from './model/finding.js';
 import type { Recognition, Recognizer, Unpacking } from './model/recognized.js';
 import type { Tree } from './tree/tree.js';
 import { walk } from './tree/walk.js';
@@ -31,7 +31,11 @@ export function* recognizeFiles(
       const interest = recognizer.looksAt(file);
       if (interest === 'no') continue;
       if (interest === 'by-head') {
-        head ??= tree.bytes(file, HEAD) ?? new Uint8Array();
+        head ??= tree.bytes(file, HEAD);
+        if (head === undefined) {
+          if (tree.stat(file)?.kind === 'file') yield { file, by: recognizer.id, recognitions: [unreadable(file)] };
+          break;
+        }
         if (!recognizer.begins?.(head)) continue;
       }
       const recognitions = recognizeFile(tree, file, recognizer, unpacking);
@@ -52,15 +56,17 @@ function recognizeFile(
   const isTooLarge = size !== undefined && size > recognizer.most && !recognizer.startIsEnough;
   const bytes = isTooLarge ? undefined : tree.bytes(file, recognizer.most);
   if (size !== undefined && bytes !== undefined) return [...recognizer.recognize({ file, bytes, size }, unpacking)];
-  return [
-    finding({
-      code: isTooLarge ? 'read/too-large' : 'read/skipped',
-      severity: 'error',
-      message: isTooLarge
-        ? `${file} has ${size} bytes, more than the ${recognizer.most} that are looked at`
-        : `${file} cannot be read`,
-      at: { file, start: 0, end: 0 },
-      help: 'say in licit.yaml what it is, or let .gitignore name it if it is no part of the repository',
-    }),
-  ];
+  return [isTooLarge ? tooLarge(file, size, recognizer.most) : unreadable(file)];
+}
+
+const HELP = 'say in licit.yaml what it is, or let .gitignore name it if it is no part of the repository';
+
+function unreadable(file: FilePath): Finding {
+  const at = { file, start: 0, end: 0 };
+  return finding({ code: 'read/skipped', severity: 'error', message: `${file} cannot be read`, at, help: HELP });
+}
+
+function tooLarge(file: FilePath, size: number, most: number): Finding {
+  const message = `${file} has ${size} bytes, more than the ${most} that are looked at`;
+  return finding({ code: 'read/too-large', severity: 'error', message, at: { file, start: 0, end: 0 }, help: HELP });
 }

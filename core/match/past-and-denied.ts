@@ -18,21 +18,12 @@ export function withoutDenied(found: readonly Found[], tokens: Tokens): readonly
     const { kind, first, named = first, end, by } = one;
     if ((kind !== 'notice' && kind !== 'reference') || end - first > LONGEST || by.stage === 'template') return [one];
     words ??= reader(tokens);
-    if (kind === 'reference' && by.stage === 'hash' && goesOn(one, tokens, words)) return [];
     const from = sentenceStart(words, named, FARTHEST);
     if (words.word(first - 1) === 'not' || hasPhrase(words, DENIALS, from, named + 1)) return [];
-    if (!hasPhrase(words, PAST, from, named + 1)) return [one];
-    return kind === 'notice' ? [{ ...one, kind: 'reference' as const, class: 'reference' as const }] : [];
+    if (kind !== 'notice' || !hasPhrase(words, PAST, from, named + 1)) return [one];
+    return [{ ...one, kind: 'reference' as const, class: 'reference' as const }];
   });
 }
-
-/** "LICENSE-BSD-1": the name of another license, or of a file, begins like it. */
-function goesOn({ first, end }: Found, { text, ends }: Tokens, words: Reader): boolean {
-  if (end - first > FEW || text.charAt(ends[end - 1] as number) !== '-' || !words.glued(end - 1)) return false;
-  return /^\d/.test(words.word(end));
-}
-
-const FEW = 3;
 
 const DENIALS = phrases(`
   this work to this project

@@ -85,6 +85,20 @@ describe('what is bundled', () => {
     const { exit, codes } = await run({ 'lib/akka.jar': akka('2.10.0').subarray(0, 60) });
     expect([exit, codes]).toEqual(['undecided', ['read/malformed']]);
   });
+
+  it('and is named by what is set elsewhere leaves it open, unless the policy makes a note of it', async () => {
+    const files = { Dockerfile: 'FROM $IMAGE\n' };
+    const { exit, codes } = await run(files);
+    expect([exit, codes]).toEqual(['undecided', ['read/skipped']]);
+    const noted = await run({ ...files, 'licit.yaml': 'severity: { read/skipped: note }\n' });
+    expect([noted.exit, noted.codes]).toEqual(['pass', ['read/skipped']]);
+  });
+
+  it('and is only left out of the check of licenses leaves nothing open', async () => {
+    const files = npmProject([{ name: 'chart', version: '1.0.0', license: 'MIT' }]);
+    const { exit, codes } = await run({ ...files, 'yarn.lock': '# yarn lockfile v1\n' });
+    expect([exit, codes]).toEqual(['pass', []]);
+  });
 });
 
 describe('what the policy ignores', () => {

@@ -26,6 +26,15 @@ describe('a Debian copyright file', () => {
     expect(identified(text).expression).toBe('MIT AND GPL-3.0-only');
   });
 
+  it('is no bare name where nothing is known of the text that stands with it', () => {
+    const odd =
+      ' You may look at this program on odd days of the week only, and you must send a postcard with a picture of a\n whale to the author before each and every time that the program is started on a computer of yours or of others.\n';
+    const about = `${HEAD}\nFiles: *\nCopyright: 2020 A\nLicense: Expat\n`;
+    expect(identified(`${about}${odd}`).expression).toBe('MIT AND LicenseRef-additional-terms');
+    expect(identified(`${about}\nLicense: Expat\n${odd}`).expression).not.toBe('MIT');
+    expect(identified(`${about} See the file LICENSE.\n`).expression).toBe('MIT');
+  });
+
   it('is read as any other text where a name means nothing', () => {
     const text = `${HEAD}\nFiles: *\nCopyright: 2020 A\nLicense: house-rules\n\n${MIT}`;
     expect(identified(text).expression).toBe('MIT');

@@ -11,6 +11,11 @@ describe('what a sentence says of a license', () => {
     expect(identified(text).expression).toBe(expected);
   });
 
+  it('of the past counts still: no one says that nothing of it is left', () => {
+    const text = `${MIT}\n\nVersions prior to 2.0 had the Elastic License 2.0, see LICENSE-OLD.\n`;
+    expect(identified(text).expression).toBe('MIT AND Elastic-2.0');
+  });
+
   it('of the past is a mention', () => {
     const text = `${MIT}\n\nVersions prior to 2.0 were released under the GNU GPL version 2.\n`;
     expect(identified(text).matches.map(({ kind, expression }) => `${kind} ${expression}`)).toEqual([

@@ -44,3 +44,20 @@ it('opens a file for its name or its beginning, and says what was too large to b
     ['e.bin', ['read/too-large']],
   ]);
 });
+
+it('says what it cannot read, and looks at the rest', () => {
+  const tree = memoryTree({ a: 'magic', b: 'magic', 'c.bin': 'any' });
+  const closed = {
+    ...tree,
+    bytes: (file: FilePath, most: number) => (file === 'b' ? tree.bytes(file, most) : undefined),
+  };
+  const seen = [...recognizeFiles(closed, [magic], unpacking)].map(({ file, recognitions }) => [
+    file,
+    recognitions.map((one) => one.kind === 'finding' && one.code),
+  ]);
+  expect(seen).toEqual([
+    ['a', ['read/skipped']],
+    ['b', ['read/malformed']],
+    ['c.bin', ['read/skipped']],
+  ]);
+});

@@ -108,9 +108,14 @@ function announced(cue: Cue, all: readonly Kept[], words: Reader): readonly Kept
 }
 
 /** It may be one of those to choose from: no exception, no restriction of one, and not only compared with one. */
-function isNamed({ kind, class: of, expression, first }: Kept, words: Reader): boolean {
+function isNamed({ kind, class: of, expression, first, end }: Kept, words: Reader): boolean {
   if (of === 'similar' || kind === 'exception' || expression === RESTRICTION) return false;
-  return kind !== 'reference' || !isAside(words, first);
+  return kind !== 'reference' || !(isAside(words, first) || goesOn(end, words));
+}
+
+/** "LICENSE-BSD-1": the name of another license begins like it. */
+function goesOn(end: number, words: Reader): boolean {
+  return words.glued(end - 1) && /^\d/.test(words.word(end));
 }
 
 /** "For non-commercial use": it takes something away from the license beside it. */
