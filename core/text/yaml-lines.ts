@@ -152,10 +152,10 @@ class YamlLines {
     return this.indent > indent ? undefined : node;
   }
 
-  /** A block scalar: its lines are found here, what they mean is the library's to say. */
+  /** A block scalar without an indent in its header: its lines are found here, what they mean is the library's to say. */
   private folded(at: number, indent: number): TextNode | undefined {
     const { text } = this;
-    if (this.end > at + 2) return undefined;
+    if (!/^[-+]?$/.test(text.slice(at + 1, this.end))) return undefined;
     let least = 0;
     while (this.next < text.length) {
       const begin = this.next;

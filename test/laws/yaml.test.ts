@@ -100,6 +100,7 @@ describe('YAML', () => {
   test('the line scanner gives the tree that the library gives, or leaves the text to it', () => {
     expect(scanYaml(LOCK)).toEqual(readYaml(LOCK));
     expect(scanYaml(LOCK.replaceAll('\n', '\r\n'))).toEqual(readYaml(LOCK.replaceAll('\n', '\r\n')));
+    expect(scanYaml('a:\n  b: |1\n      c\n')).toBeUndefined();
     fc.assert(
       fc.property(fc.oneof(soup, mangled), (text) => {
         const scanned = scanYaml(text);
