@@ -41,13 +41,13 @@ async function main(): Promise<number> {
 }
 
 async function checked({ root, ...inputs }: Inputs): Promise<CheckResult> {
-  const { tree, sources, sha256, outside, flush } = nodeSources({
+  const { tree, sources, sha256, outside, bundled, rights, flush } = nodeSources({
     root,
     online: inputs.online,
     env: process.env,
     version: LICIT_VERSION,
   });
-  const result = await check(tree, { ...inputs, sources, sha256, outside });
+  const result = await check(tree, { ...inputs, sources, sha256, outside, bundled, rights });
   flush();
   return result;
 }

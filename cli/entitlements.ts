@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { builtInCatalogue, createCatalogue } from '../core/catalogue/index.js';
 import { checkEntitlements, type Measured, readResult } from '../core/entitlements.js';
-import { type FilePath, type PlainDate, RECOGNIZERS, recognizeFiles } from '../core/index.js';
-import { nodeSources, PUBLIC_REGISTRY, unpacking } from '../core/node/index.js';
+import { nodeSources } from '../core/node/index.js';
 import { type EntitlementView, entitlementsJson, renderEntitlements } from '../core/report/entitlements/index.js';
 import { UsageError } from './errors.js';
 import { type JudgingOptions, judging } from './judging.js';
@@ -25,14 +23,15 @@ export async function entitlementsCommand(
 ): Promise<number> {
   const { root, asOf, online, policy, scopes } = judging(path, options);
   const others = (options.with ?? []).map(resultIn);
-  const { tree, sources, sha256, outside, flush } = nodeSources({ root, online, env: process.env, version: VERSION });
+  const { tree, sources, sha256, outside, bundled, rights, flush } = nodeSources({
+    ...{ root, online },
+    env: process.env,
+    version: VERSION,
+  });
   try {
     const { entitlements, sources: texts } = await checkEntitlements(tree, {
-      ...{ asOf, sources, sha256, outside, others },
-      people: (folders) => authorsOf(root, folders, asOf),
-      catalogue: createCatalogue(builtInCatalogue()),
-      publicRegistries: [PUBLIC_REGISTRY],
-      besides: recognizeFiles(tree, RECOGNIZERS, unpacking),
+      ...{ asOf, sources, sha256, outside, bundled },
+      rights: { ...rights, others },
       ...(policy === undefined ? {} : { policy }),
       ...(scopes === undefined ? {} : { scopes }),
     });
@@ -45,17 +44,6 @@ export async function entitlementsCommand(
   } finally {
     flush();
   }
-}
-
-/** Days back from the day of the answer, that day included. */
-const DAYS = 365;
-
-async function authorsOf(root: string, paths: readonly FilePath[], to: PlainDate) {
-  const { gitAuthors } = await import('../core/node/git-authors.js');
-  const from = new Date(`${to}T00:00:00Z`);
-  from.setUTCDate(from.getUTCDate() - DAYS + 1);
-  const found = await gitAuthors({ root, from: from.toISOString().slice(0, 10) as PlainDate, to, paths });
-  return found.kind === 'counted' ? { ...found, days: DAYS } : found;
 }
 
 function resultIn(path: string): Measured {

@@ -15,11 +15,11 @@ export interface Checked extends CheckResult {
 export async function checkProject(judging: Judging, ahead?: Ahead): Promise<Checked> {
   const { root, asOf, online, policy, scopes } = judging;
   const options = { root, online, env: process.env, version: VERSION, ahead };
-  const { tree, sources, sha256, outside, seen, flush } = nodeSources(options);
+  const { tree, sources, sha256, outside, bundled, rights, seen, flush } = nodeSources(options);
   // To make a stream of a pipe, on which nothing would be drawn, loads all of Node's networking.
   const progress = progressLine(mayBeTerminal(2) ? process.stderr : undefined);
   try {
-    const asked = { asOf, sources, sha256, outside, onProgress: progress.onProgress };
+    const asked = { asOf, sources, sha256, outside, bundled, rights, onProgress: progress.onProgress };
     const narrowed = { ...(policy === undefined ? {} : { policy }), ...(scopes === undefined ? {} : { scopes }) };
     return { ...(await check(tree, { ...asked, ...narrowed })), seen };
   } finally {

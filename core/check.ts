@@ -1,20 +1,20 @@
-import { loadPolicy } from './config/load.js';
+import { byCatalogue } from './by-catalogue.js';
 import { decide } from './decide/decide.js';
-import { evidenceOn } from './evidence.js';
+import type { RuledComponent } from './decide/facts.js';
+import { gate } from './decide/rule-on.js';
 import type { EvidenceSource } from './identify/source.js';
-import { judgeAll, judgementsBy } from './judgement.js';
+import type { TextReader } from './identify/text-reader.js';
 import { createMemory, type Memory } from './memory.js';
 import { mend } from './mend.js';
-import { type FilePath, folderOf } from './model/file-path.js';
+import type { FilePath } from './model/file-path.js';
 import type { PlainDate } from './model/plain-date.js';
+import type { Unpacking } from './model/recognized.js';
 import type { Report, Sources } from './model/report.js';
 import type { Scope } from './model/scope.js';
-import { READERS } from './read/index.js';
-import { readFacts } from './read-facts.js';
 import { assemble } from './report/assemble.js';
-import { resolve } from './resolve/resolve.js';
+import { type JudgedRights, judgeRights, type RightsOptions, verdictOn } from './rights.js';
+import { survey } from './survey.js';
 import type { Tree } from './tree/tree.js';
-import { weighing } from './weighing.js';
 
 export interface CheckOptions {
   /** The day the answer is for. */
@@ -23,6 +23,10 @@ export interface CheckOptions {
   readonly policy?: FilePath;
   /** Where evidence is looked for, most believed first. */
   readonly sources: readonly EvidenceSource[];
+  /** What is bundled besides packages is judged too; without it nobody looks for that. */
+  readonly bundled?: BundledOptions;
+  /** Rights are held against what is used; without it nobody asks for any. */
+  readonly rights?: RightsOptions;
   /** Judge components of these scopes alone; the others stay in the report as not evaluated. */
   readonly scopes?: readonly Scope[];
   /** SHA-256 of a text (in UTF-8) in hex, where the platform has a quicker one than ours. */
@@ -30,6 +34,13 @@ export interface CheckOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Reads a file that a policy extends and that lies outside the tree. */
   readonly outside?: (path: string) => string | undefined;
+}
+
+/** What the machine does for things that are no packages. */
+export interface BundledOptions {
+  readonly unpacking: Unpacking;
+  /** Identifies the license texts that they carry. */
+  readonly identify: TextReader;
 }
 
 export interface Progress {
@@ -44,45 +55,48 @@ export interface CheckResult {
   readonly sources: Sources;
 }
 
-/** May we use what this tree brings in, by its policy, on this day? Never throws on anything the tree holds. */
-export async function check(
-  tree: Tree,
-  options: CheckOptions,
-  memory: Memory = { ...createMemory(), found: undefined },
-): Promise<CheckResult> {
-  const loaded = await loadPolicy(tree, options);
-  const judgements = judgementsBy(loaded.policy, options.asOf, memory.judgements);
-  memory.judgements = judgements;
-  const { policy } = judgements;
-  const read = readFacts(tree, READERS, memory, options.onProgress);
-  const weigh = weighing(policy);
-  const resolved = resolve(read.facts, tree, weigh, memory.resolutions);
-  const evidence = await evidenceOn(resolved.components, options, memory);
-  const components = judgeAll(resolved.components, judgements, options.asOf, evidence, memory.conclusions);
+/** A check from scratch keeps nothing that it does not use itself. */
+export const NO_MEMORY = (): Memory => ({ ...createMemory(), found: undefined, recognized: undefined });
 
+/** May we use what this tree brings in, by its policy and the rights that are held, on this day? Never throws on anything the tree holds. */
+export async function check(tree: Tree, options: CheckOptions, memory: Memory = NO_MEMORY()): Promise<CheckResult> {
+  const surveyed = await survey(tree, options, memory);
+  const { policy, loaded, projects, besides, files } = surveyed;
+  const rights = options.rights && (await judgeRights(surveyed, tree, options, options.rights));
+  const surveyedAll = [...surveyed.packages, ...surveyed.bundled];
+  const components = rights
+    ? entitled(byCatalogue(surveyedAll, rights.judged, gate(policy, options.asOf), options.asOf), rights)
+    : surveyedAll;
   const whole = options.scopes === undefined;
-  const decided = [...decide({ components, projects: resolved.projects, policy, asOf: options.asOf, whole })];
-  const sources: Sources = (file) => loaded.sources.get(file) ?? tree.read(file as FilePath);
+  const seen = [...projects.map(({ file }) => file), ...besides.files];
+  const decided = [...decide({ components, projects, seen, policy, asOf: options.asOf, whole })];
+  const sources = rights?.shown ?? surveyed.sources;
   const findings = [
-    ...read.findings.filter(({ at }) => weigh(folderOf(at.file)) !== 'ignored'),
-    ...loaded.findings,
-    ...resolved.findings,
+    ...surveyed.findings,
     ...mend(decided, components, policy, sources, tree),
+    ...(rights?.findings ?? []),
   ];
   const report = assemble({
     asOf: options.asOf,
     policy: { name: policy.name, builtIn: loaded.builtIn },
-    projects: resolved.projects,
+    ...(rights ? { catalogue: rights.around.catalogue.date } : {}),
+    projects,
     components,
     findings,
-    files: [
-      ...read.files.map((file) =>
-        weigh(folderOf(file.path)) === 'ignored' ? { ...file, outcome: 'skipped' as const } : file,
-      ),
-      ...loaded.files.map((path) => ({ path, reader: 'policy', outcome: 'read' as const })),
-    ],
+    files,
     severity: policy.severity,
     sha256: options.sha256,
   });
-  return { report, sources };
+  return { report: rights ? { ...report, summary: verdictOn(report, rights.judged) } : report, sources };
+}
+
+/** A right that is held stands in the place of a license that the policy would not take, or that nobody can read. */
+function entitled(components: readonly RuledComponent[], { covered }: JudgedRights): readonly RuledComponent[] {
+  return components.map((component) => {
+    const by = covered.get(component.purl);
+    const { outcome } = component.decision;
+    if (by === undefined || !(outcome === 'refused' || outcome === 'review' || outcome === 'undecided'))
+      return component;
+    return { ...component, decision: { outcome: 'entitled', reason: `${by} covers it` } };
+  });
 }

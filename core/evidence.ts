@@ -14,17 +14,22 @@ export interface Evidence {
   readonly outside: 'ignored' | 'out-of-scope' | undefined;
 }
 
+/** Why a component is not to be judged, where only some scopes are asked for. */
+export function outsideBy(scopes: CheckOptions['scopes']): (component: Component) => Evidence['outside'] {
+  const asked = scopes && new Set(scopes);
+  return ({ ignored, scope }) => {
+    if (ignored) return 'ignored';
+    return asked && !asked.has(scope) ? 'out-of-scope' : undefined;
+  };
+}
+
 /** Looks for evidence on every component that is to be judged; many at a time where a source needs time. */
 export async function evidenceOn(
   components: readonly Component[],
   options: CheckOptions,
   memory: Memory,
 ): Promise<(component: Component) => Evidence> {
-  const scopes = options.scopes && new Set(options.scopes);
-  const outsideOf = (component: Component): Evidence['outside'] => {
-    if (component.ignored) return 'ignored';
-    return scopes && !scopes.has(component.scope) ? 'out-of-scope' : undefined;
-  };
+  const outsideOf = outsideBy(options.scopes);
   const wanted = components.filter((component) => outsideOf(component) === undefined);
   const found = await lookAll(wanted, options, memory);
   const installed = new Set<FilePath>();

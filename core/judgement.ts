@@ -77,9 +77,9 @@ export function judgeAll(
 
 /** Named one by one: there are thousands, and to spread what has so many fields is slow. */
 function joined(component: Component, ruled: Judgement['ruled']): RuledComponent {
-  const { purl, scope, direct, paths, occurrences, copies, optional, ignored } = component;
+  const { purl, scope, direct, paths, occurrences, copies, optional, ignored, bundled, unread } = component;
   const { license, decision, exceptions, choices, clarifications, judged, problem } = ruled;
-  return {
+  const known = {
     purl,
     scope,
     direct,
@@ -96,4 +96,5 @@ function joined(component: Component, ruled: Judgement['ruled']): RuledComponent
     judged,
     problem,
   };
+  return bundled === undefined ? known : { ...known, bundled, ...(unread ? { unread } : {}) };
 }

@@ -5,6 +5,7 @@ import type { Judgements } from './judgement.js';
 import type { Copy } from './model/component.js';
 import type { Fact } from './model/facts.js';
 import type { FilePath } from './model/file-path.js';
+import { noneRecognized, type Recognized } from './recognize-again.js';
 import { noResolutions, type Resolutions } from './resolve/remembered.js';
 
 /** What the sources answered; that they have nothing is an answer too. */
@@ -22,6 +23,8 @@ export interface Memory {
     { readonly text: string; readonly stamp: string | undefined; readonly facts: readonly Fact[] }
   >;
   readonly resolutions: Resolutions;
+  /** What is bundled besides packages. Absent when nobody will ask again. */
+  readonly recognized: Recognized | undefined;
   /** What the sources found, by component and the copies that were looked for. Absent when nobody will ask again. */
   found: Map<string, Looked> | undefined;
   /** The same for the components of last time, by the very list of their copies. */
@@ -36,6 +39,7 @@ export function createMemory(): Memory {
     discovered: undefined,
     facts: new Map(),
     resolutions: noResolutions(),
+    recognized: noneRecognized(),
     found: new Map(),
     looked: new Map(),
     conclusions: noConclusions(),

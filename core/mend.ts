@@ -64,7 +64,11 @@ function fixesFor(
   }
 }
 
-const MENDED_BY_CLARIFICATION: ReadonlySet<string> = new Set(['license/absent', 'license/unreadable']);
+const MENDED_BY_CLARIFICATION: ReadonlySet<string> = new Set([
+  'license/absent',
+  'license/unreadable',
+  'read/named-only',
+]);
 
 /** Where the license offers several, the one that the review is about. */
 function choice(

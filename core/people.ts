@@ -4,10 +4,12 @@ import type { ProductUse } from './entitle/reconcile/use.js';
 import { names } from './entitle/register/subject.js';
 import type { Register } from './model/entitlement.js';
 import type { FilePath } from './model/file-path.js';
+import type { PlainDate } from './model/plain-date.js';
 
-/** Counts the people who worked on these folders lately, by marks that tell persons apart. */
+/** Counts the people who worked on these folders in the time up to a day, by marks that tell persons apart. */
 export type PeopleCounter = (
   folders: readonly FilePath[],
+  to: PlainDate,
 ) => Promise<
   | { readonly kind: 'counted'; readonly people: readonly string[]; readonly days: number }
   | { readonly kind: 'shallow' | 'no-history' }
@@ -24,6 +26,7 @@ export async function countPeople(
   uses: readonly ProductUse[],
   { entitlements }: Register,
   count: PeopleCounter | undefined,
+  to: PlainDate,
 ): Promise<People> {
   const folders = new Map<string, Set<FilePath>>();
   for (const { match, purl, folders: own } of uses) {
@@ -36,7 +39,7 @@ export async function countPeople(
   const amounts = new Map<string, Amount>();
   const uncounted = new Map<string, string>();
   for (const [product, own] of count ? folders : []) {
-    const found = await count?.([...own].sort());
+    const found = await count?.([...own].sort(), to);
     if (found?.kind === 'counted')
       amounts.set(product, {
         quantity: found.people.length,

@@ -11,7 +11,8 @@ import type { JudgedComponent } from './model/component.js';
 import { folderOf } from './model/file-path.js';
 import { type Purl, parsePurl } from './model/purl.js';
 import type { RecognizedComponent } from './model/recognized.js';
-import type { Report, Sources } from './model/report.js';
+import type { Sources } from './model/report.js';
+import type { Span } from './model/span.js';
 import { claimsAbout } from './product-claims.js';
 import type { SeenBesides } from './seen-besides.js';
 
@@ -29,9 +30,9 @@ interface Known {
  * Everything that is used and that the catalogue knows, by purl and then by product: once, with all the places where it is met.
  * What the policy ignores is left out.
  */
-export function productUses(report: Report, known: Known): readonly ProductUse[] {
+export function productUses(packages: readonly JudgedComponent[], known: Known): readonly ProductUse[] {
   const uses: ProductUse[] = [];
-  for (const component of report.components) {
+  for (const component of packages) {
     if (component.license.kind === 'not-evaluated' && LEFT_OUT.has(component.license.reason)) continue;
     for (const match of known.catalogue.ofPackage(component.purl, registryOf(component, known.publicRegistries)))
       uses.push(useOf(component, match, known));
@@ -55,8 +56,14 @@ function together(uses: readonly ProductUse[]): readonly ProductUse[] {
     ...first,
     direct: first.direct || others.some(({ direct }) => direct),
     folders: [...new Set([first, ...others].flatMap(({ folders }) => folders))],
-    labels: [...first.labels, ...placeLabels(others.map(({ at }) => at))],
+    labels: [...first.labels, ...placeLabels(others.map(({ at }) => at).filter((at) => !isLabelled(first, at)))],
   }));
+}
+
+function isLabelled({ at, labels }: ProductUse, place: Span): boolean {
+  return [at, ...labels.map(({ span }) => span)].some(
+    ({ file, start, end }) => file === place.file && start === place.start && end === place.end,
+  );
 }
 
 function termsKey({ terms }: CatalogueMatch): string {

@@ -14,14 +14,15 @@ export interface RecognizedIn {
 
 /**
  * Everything bundled in a tree, in code-unit order of the files and then of the recognizers. A file is opened only when
- * its path, or how it begins, is of interest to some recognizer.
+ * its path, or how it begins, is of interest to some recognizer. `files`: these alone.
  */
 export function* recognizeFiles(
   tree: Tree,
   recognizers: readonly Recognizer[],
   unpacking: Unpacking,
+  files: Iterable<FilePath | Finding> = walk(tree),
 ): Generator<RecognizedIn> {
-  for (const file of walk(tree)) {
+  for (const file of files) {
     if (typeof file !== 'string') {
       yield { file: file.at.file, by: 'walk', recognitions: [file] };
       continue;

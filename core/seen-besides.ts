@@ -8,6 +8,12 @@ import type { RecognizedIn } from './recognize-files.js';
 /** What was recognized besides packages, by what it is good for; what is ignored or out of scope is gone. */
 export interface SeenBesides {
   readonly components: readonly RecognizedComponent[];
+  /** The same with those that are ignored or out of scope. */
+  readonly everything: readonly RecognizedComponent[];
+  /** Of these what is here and cannot be looked into. */
+  readonly unread: ReadonlySet<RecognizedComponent>;
+  /** Every file in which something was recognized. */
+  readonly files: readonly FilePath[];
   readonly claims: readonly LicenseClaim[];
   readonly signs: readonly CircumventionSign[];
   /** Where something may have been overlooked. */
@@ -20,20 +26,31 @@ export function sortOut(
   isIgnored: (file: FilePath) => boolean,
   scopes: readonly Scope[] | undefined,
 ): SeenBesides {
-  const [components, claims, signs, findings]: [RecognizedComponent[], LicenseClaim[], CircumventionSign[], Finding[]] =
-    [[], [], [], []];
+  const components: RecognizedComponent[] = [];
+  const everything: RecognizedComponent[] = [];
+  const claims: LicenseClaim[] = [];
+  const signs: CircumventionSign[] = [];
+  const findings: Finding[] = [];
+  const unread = new Set<RecognizedComponent>();
+  const files = new Set<FilePath>();
   for (const { file, by, recognitions } of besides) {
     // What the walk itself has to say every other check of this tree says too.
-    if (isIgnored(file) || by === 'walk') continue;
+    if (by === 'walk') continue;
+    files.add(file);
+    const ignored = isIgnored(file);
+    const isBroken = recognitions.some((one) => one.kind === 'finding' && one.severity === 'error');
     for (const one of recognitions) {
       if (one.kind === 'component') {
-        if (!scopes || scopes.includes(one.scope)) components.push(one);
-      } else if (one.kind === 'claim') claims.push(one);
+        everything.push(one);
+        if (isBroken && one.declared.length + one.texts.length === 0) unread.add(one);
+        if (!ignored && (!scopes || scopes.includes(one.scope))) components.push(one);
+      } else if (ignored) continue;
+      else if (one.kind === 'claim') claims.push(one);
       else if (one.kind === 'circumvention') signs.push(one);
       else findings.push(one);
     }
   }
-  return { components, claims, signs, findings };
+  return { components, everything, unread, files: [...files], claims, signs, findings };
 }
 
 /**

@@ -27,6 +27,14 @@ export function createSession(tree: Tree, options: CheckOptions): Session {
       }
       if (files === undefined || files.some((file) => !memory.facts.has(file) || !tree.stat(file)))
         memory.discovered = undefined;
+      const { recognized } = memory;
+      if (!recognized) return;
+      for (const file of files ?? recognized.found.keys()) {
+        const known = recognized.found.get(file);
+        if (known) recognized.found.set(file, { ...known, stamp: undefined });
+      }
+      if (files === undefined || files.some((file) => !recognized.found.has(file) || !tree.stat(file)))
+        recognized.walked = undefined;
     },
     check: () => check(tree, options, memory),
   };

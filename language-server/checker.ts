@@ -21,7 +21,7 @@ export function openChecker(
   asOf: PlainDate,
   onProgress: FolderEvents['progress'],
 ): Checker {
-  const { tree, sources, sha256, flush } = nodeSources({
+  const { tree, sources, sha256, bundled, rights, flush } = nodeSources({
     root,
     online: settings.online,
     env: process.env,
@@ -34,6 +34,8 @@ export function openChecker(
     asOf,
     sources,
     sha256,
+    bundled,
+    rights,
     onProgress,
     outside: (file) => readOutside(root, file),
     ...(policy === undefined ? {} : { policy }),

@@ -37,7 +37,15 @@ function licensesOf({ components, brings }: Dependency): string {
   return [...new Set(own), ...(refused > 0 ? [`✗ ${refused} refused below`] : [])].join(' · ');
 }
 
-const MARKS = { allowed: '✓', excepted: '✓', ignored: '–', review: '⚠', refused: '✗', undecided: '?' } as const;
+const MARKS = {
+  allowed: '✓',
+  excepted: '✓',
+  entitled: '✓',
+  ignored: '–',
+  review: '⚠',
+  refused: '✗',
+  undecided: '?',
+} as const;
 
 const LONGEST = 60;
 

@@ -49,6 +49,8 @@ export function conclusion(license: LicenseConclusion): string {
 export const NOT_EVALUATED = {
   'not-installed': 'not installed',
   'optional-not-installed': 'optional, and not installed here',
+  elsewhere: 'only named here',
+  unread: 'cannot be looked into',
   ignored: 'ignored by the policy',
   'out-of-scope': 'not in a scope that is judged',
   unpinned: 'no version is chosen',
@@ -59,6 +61,7 @@ export const OUTCOMES: Readonly<Record<Decision['outcome'], string>> = {
   review: '👀 wants a review',
   refused: '❌ refused',
   excepted: '☑️ refused, but excepted',
+  entitled: '☑️ covered by a right',
   ignored: '➖ ignored',
   undecided: '❔ undecided',
 };
@@ -75,6 +78,7 @@ const KINDS: Readonly<Record<LicenseEvidence['kind'], string>> = {
   declared: 'declared',
   registry: 'said by the registry',
   lockfile: 'said by the lockfile',
+  catalogue: 'known to the catalogue',
 };
 
 function evidenceLine(evidence: LicenseEvidence, checked: Checked): string {

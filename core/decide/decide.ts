@@ -4,6 +4,7 @@ import { absent } from './rules/absent.js';
 import { conflicting } from './rules/conflicting.js';
 import { deprecatedId } from './rules/deprecated-id.js';
 import { expiredException, voidException } from './rules/exceptions.js';
+import { namedOnly } from './rules/named-only.js';
 import { needsReview } from './rules/needs-review.js';
 import { notAllowed } from './rules/not-allowed.js';
 import { notInstalled } from './rules/not-installed.js';
@@ -12,7 +13,8 @@ import { modifiedTexts, textModified } from './rules/text-modified.js';
 import { unreadable } from './rules/unreadable.js';
 import { unusedEntry } from './rules/unused-entry.js';
 
-const RULES: readonly Rule[] = [
+/** About licenses: a right that is held leaves nothing to say. */
+const LICENSE_RULES: readonly Rule[] = [
   notAllowed,
   needsReview,
   absent,
@@ -21,16 +23,21 @@ const RULES: readonly Rule[] = [
   textModified,
   deprecatedId,
   notInstalled,
-  expiredException,
-  voidException,
-  staleClarification,
+  namedOnly,
 ];
+const ENTRY_RULES: readonly Rule[] = [expiredException, voidException, staleClarification];
 
 /** All that the rules have to say of these facts. */
 export function* decide(facts: Facts): Iterable<Finding> {
   const noteworthy = { ...facts, components: facts.components.filter(isNoteworthy) };
-  for (const rule of RULES) yield* rule(noteworthy);
+  const open = { ...noteworthy, components: noteworthy.components.filter(isOpen) };
+  for (const rule of LICENSE_RULES) yield* rule(open);
+  for (const rule of ENTRY_RULES) yield* rule(noteworthy);
   yield* unusedEntry(facts);
+}
+
+function isOpen({ decision }: RuledComponent): boolean {
+  return decision.outcome !== 'entitled';
 }
 
 /** Of thousands most are allowed, and there is nothing to say of them. */

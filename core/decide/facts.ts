@@ -1,4 +1,5 @@
 import type { JudgedComponent } from '../model/component.js';
+import type { FilePath } from '../model/file-path.js';
 import type { Finding } from '../model/finding.js';
 import type { PlainDate } from '../model/plain-date.js';
 import type { Choice, Clarification, Exception, Policy } from '../model/policy.js';
@@ -9,6 +10,8 @@ import type { Judged } from './judge.js';
 export interface Facts {
   readonly components: readonly RuledComponent[];
   readonly projects: readonly Project[];
+  /** Files of projects, and those in which something bundled was recognized. */
+  readonly seen: readonly FilePath[];
   readonly policy: Policy;
   readonly asOf: PlainDate;
   /** False when part of the tree was left out on request, so that "matches nothing" would say nothing. */

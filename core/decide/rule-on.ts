@@ -90,6 +90,8 @@ function termRuling({ term, verdict, reason, policy }: Judged['terms'][number]):
 const NOT_EVALUATED = {
   'not-installed': 'it is not installed, and nothing else says what its license is',
   'optional-not-installed': 'it is optional and left out on this machine',
+  elsewhere: 'it is only named here, and nothing says what its license is',
+  unread: 'it cannot be looked into',
   unpinned: 'no version is chosen, and a wish has no license',
   ignored: 'the policy ignores every place that brings it in',
   'out-of-scope': 'its scope was not asked for',

@@ -3,7 +3,7 @@ import type { LicenseConclusion, LicenseEvidence } from '../model/license.js';
 import { sameExpression } from '../spdx/evaluate.js';
 import { parseExpression } from '../spdx/parse.js';
 import { printExpression } from '../spdx/print.js';
-import { besides, isCriticallyModified, isOwnText, ownExpressions, textExpressions } from './own-texts.js';
+import { besides, isCriticallyModified, isOwn, ownExpressions, textExpressions } from './own-texts.js';
 import { type Meaning, meaningOf } from './statement.js';
 
 /** Evidence with what it means. */
@@ -49,7 +49,7 @@ function keyOf(evidence: LicenseEvidence): string {
   const { kind, text, file, expression = '' } = evidence;
   if (kind !== 'text') return `${kind} ${text}`;
   const { unidentified = false } = evidence;
-  return `text ${nameOf(file)} ${isOwnText(file)} ${expression} ${unidentified} ${isCriticallyModified(evidence)}`;
+  return `text ${nameOf(file)} ${isOwn(evidence)} ${expression} ${unidentified} ${isCriticallyModified(evidence)}`;
 }
 
 /** What was concluded before: most packages say the same few words, so most conclusions are there already. */
@@ -84,7 +84,7 @@ function outcomeOf(evidence: readonly LicenseEvidence[], meanings: Map<string, M
     .map((kind) => claims.filter(({ evidence, meaning }) => evidence.kind === kind && meaning.kind !== 'nothing'))
     .filter((place) => place.length > 0);
   const texts = evidence.filter(({ kind }) => kind === 'text');
-  const open = texts.find(({ file, unidentified }) => unidentified && isOwnText(file));
+  const open = texts.find((text) => text.unidentified && isOwn(text));
   if (open) {
     const file = nameOf(open.file);
     return { kind: 'unreadable', problem: `${file} has terms that nothing has identified`, file };

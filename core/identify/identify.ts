@@ -49,12 +49,15 @@ function concluded(
   // What a package says of itself comes before what a lockfile copied, also when it cannot be read.
   if (broken && !clarified) return { kind: 'unreadable', problem: found.problem, because: evidence };
   if ((found && found.problem === undefined) || evidence.length > 0) return conclude(evidence, conclusions);
+  if (component.bundled !== undefined) return notEvaluated(component.unread ? 'unread' : 'elsewhere');
   if (component.copies.every(({ version }) => version === undefined)) return notEvaluated('unpinned');
   const leftOut = present && (component.optional || component.copies.some(({ platforms }) => platforms !== undefined));
   return notEvaluated(leftOut ? 'optional-not-installed' : 'not-installed');
 }
 
-function notEvaluated(reason: 'unpinned' | 'not-installed' | 'optional-not-installed'): LicenseConclusion {
+function notEvaluated(
+  reason: 'unpinned' | 'not-installed' | 'optional-not-installed' | 'elsewhere' | 'unread',
+): LicenseConclusion {
   return { kind: 'not-evaluated', reason, because: [] };
 }
 

@@ -19,10 +19,15 @@ const OF_PYTHON = /\.dist-info\/licenses\/[^/]*$/;
 
 const BUNDLED = /notice|third|3rd|vendor|bundle|depend|external|credits|libraries|\bfonts?\b|logo|docs?\b/i;
 
+/** Whether a text speaks of the component itself. */
+export function isOwn({ file, own }: LicenseEvidence): boolean {
+  return own ?? isOwnText(file);
+}
+
 /** The licenses that texts state, parsed; those of texts about the package itself, and of all where there is none. */
 export function textExpressions(texts: readonly LicenseEvidence[]): readonly Expression[] {
   const identified = texts.filter(({ expression }) => expression !== undefined);
-  const own = identified.filter(({ file }) => isOwnText(file));
+  const own = identified.filter(isOwn);
   return (own.length > 0 ? own : identified).flatMap(({ expression = '' }) => {
     const read = parseExpression(expression);
     return 'expression' in read ? [read.expression] : [];
@@ -31,7 +36,7 @@ export function textExpressions(texts: readonly LicenseEvidence[]): readonly Exp
 
 /** The same of texts about the package itself alone. */
 export function ownExpressions(texts: readonly LicenseEvidence[]): readonly Expression[] {
-  return textExpressions(texts.filter(({ file }) => isOwnText(file)));
+  return textExpressions(texts.filter(isOwn));
 }
 
 /** Whether a text of a package changes what its license grants. */

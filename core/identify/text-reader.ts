@@ -11,6 +11,8 @@ export interface TextReading {
   readonly expression?: string;
   /** It has terms, or names a license, and what that comes to is not known, or not all of it. */
   readonly unidentified?: true;
+  /** That it has many words is all that makes it so. */
+  readonly wordy?: true;
   /** 0…1: of its passages the least sure. */
   readonly score: number;
   /** In text order; of many those that change a license, then the first. */
@@ -62,11 +64,12 @@ function readingOf(text: string, licenses: LicenseIndex): TextReading {
   const { matches, expression, additional, unknown, unreadable } = identifyText(text, licenses);
   const named = matches.filter(({ class: of }) => of !== 'reference' && of !== 'similar');
   const shown = named.length > 0 ? named : matches;
-  const isPart =
-    unknown.length > 0 || unreadable.length > 0 || (expression === undefined && (matches.length > 0 || saysMuch(text)));
+  const hasTerms = unknown.length > 0 || unreadable.length > 0 || (expression === undefined && matches.length > 0);
+  const isWordy = !hasTerms && expression === undefined && saysMuch(text);
   return {
     ...(expression === undefined ? {} : { expression }),
-    ...(isPart ? { unidentified: true } : {}),
+    ...(hasTerms || isWordy ? { unidentified: true } : {}),
+    ...(isWordy ? { wordy: true } : {}),
     score: shown.reduce((least, { score }) => Math.min(least, score), 1),
     passages: [...shown.map(passageOf), ...additional.map(addedPassage)]
       .sort((a, b) => weight(b) - weight(a) || a.start - b.start)

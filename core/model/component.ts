@@ -3,6 +3,7 @@ import type { FilePath } from './file-path.js';
 import type { LicenseConclusion } from './license.js';
 import type { Verdict } from './policy.js';
 import type { Purl } from './purl.js';
+import type { Bundled } from './recognized.js';
 import type { Scope } from './scope.js';
 import type { Span, Spanned } from './span.js';
 
@@ -56,6 +57,10 @@ export interface Component {
   readonly optional: boolean;
   /** The policy ignores every project that brings it in. */
   readonly ignored: boolean;
+  /** What sort of thing it is, where no manifest or lock brings it in. */
+  readonly bundled?: Bundled;
+  /** Of what is bundled: it is here, and could not be looked into. */
+  readonly unread?: true;
 }
 
 /** A component with its conclusion. */
@@ -66,8 +71,11 @@ export interface JudgedComponent extends Component {
 
 /** What the policy makes of it. */
 export interface Decision {
-  /** `excepted`: refused, but an exception in force covers it. `undecided`: nothing to judge by. */
-  readonly outcome: 'allowed' | 'review' | 'refused' | 'excepted' | 'ignored' | 'undecided';
+  /**
+   * `excepted`: refused, but an exception in force covers it. `entitled`: its license alone would not do, and a right that
+   * is held covers it. `undecided`: nothing to judge by.
+   */
+  readonly outcome: 'allowed' | 'review' | 'refused' | 'excepted' | 'entitled' | 'ignored' | 'undecided';
   /** Why, in a clause: "permissive", "GPL-3.0-only is denied". */
   readonly reason: string;
   /** The policy's own line. */

@@ -123,6 +123,7 @@ export const FINDINGS = {
   'read/too-large': { title: 'A file is larger than the limit', severity: 'error', about: 'input' },
   'read/unpinned': { title: 'A dependency has no chosen version', severity: 'error', about: 'input' },
   'read/not-installed': { title: 'A component is not there to be looked at', severity: 'error', about: 'input' },
+  'read/named-only': { title: 'Only the name of something is here', severity: 'error', about: 'input' },
   'read/skipped': { title: 'Something was left out', severity: 'warning', about: 'input' },
 } as const satisfies Record<string, Row>;
 

@@ -3,7 +3,7 @@ import type { FilePath } from './file-path.js';
 import type { MatchClass, MatchKind } from './text-match.js';
 
 /** Who says it, in the order in which it is believed. */
-export type EvidenceKind = 'clarified' | 'text' | 'declared' | 'registry' | 'lockfile';
+export type EvidenceKind = 'clarified' | 'text' | 'declared' | 'registry' | 'lockfile' | 'catalogue';
 
 /** One statement about a license and where it stands. */
 export interface LicenseEvidence {
@@ -23,6 +23,8 @@ export interface LicenseEvidence {
   readonly normalized?: string;
   /** Of a license text: what it comes to is not known, or not all of it. */
   readonly unidentified?: true;
+  /** Of a license text: it stands in the very thing, so that its file's name says nothing of what it is about. */
+  readonly own?: true;
   /** Of a license text: it speaks of things that come with the package, and was not compared. */
   readonly bundled?: true;
   /** Of a license text: what was found in it, in text order. */
@@ -70,9 +72,17 @@ export type LicenseConclusion =
 
 /**
  * Why nothing was concluded. `optional-not-installed`: its manager left it out here (another platform, or its
- * install failed), while the packages around it are there.
+ * install failed), while the packages around it are there. `elsewhere`: no package, and only its name is here (an image,
+ * an action, a tool). `unread`: it could not be looked into, as a finding of its own says.
  */
-export type NotEvaluated = 'not-installed' | 'optional-not-installed' | 'unpinned' | 'ignored' | 'out-of-scope';
+export type NotEvaluated =
+  | 'not-installed'
+  | 'optional-not-installed'
+  | 'elsewhere'
+  | 'unread'
+  | 'unpinned'
+  | 'ignored'
+  | 'out-of-scope';
 
 /** What is known of a license that an expression names, for people. */
 export interface LicenseSummary {

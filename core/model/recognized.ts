@@ -18,6 +18,7 @@ export const BUNDLED = {
   extension: 'editor extension',
   toolchain: 'toolchain',
   channel: 'package channel',
+  runner: 'machine that jobs run on',
 } as const;
 export type Bundled = keyof typeof BUNDLED;
 

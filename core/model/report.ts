@@ -8,6 +8,8 @@ import type { Spanned } from './span.js';
 export interface Report {
   readonly asOf: PlainDate;
   readonly policy: PolicyUsed;
+  /** The day on which the catalogue was right by which rights were judged; absent where none were. */
+  readonly catalogue?: PlainDate;
   /** Our own projects: judged against nothing, shown for orientation. */
   readonly projects: readonly Project[];
   /** Sorted by purl. */

@@ -74,7 +74,7 @@ interface Header {
   readonly outputs: readonly number[];
 }
 
-const FORMAT = 'licit-answer-4';
+const FORMAT = 'licit-answer-5';
 const TICK = 2000;
 const MOST_ANSWERS = 50;
 /** Variables that move the places where evidence is looked for. */

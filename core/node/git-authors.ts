@@ -28,6 +28,15 @@ export type Authors =
   | { readonly kind: 'shallow' }
   | { readonly kind: 'no-history' };
 
+/** The working copy that a folder is part of; undefined where it is part of none. */
+export async function repositoryOf(root: string): Promise<string | undefined> {
+  try {
+    return await git.findRoot({ fs, filepath: root });
+  } catch {
+    return undefined;
+  }
+}
+
 /** Commits of the days that are looked at; more take too long to go through. */
 const MOST_COMMITS = 100_000;
 

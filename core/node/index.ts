@@ -6,8 +6,9 @@ import { installedSource } from '../identify/installed.js';
 import { evidenceBy, type PackageReader, packageReader, type TextEvidence } from '../identify/package-folder.js';
 import { sitePackagesSource } from '../identify/site-packages.js';
 import type { EvidenceSource } from '../identify/source.js';
-import { textReader } from '../identify/text-reader.js';
+import { type TextReader, textReader } from '../identify/text-reader.js';
 import { type FilePath, folderOf } from '../model/file-path.js';
+import type { Unpacking } from '../model/recognized.js';
 import type { Tree } from '../tree/tree.js';
 import type { Ahead } from './ahead.js';
 import { cacheFolder, type Environment } from './cache-folder.js';
@@ -15,10 +16,12 @@ import { diskTree } from './disk-tree.js';
 import { licenseIndex } from './licenses.js';
 import { npmCacheSource } from './npm-cache.js';
 import { type NpmSettings, npmSettings } from './npmrc.js';
+import { peopleIn } from './people.js';
 import { dispatcherFrom } from './proxy.js';
 import { npmCacheFolder, registries } from './registries.js';
 import { registrySource } from './registry.js';
 import { registryCache } from './registry-cache.js';
+import { unpacking } from './unpacking.js';
 import { MARK_LENGTH, type Witness, witness } from './witness.js';
 import { yarnCacheSource } from './yarn-cache.js';
 
@@ -52,6 +55,9 @@ export interface NodeSources {
   readonly sha256: (text: string) => string;
   /** Text of a file relative to the root that may lie outside it. */
   readonly outside: (path: string) => string | undefined;
+  readonly bundled: { readonly unpacking: Unpacking; readonly identify: TextReader };
+  /** Counts people in the history of the project, and knows which registries are open to everybody. */
+  readonly rights: { readonly people: ReturnType<typeof peopleIn>; readonly publicRegistries: readonly string[] };
   /** All that was looked at so far, found or not. */
   readonly seen: Witness;
   /** To be called after a check: writes down what was learned, and has listings made anew by the next. Never throws. */
@@ -90,6 +96,8 @@ export function nodeSources({ root, online, env, version, ahead }: NodeOptions):
       saw(resolve(at, path));
       return textAt(resolve(at, path));
     },
+    bundled: { unpacking, identify: texts },
+    rights: { people: peopleIn(at, saw), publicRegistries: [PUBLIC_REGISTRY] },
     seen,
     flush() {
       ahead?.stop();

@@ -10,7 +10,7 @@ export function runnerOf(at: Span, label: string): RecognizedComponent | undefin
   if (!LABEL.test(label) || PLAIN.has(label.toLowerCase())) return undefined;
   return {
     kind: 'component',
-    bundled: 'toolchain',
+    bundled: 'runner',
     purl: purl({ type: 'generic', namespace: 'runner', name: label }),
     scope: 'tool',
     at,

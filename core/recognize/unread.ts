@@ -19,7 +19,7 @@ export function malformed(at: Span, message: string): Finding {
 export function unresolved(at: Span, what: string, text: string): Finding {
   return finding({
     code: 'read/skipped',
-    severity: 'warning',
+    severity: 'error',
     message: `${what} ${quoted(text)} depends on what is set elsewhere, so it is not known`,
     at,
     help: 'write it out, or give what it depends on a default in this file',

@@ -11,6 +11,7 @@ import type { Spanned } from '../model/span.js';
 interface Parts {
   readonly asOf: PlainDate;
   readonly policy: PolicyUsed;
+  readonly catalogue?: PlainDate;
   readonly projects: readonly Project[];
   readonly components: readonly JudgedComponent[];
   readonly findings: readonly Finding[];

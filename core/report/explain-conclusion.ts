@@ -24,8 +24,12 @@ export function* conclusionLines(component: JudgedComponent, where: Places, look
       yield '  nobody says what its license is, so no right to use it is granted';
       break;
     case 'not-evaluated':
-      yield `  nothing was concluded: ${visible(decision.reason)}`;
+      if (decision.outcome !== 'entitled') yield `  nothing was concluded: ${visible(decision.reason)}`;
       break;
+  }
+  if (decision.outcome === 'entitled') {
+    yield `  ${visible(decision.reason)}: a right that is held stands in the place of its license`;
+    return;
   }
   if (license.kind === 'known' || license.kind === 'conflicting') yield* expressionLines(license.text, component, look);
   for (const line of frame(policyPlaces(component), where, look).lines) yield ` ${line}`;
@@ -68,6 +72,7 @@ function policyPlaces({ decision }: JudgedComponent): readonly Pointer[] {
 const WORDS = {
   allowed: 'allowed here',
   excepted: 'excepted here',
+  entitled: 'this has the say',
   review: 'put to review here',
   refused: 'refused here',
   undecided: 'this has the say',

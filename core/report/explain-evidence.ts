@@ -37,6 +37,7 @@ const SPEAKERS: Record<EvidenceKind, string> = {
   declared: 'declared by its manifest',
   registry: 'said by the registry',
   lockfile: 'copied into the lockfile',
+  catalogue: 'known to the catalogue',
 };
 
 function* remarks({ text, expression, score, normalized }: LicenseEvidence): Iterable<string> {

@@ -37,6 +37,7 @@ export function renderExplain(report: Report, sources: Sources, purl: Purl, opti
 const SEVERITIES = {
   allowed: 'note',
   excepted: 'note',
+  entitled: 'note',
   ignored: 'note',
   review: 'warning',
   undecided: 'warning',
@@ -46,6 +47,7 @@ const SEVERITIES = {
 const OUTCOMES = {
   allowed: 'is allowed',
   excepted: 'is allowed by an exception',
+  entitled: 'is covered by a right',
   review: 'needs a review',
   refused: 'is refused',
   undecided: 'is undecided',
@@ -105,6 +107,8 @@ function* changes(
 const NOT_EVALUATED = {
   'not-installed': 'install it and check again, or let --online ask the registry',
   'optional-not-installed': 'check on a machine where it is installed, or let --online ask the registry',
+  elsewhere: 'record its license as a clarification in licit.yaml: what is only named here cannot be looked at',
+  unread: 'put it there in a form that can be read',
   unpinned: 'choose a version: install, so that a lockfile names one',
   ignored: 'the entry under "paths" in the policy that ignores it',
   'out-of-scope': 'a check that asks for its scope too',

@@ -4,7 +4,7 @@ import { bySeverity } from './groups.js';
 import { isOutside, type Places, places } from './places.js';
 import { verdictSentence } from './summary.js';
 import { visible } from './visible.js';
-import { grouped, judgedSentence, listed, policyTitle } from './words.js';
+import { grouped, judgedSentence, judgesTitle, listed } from './words.js';
 
 /**
  * For a CI step's log: workflow commands, which GitHub shows at the changed lines. It takes ten of each kind from a
@@ -26,7 +26,7 @@ export const github: Renderer = {
     return `${[
       ...shown,
       ...leftOver(findings),
-      `${judgedSentence(report)}; judged by ${policyTitle(report.policy)}`,
+      `${judgedSentence(report)}; judged by ${judgesTitle(report)}`,
       verdictSentence(report),
     ].join('\n')}\n`;
   },

@@ -37,7 +37,7 @@ const code = z.enum(Object.keys(FINDINGS) as [FindingCode, ...FindingCode[]]);
 
 const evidence = z
   .strictObject({
-    kind: z.enum(['clarified', 'text', 'declared', 'registry', 'lockfile']).describe('Who says it.'),
+    kind: z.enum(['clarified', 'text', 'declared', 'registry', 'lockfile', 'catalogue']).describe('Who says it.'),
     ...inFile,
     text: z.string().describe('The statement verbatim; of a license text its first line.'),
     expression: expression.describe('What the statement means; absent when nobody can tell.').optional(),
@@ -59,7 +59,15 @@ const license = z
     z.strictObject({ status: z.literal('absent'), ...because }),
     z.strictObject({
       status: z.literal('not-evaluated'),
-      reason: z.enum(['not-installed', 'optional-not-installed', 'unpinned', 'ignored', 'out-of-scope']),
+      reason: z.enum([
+        'not-installed',
+        'optional-not-installed',
+        'elsewhere',
+        'unread',
+        'unpinned',
+        'ignored',
+        'out-of-scope',
+      ]),
       ...because,
     }),
   ])
@@ -67,7 +75,7 @@ const license = z
 
 const decision = z
   .strictObject({
-    outcome: z.enum(['allowed', 'review', 'refused', 'excepted', 'ignored', 'undecided']),
+    outcome: z.enum(['allowed', 'review', 'refused', 'excepted', 'entitled', 'ignored', 'undecided']),
     reason: z.string().describe('A clause: "MIT is permissive".'),
     policy: z.strictObject(inFile).describe("The policy's own line.").optional(),
     operand: z
@@ -81,6 +89,10 @@ const component = z
   .strictObject({
     purl,
     scope,
+    bundled: z
+      .string()
+      .describe('What sort of thing it is, where no manifest or lock brings it in: "font", "CI action".')
+      .optional(),
     direct: z.boolean().describe('True when one of our own projects asks for it by name.'),
     paths: z
       .array(z.array(purl).min(1))
@@ -123,6 +135,10 @@ export const reportShape = z
       name: z.string(),
       builtIn: z.boolean().describe('True when there was no licit.yaml.'),
     }),
+    catalogue: z.iso
+      .date()
+      .describe('The day on which the catalogue was right by which rights were judged.')
+      .optional(),
     projects: z.array(
       z.strictObject({ file: z.string(), name: z.string().optional(), license: z.string().optional() }),
     ),

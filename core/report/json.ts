@@ -1,6 +1,7 @@
 import type { JudgedComponent } from '../model/component.js';
 import type { Edit, Label } from '../model/finding.js';
 import type { LicenseConclusion, LicenseEvidence } from '../model/license.js';
+import { BUNDLED } from '../model/recognized.js';
 import type { FileRead, Project, Renderer, Report, ReportedFinding } from '../model/report.js';
 import type { Span } from '../model/span.js';
 import type { ReportJson } from './json-schema.js';
@@ -43,10 +44,10 @@ type FindingJson = Item<ReportJson['findings']>;
 type InFile = Pick<FindingJson, 'file' | 'start' | 'end'>;
 
 /** The report's fields in their order, each printed. */
-type Fields = { readonly [K in keyof ReportJson]: string };
+type Fields = { readonly [K in keyof ReportJson]?: string };
 
 function fieldsOf(report: Report, where: Places, version: string): Fields {
-  const { asOf, policy, projects, files, summary } = report;
+  const { asOf, policy, catalogue, projects, files, summary } = report;
   const { error, warning, note } = summary.findings;
   const policyLine = once((line: Span) => inFile(line, where));
   return {
@@ -54,6 +55,7 @@ function fieldsOf(report: Report, where: Places, version: string): Fields {
     tool: value<'tool'>({ name: 'licit', version }),
     asOf: value<'asOf'>(asOf),
     policy: value<'policy'>({ name: policy.name, builtIn: policy.builtIn }),
+    ...(catalogue === undefined ? {} : { catalogue: value<'catalogue'>(catalogue) }),
     projects: list<'projects', Project>(projects, ({ file, name, license }) => ({
       file,
       ...(name === undefined ? {} : { name }),
@@ -90,10 +92,11 @@ function list<K extends 'projects' | 'components' | 'findings' | 'files', T>(
 
 /** Fields that are undefined are not printed. */
 function componentJson(component: JudgedComponent, where: Places, policyLine: (line: Span) => InFile): ComponentJson {
-  const { purl, scope, direct, paths, license, decision, occurrences } = component;
+  const { purl, scope, bundled, direct, paths, license, decision, occurrences } = component;
   return {
     purl,
     scope,
+    bundled: bundled && BUNDLED[bundled],
     direct,
     paths: paths.map(({ purls }) => [...purls]),
     license: licenseJson(license),

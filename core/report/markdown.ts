@@ -33,13 +33,14 @@ const RESERVED = 400;
 
 function* headline(report: Report): Iterable<string> {
   const mark = { pass: '✅', fail: '❌', undecided: '❔' }[report.summary.verdict];
-  const { policy, asOf } = report;
+  const { policy, asOf, catalogue } = report;
+  const known = catalogue === undefined ? '' : `, rights by the catalogue of ${catalogue}`;
   yield `## ${mark} ${verdictSentence(report)}`;
   yield '';
   const judges = policy.builtIn
     ? `the built-in ${code(policy.name.replace(/^licit:/, ''))} profile (there is no \`licit.yaml\`)`
     : code(policy.name);
-  yield `${counted(report.components.length, 'component')} judged by ${judges} as of ${asOf}.`;
+  yield `${counted(report.components.length, 'component')} judged by ${judges} as of ${asOf}${known}.`;
   const counts = [...outcomes(report)];
   if (counts.length === 0) return;
   yield '';

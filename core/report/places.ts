@@ -75,8 +75,9 @@ export function placeTitle(where: Places, span: Span): string {
 }
 
 /**
- * True for what is no file of the tree: a built-in profile ("licit:recommended"), a cache ("npm-cache:…"), a URL.
+ * True for what is no file of the tree: a built-in profile ("licit:recommended"), a cache ("npm-cache:…"), a URL, a file beside
+ * the tree ("../entitlements.yaml"), what lies in an archive ("a.jar!/META-INF/LICENSE").
  */
 export function isOutside(file: string): boolean {
-  return /^[a-z][a-z0-9+.-]+:/.test(file);
+  return /^(?:[a-z][a-z0-9+.-]+:|\.\.\/)|!\//.test(file);
 }

@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import type { JudgedComponent } from '../model/component.js';
 import type { Report } from '../model/report.js';
-import { findingsSentence, judgedSentence, policyTitle } from './words.js';
+import { findingsSentence, judgedSentence, judgesTitle } from './words.js';
 import { wrap } from './wrap.js';
 
 /** What was judged, by which policy, with what verdict, and what to do next. A clean result is a line or two. */
@@ -12,7 +12,7 @@ export function* closing(
   const colors = picocolors.createColors(options.color);
   const paint = { pass: colors.green, fail: colors.red, undecided: colors.yellow }[report.summary.verdict];
   const [verdict, ...rest] = [verdictSentence(report), ...next(report)];
-  yield* wrap(`${judgedSentence(report)}; judged by ${policyTitle(report.policy)}`, options.width);
+  yield* wrap(`${judgedSentence(report)}; judged by ${judgesTitle(report)}`, options.width);
   for (const line of wrap(verdict, options.width)) yield colors.bold(paint(line));
   for (const sentence of rest) yield* wrap(sentence, options.width);
 }

@@ -23,6 +23,7 @@ export type Outcome = JudgedComponent['decision']['outcome'];
 export const OUTCOMES: ReadonlyMap<Outcome, string> = new Map([
   ['allowed', 'allowed'],
   ['excepted', 'allowed by exception'],
+  ['entitled', 'covered by a right'],
   ['review', 'to review'],
   ['refused', 'refused'],
   ['undecided', 'undecided'],
@@ -60,6 +61,11 @@ export function findingsSentence(report: Report): string {
     ...(note > 0 ? [counted(note, 'note')] : []),
   ];
   return parts.length > 0 ? listed(parts) : 'nothing found';
+}
+
+/** By which policy, and which catalogue where rights were judged. */
+export function judgesTitle({ policy, catalogue }: Report): string {
+  return catalogue === undefined ? policyTitle(policy) : `${policyTitle(policy)}; catalogue of ${catalogue}`;
 }
 
 /** "licit.yaml", or the built-in profile's own name. */

@@ -412,5 +412,11 @@ export function nameTable(): readonly NameRow[] {
         'MIT or Apache License 2.0',
       ],
     },
+    {
+      expression: 'GPL-2.0-only WITH Classpath-exception-2.0',
+      reason: OWN_WORDS,
+      names: ['GPL2 w/ CPE', 'GPL2 with CPE', 'GPLv2 with Classpath exception', 'GPL-2.0 with Classpath Exception'],
+      addresses: ['www.gnu.org/software/classpath/license.html'],
+    },
   ];
 }

@@ -64,7 +64,7 @@ const RULES: readonly { readonly folder: string; readonly may: readonly string[]
       'core/node/answers.ts',
       'core/node/hidden-lock.ts',
       'core/node/ahead.ts',
-      'core/node/git-authors.ts',
+
       'language-server',
     ],
     because: 'a surface holds no license logic; the vocabulary, and what comes before a check, load without the rest',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { builtInCatalogue } from '../../core/catalogue/built-in.js';
-import { createCatalogue } from '../../core/catalogue/lookup.js';
-import { checkEntitlements, type EntitlementOptions } from '../../core/entitlements.js';
-import { memoryTree, RECOGNIZERS, recognizeFiles } from '../../core/index.js';
+import { checkEntitlements } from '../../core/entitlements.js';
+import { textReader } from '../../core/identify/text-reader.js';
+import { type CheckOptions, memoryTree } from '../../core/index.js';
+import { licenseIndex } from '../../core/node/licenses.js';
 import { unpacking } from '../../core/node/unpacking.js';
 import { entitlementsJson, renderEntitlements } from '../../core/report/entitlements/index.js';
 import { zipOf } from '../node/zip-of.js';
@@ -14,12 +14,12 @@ const GRID = npmProject([{ name: 'ag-grid-enterprise', version: '33.0.0', licens
 const USAGE = { 'usage.yaml': 'schema: usage/1\nuse: { env: production }\n' };
 const IGNORED = 'paths: [{ under: old, ignore: true, reason: not ours }]\n';
 
-async function run(files: Readonly<Record<string, string | Uint8Array>>, more: Partial<EntitlementOptions> = {}) {
+async function run(files: Readonly<Record<string, string | Uint8Array>>, more: Partial<CheckOptions> = {}) {
   const tree = memoryTree(files);
   const { entitlements, sources } = await checkEntitlements(tree, {
-    ...{ asOf: TODAY, sources: [], catalogue: createCatalogue(builtInCatalogue()) },
-    besides: recognizeFiles(tree, RECOGNIZERS, unpacking),
+    ...{ asOf: TODAY, sources: [], bundled: { unpacking, identify: textReader(licenseIndex) } },
     ...more,
+    rights: more.rights ?? {},
   });
   const { report, uses } = entitlements;
   return {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { builtInCatalogue } from '../../core/catalogue/built-in.js';
-import { createCatalogue } from '../../core/catalogue/lookup.js';
-import { checkEntitlements, type EntitlementOptions, readResult } from '../../core/entitlements.js';
-import { type FilePath, memoryTree } from '../../core/index.js';
+import { checkEntitlements, readResult } from '../../core/entitlements.js';
+import { type CheckOptions, type FilePath, memoryTree } from '../../core/index.js';
 import { entitlementsJson, renderEntitlements } from '../../core/report/entitlements/index.js';
+import type { RightsOptions } from '../../core/rights.js';
 import { TODAY } from '../support/day.js';
 import { npmProject } from '../support/projects.js';
 
@@ -12,12 +11,17 @@ const PROJECT = npmProject([{ name: 'ag-charts-enterprise', version: '10.2.0', l
 const right = (more: string) => `  - { id: A, product: npm.ag-charts-enterprise, kind: perpetual, ${more} }`;
 const register = (...rows: readonly string[]) => `schema: entitlement-register/1\nentitlements:\n${rows.join('\n')}\n`;
 
-async function run(files: Readonly<Record<string, string>>, more: Partial<EntitlementOptions> = {}) {
+async function run(
+  files: Readonly<Record<string, string>>,
+  { people, others, ...more }: Partial<CheckOptions> & RightsOptions = {},
+) {
   const tree = memoryTree(
     new Map(Object.entries({ ...PROJECT, ...files }).map(([path, text]) => [path as FilePath, text])),
   );
-  const catalogue = createCatalogue(builtInCatalogue());
-  const { entitlements, sources } = await checkEntitlements(tree, { asOf: TODAY, sources: [], catalogue, ...more });
+  const { entitlements, sources } = await checkEntitlements(tree, {
+    ...{ asOf: TODAY, sources: [], ...more },
+    rights: { ...(people ? { people } : {}), ...(others ? { others } : {}) },
+  });
   const { report, uses, measured } = entitlements;
   return {
     verdict: uses[0]?.verdict,

@@ -4,6 +4,7 @@ import { installedSource } from '../../core/identify/installed.js';
 import { check, createSession, type FilePath, memoryTree, overlayTree, RENDERERS } from '../../core/index.js';
 import { nodeSources } from '../../core/node/index.js';
 import type { Stat } from '../../core/tree/tree.js';
+import { WHOLE } from '../check/checked.js';
 import { TODAY } from '../support/day.js';
 import { npmProject } from '../support/projects.js';
 import { folderWith } from '../support/runner.js';
@@ -20,14 +21,26 @@ const LICENSES = [
   'nonsense',
   '',
 ];
+const BESIDES: Readonly<Record<string, string>> = {
+  Dockerfile: 'FROM node:22 AS build\nFROM redis:7.4\n',
+  'public/kit.min.js': '/*! kit v1.0.0 | (c) Acme | Released under the MIT license */\nx();\n',
+  'third_party/zed/LICENSE': 'SPDX-License-Identifier: MIT\n',
+  '.terraform-version': '1.6.0\n',
+  'entitlements.yaml':
+    'schema: entitlement-register/1\nentitlements: [{ id: A, product: iac.terraform, kind: perpetual, metric: organization, quantity: 1 }]\n',
+};
 const dependency = fc.record({
   name: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
   version: fc.constantFrom('1.0.0', '2.1.0'),
   license: fc.constantFrom(...LICENSES),
 });
+/** Beside the packages: nothing, or some of what is bundled and what needs a right. */
+const besides = fc
+  .subarray([...Object.entries(BESIDES)])
+  .map((files): Record<string, string> => Object.fromEntries(files));
 const project = fc
   .uniqueArray(dependency, { selector: ({ name }) => name, maxLength: 5 })
-  .map((dependencies) => npmProject(dependencies));
+  .chain((dependencies) => besides.map((files) => ({ ...npmProject(dependencies), ...files })));
 
 describe('laws of a check', () => {
   it('a session after any edits answers as a check from scratch', async () => {
@@ -35,7 +48,7 @@ describe('laws of a check', () => {
       fc.asyncProperty(project, fc.array(edit(), { maxLength: 6 }), async (files, edits) => {
         const buffers = new Map<FilePath, string>();
         const tree = overlayTree(treeOf(files), buffers);
-        const session = createSession(tree, { asOf, sources: [installedSource(tree)] });
+        const session = createSession(tree, { asOf, sources: [installedSource(tree)], ...WHOLE });
         await session.check();
         for (const [file, change] of edits) {
           const text = tree.read(file as FilePath) ?? '';
@@ -43,7 +56,7 @@ describe('laws of a check', () => {
           session.changed([file as FilePath]);
           const fresh = overlayTree(treeOf(files), new Map(buffers));
           expect(json(await session.check())).toBe(
-            json(await check(fresh, { asOf, sources: [installedSource(fresh)] })),
+            json(await check(fresh, { asOf, sources: [installedSource(fresh)], ...WHOLE })),
           );
         }
       }),
@@ -88,7 +101,7 @@ snapshots:
     const buffers = new Map<FilePath, string>();
     const changing = overlayTree(treeOf(npmProject([{ name: 'a', version: '1.0.0', license: 'MIT' }])), buffers);
     const tree = { ...changing, stat: (path: FilePath) => withoutStamp(changing.stat(path)) };
-    const session = createSession(tree, { asOf, sources: [] });
+    const session = createSession(tree, { asOf, sources: [], ...WHOLE });
     const lock = 'package-lock.json' as FilePath;
     for (const files of [[lock], undefined]) {
       const license = files ? 'ISC' : 'BSD-2-Clause';
@@ -105,9 +118,15 @@ snapshots:
       fc.asyncProperty(project, async (files) => {
         const memory = treeOf(files);
         const root = folderWith(files);
-        const { tree: disk, sources, sha256 } = nodeSources({ root, online: false, env: { HOME: root }, version: '' });
-        expect(json(await check(disk, { asOf, sources, sha256 }))).toBe(
-          json(await check(memory, { asOf, sources: [installedSource(memory)] })),
+        const {
+          tree: disk,
+          sources,
+          sha256,
+          bundled,
+          rights,
+        } = nodeSources({ root, online: false, env: { HOME: root }, version: '' });
+        expect(json(await check(disk, { asOf, sources, sha256, bundled, rights }))).toBe(
+          json(await check(memory, { asOf, sources: [installedSource(memory)], ...WHOLE })),
         );
       }),
       { numRuns: 20 },
@@ -136,7 +155,7 @@ snapshots:
     await fc.assert(
       fc.asyncProperty(project, async (files) => {
         const tree = treeOf(files);
-        const { report } = await check(tree, { asOf, sources: [installedSource(tree)] });
+        const { report } = await check(tree, { asOf, sources: [installedSource(tree)], ...WHOLE });
         const dark = report.components.filter(({ license }) => license.kind !== 'known');
         expect(dark.filter(({ decision }) => decision.outcome === 'allowed')).toEqual([]);
         if (dark.length > 0) expect(report.summary.verdict).not.toBe('pass');
@@ -156,7 +175,7 @@ snapshots:
           const text = files[name] ?? 'licenses:\n  allow: [permissive]\n  deny: [strong-copyleft]\n';
           const cut = at % (text.length + 1);
           const tree = treeOf({ ...files, [name]: text.slice(0, cut) + junk + text.slice(cut + junk.length) });
-          const { report, sources } = await check(tree, { asOf, sources: [installedSource(tree)] });
+          const { report, sources } = await check(tree, { asOf, sources: [installedSource(tree)], ...WHOLE });
           for (const found of report.findings) {
             const length = sources(found.at.file)?.length ?? 0;
             expect(found.at.start).toBeLessThanOrEqual(found.at.end);
@@ -181,13 +200,13 @@ async function sameAsFresh(
 ): Promise<void> {
   const buffers = new Map<FilePath, string>();
   const tree = overlayTree(treeOf(files), buffers);
-  const session = createSession(tree, { asOf, sources: [] });
+  const session = createSession(tree, { asOf, sources: [], ...WHOLE });
   const { report: before } = await session.check();
   for (const [file, text] of Object.entries(changed)) buffers.set(file as FilePath, text);
   session.changed(Object.keys(changed) as FilePath[]);
   const { report: after } = await session.check();
   expect(after).not.toEqual(before);
-  expect(after).toEqual((await check(treeOf({ ...files, ...changed }), { asOf, sources: [] })).report);
+  expect(after).toEqual((await check(treeOf({ ...files, ...changed }), { asOf, sources: [], ...WHOLE })).report);
 }
 
 type Edit = readonly [file: string, change: (text: string) => string];
@@ -219,6 +238,10 @@ function edit(): fc.Arbitrary<Edit> {
       'licit.yaml',
       'node_modules/a/package.json',
       'sub/package.json',
+      'Dockerfile',
+      'entitlements.yaml',
+      'public/kit.min.js',
+      'third_party/new/LICENSE',
     ),
     fc.constantFrom(...changes),
   );
@@ -234,6 +257,6 @@ function json({ report, sources }: Awaited<ReturnType<typeof check>>): string {
 
 async function refused(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const tree = treeOf(files);
-  const { report } = await check(tree, { asOf, sources: [installedSource(tree)] });
+  const { report } = await check(tree, { asOf, sources: [installedSource(tree)], ...WHOLE });
   return report.components.filter(({ decision }) => decision.outcome === 'refused').map(({ purl }) => purl);
 }

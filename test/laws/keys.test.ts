@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { builtInCatalogue } from '../../core/catalogue/built-in.js';
-import { createCatalogue } from '../../core/catalogue/lookup.js';
 import { checkEntitlements } from '../../core/entitlements.js';
-import { memoryTree, RECOGNIZERS, recognizeFiles } from '../../core/index.js';
+import { textReader } from '../../core/identify/text-reader.js';
+import { memoryTree } from '../../core/index.js';
+import { licenseIndex } from '../../core/node/licenses.js';
 import { unpacking } from '../../core/node/unpacking.js';
 import { entitlementsJson, renderEntitlements } from '../../core/report/entitlements/index.js';
 import { TODAY } from '../support/day.js';
 
-const catalogue = createCatalogue(builtInCatalogue());
+const bundled = { unpacking, identify: textReader(licenseIndex) };
 const letters = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_+/=.:,;|~!@#%^&*()[]'];
 const keys = fc.array(fc.constantFrom(...letters), { minLength: 6, maxLength: 60 }).map((all) => `Kq${all.join('')}7Z`);
 
@@ -28,8 +28,7 @@ const FORMS: readonly (readonly [file: string, text: (key: string) => string])[]
 
 async function shownOf(files: Readonly<Record<string, string>>): Promise<{ shown: string; told: number }> {
   const tree = memoryTree(files);
-  const besides = recognizeFiles(tree, RECOGNIZERS, unpacking);
-  const { entitlements, sources } = await checkEntitlements(tree, { asOf: TODAY, sources: [], catalogue, besides });
+  const { entitlements, sources } = await checkEntitlements(tree, { asOf: TODAY, sources: [], bundled, rights: {} });
   const { findings } = entitlements.report;
   return {
     told: findings.filter(({ code }) => code === 'conduct/secret-in-repository').length,

@@ -15,7 +15,7 @@ it('looks into a zip file for packages and license texts', () => {
 it.each(['a-1.0.tar.gz', 'a.tgz', 'a.7z', 'b/a.RAR', 'a.tar', 'a.gem'])('says that %s is not looked into', (file) => {
   expect(recognized(archive, file, 'bytes')).toMatchObject([
     { kind: 'component', purl: expect.stringContaining('checksum=sha256:') },
-    { code: 'read/skipped', severity: 'warning', message: `${file} is an archive that is not looked into` },
+    { code: 'read/skipped', severity: 'error', message: `${file} is an archive that is not looked into` },
   ]);
 });
 

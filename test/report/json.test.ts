@@ -84,7 +84,17 @@ describe('a JSON report', () => {
 });
 
 /** Optional by the schema, so that leaving them out breaks nothing. */
-const OPTIONAL = new Set(['purl', 'name', 'license', 'policy', 'operand', 'expression', 'score', 'normalized']);
+const OPTIONAL = new Set([
+  'catalogue',
+  'purl',
+  'name',
+  'license',
+  'policy',
+  'operand',
+  'expression',
+  'score',
+  'normalized',
+]);
 
 /** Copies with one thing wrong each; a field is tried once per place of its kind. */
 function* mutations(value: unknown): Iterable<readonly [string, unknown]> {
@@ -101,7 +111,7 @@ function* mutations(value: unknown): Iterable<readonly [string, unknown]> {
         OPTIONAL.has(key) &&
         !(kind.endsWith('license') && key === 'expression') &&
         !(kind === 'components.*' && key !== 'name');
-      const root = kind === '' || (kind === 'policy' && key === 'name') || kind === 'tool';
+      const root = (kind === '' && key !== 'catalogue') || (kind === 'policy' && key === 'name') || kind === 'tool';
       if (optional && !root) continue;
       yield [
         `${kind} without ${key}`,

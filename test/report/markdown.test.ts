@@ -14,7 +14,9 @@ test('a page for a project with one of each', async () => {
 
 test('a page for a clean project has no table of findings', () => {
   const output = renderMarkdown(report(), sourcesOf({}), { maxBytes: 1_000_000 });
-  expect(output).toBe('## ✅ Passes: nothing found\n\n0 components judged by `licit.yaml` as of 2026-03-31.\n');
+  expect(output).toBe(
+    '## ✅ Passes: nothing found\n\n0 components judged by `licit.yaml` as of 2026-03-31, rights by the catalogue of 2026-03-01.\n',
+  );
 });
 
 describe('within a limit', () => {

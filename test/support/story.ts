@@ -9,9 +9,7 @@ import {
   type CheckOptions,
   check,
   type FilePath,
-  RECOGNIZERS,
   RENDERERS,
-  recognizeFiles,
   renderExplain,
   SCOPES,
   type Scope,
@@ -21,6 +19,7 @@ import { PUBLIC_REGISTRY } from '../../core/node/index.js';
 import { licenseIndex } from '../../core/node/licenses.js';
 import { unpacking } from '../../core/node/unpacking.js';
 import { ENTITLEMENT_VIEWS, renderEntitlements } from '../../core/report/entitlements/index.js';
+import type { RightsOptions } from '../../core/rights.js';
 import { memoryTree } from '../../core/tree/memory.js';
 import { day, TODAY } from './day.js';
 
@@ -69,6 +68,7 @@ export async function outputOf(command: string, files: ReadonlyMap<string, strin
   const scope = SCOPES.find((known): known is Scope => known === option('--scope'));
   const options = {
     asOf,
+    bundled: { unpacking, identify: texts },
     sources: [
       installedSource(tree, packageReader(tree, evidenceBy(texts))),
       sitePackagesSource(tree, evidenceBy(texts)),
@@ -76,7 +76,7 @@ export async function outputOf(command: string, files: ReadonlyMap<string, strin
     ...(scope ? { scopes: [scope] } : {}),
   };
   if (words[0] === 'entitlements') return entitlementsOutput(words[1], tree, options, files);
-  const { report, sources } = await check(tree, options);
+  const { report, sources } = await check(tree, { ...options, rights: rightsBy(files) });
   const plain = { color: false, version: '0.0.0' };
   if (words[0] === 'explain') {
     const wanted = report.components.filter(({ purl }) => purl.includes(words[1] ?? ''));
@@ -96,17 +96,15 @@ async function entitlementsOutput(
 ): Promise<string> {
   const wanted = ENTITLEMENT_VIEWS.find((known) => known === view);
   if (!wanted) throw new Error(`a story cannot run: entitlements ${view}`);
+  const { entitlements, sources } = await checkEntitlements(tree, { ...options, rights: rightsBy(files) });
+  return renderEntitlements(wanted, entitlements, sources, { color: false });
+}
+
+function rightsBy(files: ReadonlyMap<string, string>): RightsOptions {
   const own = files.get('own.yaml');
   const over = own === undefined ? [] : [readCatalogueFile({ file: 'own.yaml' as FilePath, text: own })];
   const { data } = mergeCatalogues(builtInCatalogue(), over);
-  const besides = recognizeFiles(tree, RECOGNIZERS, unpacking);
-  const { entitlements, sources } = await checkEntitlements(tree, {
-    publicRegistries: [PUBLIC_REGISTRY],
-    ...options,
-    catalogue: createCatalogue(data),
-    besides,
-  });
-  return renderEntitlements(wanted, entitlements, sources, { color: false });
+  return { catalogue: createCatalogue(data), publicRegistries: [PUBLIC_REGISTRY] };
 }
 
 /** `licit catalogue list|show|lint words --catalogue file`: what it prints on either channel. */

@@ -9,14 +9,19 @@ import type { Facts, Rule, RuledComponent } from '../facts.js';
  * day, and nothing is said while part of the tree is unjudged.
  */
 export const unusedEntry: Rule = function* (facts) {
-  if (!facts.whole || facts.components.some(({ decision }) => decision.outcome === 'undecided')) return;
+  if (!facts.whole || facts.components.some(mayBeAnything)) return;
   yield* unusedRules(facts);
   yield* unusedPackages(facts);
   for (const entry of facts.policy.paths) {
-    if (facts.projects.some(({ file }) => isUnder(file, entry.under.value))) continue;
+    if (facts.seen.some((file) => isUnder(file, entry.under.value))) continue;
     yield unused(entry.under.span, `nothing lies under ${entry.under.value}`);
   }
 };
+
+/** What is only named here stays undecided for good: nothing has to wait for it. */
+function mayBeAnything({ decision, license }: RuledComponent): boolean {
+  return decision.outcome === 'undecided' && !(license.kind === 'not-evaluated' && license.reason === 'elsewhere');
+}
 
 function* unusedRules({ components, policy }: Facts): Iterable<Finding> {
   const entries = [policy.rules, ...policy.scopes.values()]

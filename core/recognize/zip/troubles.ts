@@ -37,12 +37,12 @@ export function notLookedInto(located: Located, entries: readonly ZipEntry[]): F
 /** It holds archives of kinds that are not read. */
 export function notOpened(located: Located, entries: readonly ZipEntry[]): Finding {
   const fact = `has ${listed(entries.map(({ name }) => name))}, which is not looked into`;
-  return trouble(located, 'read/skipped', fact, UNPACK);
+  return trouble(located, 'read/skipped', fact, UNPACK, 'error');
 }
 
 /** It is an archive of a kind that is not read. */
 export function closed(located: Located): Finding {
-  return trouble(located, 'read/skipped', 'is an archive that is not looked into', UNPACK);
+  return trouble(located, 'read/skipped', 'is an archive that is not looked into', UNPACK, 'error');
 }
 
 export function notWhole(located: Located, count: number): Finding {

@@ -1,0 +1,154 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { builtInCatalogue } from './catalogue/built-in.js';
+import { type Catalogue, createCatalogue } from './catalogue/lookup.js';
+import type { CheckOptions } from './check.js';
+import { type FactSheet, factLookup, NO_FACTS } from './entitle/facts/lookup.js';
+import { attachFixes } from './entitle/findings/attach.js';
+import { findingsOn } from './entitle/findings/findings.js';
+import type { Measured } from './entitle/reconcile/consumption.js';
+import { measureOf } from './entitle/reconcile/measure.js';
+import { type Reconciled, reconcile } from './entitle/reconcile/reconcile.js';
+import type { Circumstances, ProductUse } from './entitle/reconcile/use.js';
+import { type EntitlementFiles, readEntitlementFiles } from './entitlement-files.js';
+import { type FilePath, folderOf, pathIn } from './model/file-path.js';
+import type { Finding } from './model/finding.js';
+import type { FindingCode } from './model/findings.js';
+import type { Purl } from './model/purl.js';
+import type { Report, Sources, Summary } from './model/report.js';
+import { countPeople, type People, type PeopleCounter } from './people.js';
+import { productUses } from './product-uses.js';
+import type { Survey } from './survey.js';
+import type { Tree } from './tree/tree.js';
+
+/** What rights are judged by. */
+export interface RightsOptions {
+  /** That of Licit, if absent. */
+  readonly catalogue?: Catalogue;
+  /** Hosts of registries that no vendor has to themselves: what comes from there is not what a vendor sells from its own. */
+  readonly publicRegistries?: readonly string[];
+  /** Without it nobody is counted. */
+  readonly people?: PeopleCounter;
+  /** Other repositories that share the register. */
+  readonly others?: readonly Measured[];
+}
+
+/** Rights held against everything a tree brings in. */
+export interface JudgedRights {
+  /** By purl, then by product. */
+  readonly judged: readonly Reconciled[];
+  readonly around: Circumstances;
+  /** Of the rules, and of reading the files that say what is held. */
+  readonly findings: readonly Finding[];
+  /** What is covered by a right, with its id. */
+  readonly covered: ReadonlyMap<Purl, string>;
+  /** Texts of the register and of facts as they may be shown. */
+  readonly shown: Sources;
+}
+
+/** Do we hold the rights that what was found asks for? */
+export async function judgeRights(
+  { policy, packages, besides, sources }: Survey,
+  tree: Tree,
+  options: CheckOptions,
+  rights: RightsOptions,
+): Promise<JudgedRights> {
+  const files = await readEntitlementFiles(tree, policy, options.outside);
+  const { catalogue = createCatalogue(builtInCatalogue()) } = rights;
+  const uses = productUses(packages, {
+    ...{ catalogue, texts: sources, besides },
+    usage: files.usage,
+    publicRegistries: rights.publicRegistries ?? [],
+  });
+  const people = await countPeople(uses, files.held.register, rights.people, options.asOf);
+  const around = circumstances(files, uses, people, tree, options, { ...rights, catalogue });
+  const judged = uses.flatMap((use) => reconcile(use, around) ?? []);
+  const own = new Set(files.held.sources.map(({ file }) => file).filter((file) => !file.startsWith('../')));
+  const register = files.held.sources.find(({ file }) => own.has(file));
+  const attach = (use: ProductUse) => attachFixes(use, register);
+  const whole = options.scopes === undefined;
+  const shown = new Map(files.sources.map(({ file, text }) => [file as string, text]));
+  return {
+    judged,
+    around,
+    findings: [...files.findings, ...findingsOn({ judged, around, own, attach, whole, besides })],
+    covered: coveredBy(judged),
+    shown: (file) => shown.get(file) ?? sources(file),
+  };
+}
+
+/** Of what is known by several products all must be covered. */
+function coveredBy(judged: readonly Reconciled[]): ReadonlyMap<Purl, string> {
+  const covered = new Map<Purl, string>();
+  const open = new Set<Purl>();
+  for (const { use, verdict, considered, issues } of judged) {
+    const by = considered.find(({ answer }) => answer === 'yes');
+    const enough = !issues.some(({ kind }) => kind === 'exceeded' || kind === 'waived');
+    if ((verdict === 'covered' || verdict === 'covered-with-issue') && by && enough)
+      covered.set(use.purl, by.entitlement.id);
+    else if (verdict !== 'ok' && verdict !== 'free-tier') open.add(use.purl);
+  }
+  return new Map([...covered].filter(([purl]) => !open.has(purl)));
+}
+
+/**
+ * What could not be told is no pass, though it is only a warning: unless terms that nobody has read are all there is to
+ * it, or the policy makes a note of it.
+ */
+export function verdictOn({ summary, findings }: Report, judged: readonly Reconciled[]): Summary {
+  const open = new Set(
+    judged
+      .filter(({ verdict, use }) => verdict === 'undetermined' && use.match.row.verified === 'doc')
+      .map(({ use }) => use.purl),
+  );
+  const isOpen = findings.some(
+    ({ code, severity, purl }) => severity === 'warning' && UNTOLD.has(code) && purl !== undefined && open.has(purl),
+  );
+  return summary.verdict === 'pass' && isOpen ? { ...summary, verdict: 'undecided' } : summary;
+}
+
+const UNTOLD: ReadonlySet<FindingCode> = new Set(['entitlement/undetermined', 'entitlement/floating-version']);
+
+function circumstances(
+  { held, organization, usage }: EntitlementFiles,
+  uses: readonly ProductUse[],
+  people: People,
+  tree: Tree,
+  { asOf }: CheckOptions,
+  { catalogue, others = [] }: RightsOptions & { readonly catalogue: Catalogue },
+): Circumstances {
+  const facts: FactSheet = {
+    organization: organization?.facts ?? NO_FACTS.organization,
+    usage: usage?.facts ?? NO_FACTS.usage,
+    products: usage?.products ?? NO_FACTS.products,
+    partial: organization?.partial ?? false,
+  };
+  const lookup = (product: string) => factLookup(facts, product, new Map(), asOf);
+  const env = lookup('')('use.env');
+  const environment = env.kind === 'known' ? String(env.value) : undefined;
+  const products = new Set(uses.map(({ match }) => match.row.id));
+  const here = measureOf(usage ?? { consumption: new Map() }, products, environment, lookup, people.amount);
+  return {
+    ...{ asOf, catalogue, register: held.register, facts },
+    places: [here, ...others],
+    uncounted: people.uncounted,
+    fileState: fileStates(tree),
+  };
+}
+
+/** Bytes of a file of evidence; a larger one is not looked at. */
+const MOST_EVIDENCE = 256 * 1024 * 1024;
+
+/** Files of evidence lie beside their register; those outside of the tree are not looked at. */
+function fileStates(tree: Tree): Circumstances['fileState'] {
+  return (_, { file, sha256: recorded }) => {
+    if (!file || file.span.file.startsWith('../')) return 'unchecked';
+    const path = pathIn(folderOf(file.span.file as FilePath), file.value);
+    if (path === undefined) return 'unchecked';
+    const stat = tree.stat(path);
+    if (stat?.kind !== 'file') return 'gone';
+    if (!recorded || stat.size > MOST_EVIDENCE) return 'as-recorded';
+    const bytes = tree.bytes(path, MOST_EVIDENCE);
+    return bytes && bytesToHex(sha256(bytes)) === recorded.value ? 'as-recorded' : 'changed';
+  };
+}

@@ -1,0 +1,119 @@
+import { bundledComponents } from './bundled.js';
+import type { CheckOptions } from './check.js';
+import { type LoadedPolicy, loadPolicy } from './config/load.js';
+import type { RuledComponent } from './decide/facts.js';
+import { evidenceOn, outsideBy } from './evidence.js';
+import { judgeAll, judgementsBy } from './judgement.js';
+import type { Memory } from './memory.js';
+import { type FilePath, folderOf } from './model/file-path.js';
+import type { Finding } from './model/finding.js';
+import type { Policy } from './model/policy.js';
+import type { FileRead, Project, Sources } from './model/report.js';
+import { READERS } from './read/index.js';
+import { readFacts } from './read-facts.js';
+import { RECOGNIZERS } from './recognize/index.js';
+import { recognizeAgain } from './recognize-again.js';
+import { recognizeFiles } from './recognize-files.js';
+import { resolve } from './resolve/resolve.js';
+import { type SeenBesides, showable, sortOut } from './seen-besides.js';
+import type { Tree } from './tree/tree.js';
+import { weighing } from './weighing.js';
+
+/** Everything that a tree brings in with what its licenses come to, before any rule has spoken. */
+export interface Survey {
+  readonly policy: Policy;
+  readonly loaded: LoadedPolicy;
+  readonly projects: readonly Project[];
+  /** Of manifests and locks; sorted by purl. */
+  readonly packages: readonly RuledComponent[];
+  /** What is bundled besides and is none of the packages; sorted by purl. */
+  readonly bundled: readonly RuledComponent[];
+  readonly besides: SeenBesides;
+  /** Of reading, of the policy, of resolving: none of them is a rule's. */
+  readonly findings: readonly Finding[];
+  readonly files: readonly FileRead[];
+  /** Texts as they may be shown. */
+  readonly sources: Sources;
+}
+
+/** Reads a tree and judges the licenses of what it brings in. Never throws on anything the tree holds. */
+export async function survey(tree: Tree, options: CheckOptions, memory: Memory): Promise<Survey> {
+  const loaded = await loadPolicy(tree, options);
+  const judgements = judgementsBy(loaded.policy, options.asOf, memory.judgements);
+  memory.judgements = judgements;
+  const { policy } = judgements;
+  const weigh = weighing(policy);
+  const isIgnored = (file: FilePath) => weigh(file) === 'ignored';
+  const read = readFacts(tree, READERS, memory, options.onProgress);
+  const besides = sortOut(recognizedIn(tree, options, memory), isIgnored, options.scopes);
+  const resolved = resolve(read.facts, tree, weigh, memory.resolutions);
+
+  const packages = new Set(resolved.components.map(({ purl }) => purl));
+  const outside = outsideBy(options.scopes);
+  const bundled = bundledComponents(
+    { ...besides, everything: besides.everything.filter(({ purl }) => !packages.has(purl)) },
+    weigh,
+    options.bundled?.identify ?? (() => ({ score: 0, passages: [] })),
+    (component) => outside(component) === undefined,
+  );
+  const saidByItself = new Map(bundled.map(({ component, found }) => [component.copies, found]));
+  const asked = bundled.filter(({ found }) => !found || !says(found)).map(({ component }) => component);
+  const evidence = await evidenceOn([...resolved.components, ...asked], options, memory);
+  const ruled = judgeAll(
+    [...resolved.components, ...bundled.map(({ component }) => component)],
+    judgements,
+    options.asOf,
+    (component) => {
+      const known = evidence(component);
+      return known.found ? known : { ...known, found: saidByItself.get(component.copies) };
+    },
+    memory.conclusions,
+  );
+  const readers = new Set(read.files.map(({ path }) => path));
+  return {
+    policy,
+    loaded,
+    projects: resolved.projects,
+    packages: ruled.slice(0, resolved.components.length),
+    bundled: ruled.slice(resolved.components.length),
+    besides,
+    findings: [
+      ...read.findings.filter(({ at }) => !isIgnored(folderOf(at.file))),
+      ...notSaid(besides.findings, read.findings),
+      ...loaded.findings,
+      ...resolved.findings,
+    ],
+    files: [
+      ...read.files.map((file) => (isIgnored(folderOf(file.path)) ? { ...file, outcome: 'skipped' as const } : file)),
+      ...loaded.files.map((path) => ({ path, reader: 'policy', outcome: 'read' as const })),
+      ...besides.files
+        .filter((path) => !readers.has(path))
+        .map((path) => ({ path, reader: 'bundled', outcome: 'read' as const })),
+    ],
+    sources: showable(besides, (file) => loaded.sources.get(file) ?? tree.read(file as FilePath)),
+  };
+}
+
+/** Those that a reader of the same file does not say of the same place. */
+function notSaid(findings: readonly Finding[], said: readonly Finding[]): readonly Finding[] {
+  const key = ({ code, at }: Finding) => `${code} ${at.start} ${at.file}`;
+  const known = new Set(said.map(key));
+  return findings.filter((one) => !known.has(key(one)));
+}
+
+function recognizedIn(tree: Tree, { bundled }: CheckOptions, { recognized }: Memory) {
+  if (!bundled) return [];
+  return recognized
+    ? recognizeAgain(tree, RECOGNIZERS, bundled.unpacking, recognized)
+    : recognizeFiles(tree, RECOGNIZERS, bundled.unpacking);
+}
+
+function says({
+  declared,
+  texts,
+}: {
+  readonly declared: readonly unknown[];
+  readonly texts: readonly unknown[];
+}): boolean {
+  return declared.length + texts.length > 0;
+}

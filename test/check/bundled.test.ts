@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createSession, type FilePath, memoryTree, overlayTree } from '../../core/index.js';
+import { zipOf } from '../node/zip-of.js';
+import { TODAY } from '../support/day.js';
+import { npmProject } from '../support/projects.js';
+import { checked, WHOLE } from './checked.js';
+
+const CORPUS = join(import.meta.dirname, '../corpus/recognize');
+const real = (path: string) => new Uint8Array(readFileSync(join(CORPUS, path)));
+const APACHE = readFileSync(join(CORPUS, 'code/vendored-license/third_party/fiat/LICENSE'), 'utf8');
+const BANNER = '/*! kit v1.2.3 | (c) Acme | Released under the MIT license */\n';
+const AGPL = `${BANNER.replace('MIT', 'AGPL-3.0')}`;
+
+describe('what is bundled', () => {
+  it('is judged by what it says itself', async () => {
+    const { licenses, outcomes, verdict } = await checked({
+      'public/kit.min.js': `${BANNER}!function(){}();`,
+      'fonts/KaTeX.ttf': real('archives/font/KaTeX_Caligraphic-Regular.ttf'),
+      'third_party/zed/LICENSE': APACHE,
+    });
+    expect(licenses).toEqual({
+      'pkg:generic/KaTeX_Caligraphic@1.1': 'OFL-1.1',
+      'pkg:generic/kit@1.2.3': 'MIT',
+      'pkg:generic/zed': 'Apache-2.0',
+    });
+    expect(outcomes['pkg:generic/KaTeX_Caligraphic@1.1']).toBe('refused');
+    expect(verdict).toBe('fail');
+  });
+
+  it('is refused where the policy refuses its license, at its own line', async () => {
+    const { found, report } = await checked({ 'public/kit.min.js': `${AGPL}!function(){}();` });
+    expect(found).toEqual(['error license/not-allowed public/kit.min.js']);
+    expect(report.findings[0]?.at).toMatchObject({ start: 0 });
+    expect(report.components[0]?.bundled).toBe('library');
+  });
+
+  it('says nothing of its license, or only whose it is', async () => {
+    const jar = zipOf({ 'META-INF/maven/a/b/pom.properties': 'groupId=a\nartifactId=b\nversion=1\n' });
+    const { found, licenses } = await checked({ 'lib/b.jar': jar });
+    expect(licenses).toEqual({ 'pkg:maven/a/b@1': 'absent' });
+    expect(found).toEqual(['error license/absent lib/b.jar']);
+  });
+
+  it('has terms that nobody knows beside a license: that is no license', async () => {
+    const terms = 'You may not use this Software in any nuclear facility without prior written consent of Acme Corp.';
+    const { outcomes } = await checked({ 'third_party/zed/LICENSE': `${APACHE}\n\n${terms}\n` });
+    expect(outcomes).toEqual({ 'pkg:generic/zed': 'refused' });
+  });
+
+  it('is only named: nobody could look, and that is not green', async () => {
+    const { found, licenses, verdict } = await checked({ Dockerfile: 'FROM alpine:3.20\n' });
+    expect(licenses).toEqual({ 'pkg:docker/alpine@3.20': 'elsewhere' });
+    expect([verdict, found]).toEqual(['undecided', ['error read/named-only Dockerfile']]);
+    const policy =
+      'extends: [recommended]\nclarifications: [{ package: "pkg:docker/alpine@3.20", license: MIT, reason: read }]\n';
+    expect((await checked({ Dockerfile: 'FROM alpine:3.20\n', 'licit.yaml': policy })).verdict).toBe('pass');
+  });
+
+  it('cannot be looked into: one finding, and nobody calls it absent', async () => {
+    const { found, licenses, verdict } = await checked({ 'a.tar.gz': new Uint8Array([0x1f, 0x8b, 8, 0]) });
+    expect(Object.values(licenses)).toEqual(['unread']);
+    expect([verdict, found]).toEqual(['undecided', ['error read/skipped a.tar.gz']]);
+  });
+
+  it('is ignored by its path, and stays in the report', async () => {
+    const ignore = 'paths: [{ under: old, ignore: true, reason: gone soon }]\n';
+    const { outcomes, verdict, found } = await checked({
+      'old/kit.min.js': `${AGPL}!function(){}();`,
+      'old/Dockerfile': 'FROM alpine:3.20\n',
+      'licit.yaml': ignore,
+    });
+    expect(new Set(Object.values(outcomes))).toEqual(new Set(['ignored']));
+    expect([verdict, found]).toEqual(['pass', []]);
+  });
+
+  it('is judged in the scope of its path, and left out where another is asked for', async () => {
+    const files = {
+      'tools/kit.min.js': `${BANNER.replace('MIT', 'GPL-3.0-only')}!function(){}();`,
+      'licit.yaml':
+        'extends: [recommended]\npaths: [{ under: tools, scope: development, reason: not shipped }]\nscopes: { development: { allow: [strong-copyleft] } }\n',
+    };
+    expect(Object.values((await checked(files)).outcomes)).toEqual(['allowed']);
+    expect(Object.values((await checked(files, { scopes: ['runtime'] })).outcomes)).toEqual(['ignored']);
+  });
+
+  it('is one component with the package of the same purl', async () => {
+    const files = npmProject([{ name: 'jquery', version: '3.6.0', license: 'MIT' }]);
+    const { report } = await checked({ ...files, 'public/jquery.min.js': `/*! jQuery v3.6.0 | (c) OpenJS */\nx();` });
+    expect(report.components.map(({ purl }) => purl)).toEqual(['pkg:npm/jquery@3.6.0']);
+  });
+
+  it('holds no key that a report would show', async () => {
+    const key = 'abcd-1234-efgh-5678';
+    const { report, sources } = await checked({
+      Dockerfile: `FROM alpine:3.20\nENV MUI_LICENSE_KEY=${key}\n`,
+      'package.json': '{}',
+    });
+    expect(report.findings.map(({ code }) => code)).toContain('conduct/secret-in-repository');
+    expect(sources('Dockerfile')).not.toContain(key);
+  });
+});
+
+describe('a session', () => {
+  it('sees what is bundled change, come and go', async () => {
+    const buffers = new Map<FilePath, string>();
+    const tree = overlayTree(memoryTree({ Dockerfile: 'FROM alpine:3.20\n', 'a.txt': '' }), buffers);
+    const session = createSession(tree, { asOf: TODAY, sources: [], ...WHOLE });
+    const purls = async () => (await session.check()).report.components.map(({ purl }) => purl);
+    expect(await purls()).toEqual(['pkg:docker/alpine@3.20']);
+    const edit = async (file: string, text: string) => {
+      buffers.set(file as FilePath, text);
+      session.changed([file as FilePath]);
+      return purls();
+    };
+    expect(await edit('Dockerfile', 'FROM busybox:1\n')).toEqual(['pkg:docker/busybox@1']);
+    expect(await edit('b/Dockerfile', 'FROM nginx:1\n')).toEqual(['pkg:docker/busybox@1', 'pkg:docker/nginx@1']);
+    expect(await edit('Dockerfile', '')).toEqual(['pkg:docker/nginx@1']);
+    buffers.delete('b/Dockerfile' as FilePath);
+    session.changed(['b/Dockerfile' as FilePath]);
+    expect(await purls()).toEqual([]);
+  });
+});
