@@ -17,6 +17,7 @@ import { type FilePath, folderOf, pathIn } from './model/file-path.js';
 import type { Finding } from './model/finding.js';
 import type { FindingCode } from './model/findings.js';
 import type { Report, Sources, Summary } from './model/report.js';
+import { ownCatalogue } from './own-catalogue.js';
 import { countPeople, type People, type PeopleCounter } from './people.js';
 import { productUses } from './product-uses.js';
 import type { RecognizedIn } from './recognize-files.js';
@@ -47,9 +48,11 @@ export interface EntitlementResult {
 
 /** Do we hold the rights that what this tree brings in asks for, on this day? Never throws on anything the tree holds. */
 export async function checkEntitlements(tree: Tree, options: EntitlementOptions): Promise<EntitlementResult> {
-  const { asOf, catalogue } = options;
+  const { asOf } = options;
   const [{ report, sources: texts }, { policy }] = await Promise.all([check(tree, options), loadPolicy(tree, options)]);
   const files = await readEntitlementFiles(tree, policy, options.outside);
+  const own = ownCatalogue(options.catalogue, tree, policy, options.outside);
+  const { catalogue } = own;
   const weigh = weighing(policy);
   const besides = sortOut(options.besides ?? [], (file) => weigh(file) === 'ignored', options.scopes);
   const uses = productUses(report, {
@@ -58,21 +61,21 @@ export async function checkEntitlements(tree: Tree, options: EntitlementOptions)
     publicRegistries: options.publicRegistries ?? [],
   });
   const people = await countPeople(uses, files.held.register, options.people);
-  const around = circumstances(files, uses, people, tree, options);
+  const around = circumstances(files, uses, people, tree, { ...options, catalogue });
   const judged = uses.flatMap((use) => reconcile(use, around) ?? []);
-  const own = new Set(files.held.sources.map(({ file }) => file).filter((file) => !file.startsWith('../')));
-  const register = files.held.sources.find(({ file }) => own.has(file));
+  const registers = new Set(files.held.sources.map(({ file }) => file).filter((file) => !file.startsWith('../')));
+  const register = files.held.sources.find(({ file }) => registers.has(file));
   const attach = (use: ProductUse) => attachFixes(use, register);
   const whole = options.scopes === undefined;
-  const findings = [...findingsOn({ judged, around, own, attach, whole, besides })];
+  const findings = [...findingsOn({ judged, around, own: registers, attach, whole, besides })];
   const products = new Set(judged.map(({ use }) => use.purl));
-  const shown = new Map(files.sources.map(({ file, text }) => [file as string, text]));
+  const shown = new Map([...files.sources, ...own.sources].map(({ file, text }) => [file as string, text]));
   const assembled = assemble({
     asOf,
     policy: report.policy,
     projects: report.projects,
     components: report.components.filter(({ purl }) => products.has(purl)),
-    findings: [...hiding(report.findings, besides.findings), ...files.findings, ...findings],
+    findings: [...hiding(report.findings, besides.findings), ...files.findings, ...own.findings, ...findings],
     files: report.files,
     severity: policy.severity,
     sha256: options.sha256,
@@ -81,6 +84,7 @@ export async function checkEntitlements(tree: Tree, options: EntitlementOptions)
     entitlements: {
       report: { ...assembled, summary: decided(assembled, judged) },
       catalogue: catalogue.date,
+      catalogueFiles: own.files,
       ...rowsOf(judged, around),
     },
     sources: showable(besides, (file) => shown.get(file) ?? texts(file)),

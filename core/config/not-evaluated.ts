@@ -4,7 +4,7 @@ import type { PolicyDocument } from './document.js';
 import { mistake } from './mistake.js';
 import { keyIn, nodeOf } from './origins.js';
 
-const NOT_YET = ['project', 'organization', 'entitlements'] as const;
+const NOT_YET = ['project', 'organization', 'entitlements', 'catalogue'] as const;
 
 /** Keys that are read and checked, and on which a check decides nothing: said, so that nobody relies on them. */
 export function* notEvaluated({ input, origins, source }: PolicyDocument): Generator<Finding> {

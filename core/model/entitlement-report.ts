@@ -23,6 +23,8 @@ export interface EntitlementReport {
   readonly report: Report;
   /** The day on which the catalogue was right. */
   readonly catalogue: PlainDate;
+  /** Files of one's own that add to the catalogue or change it; none where the policy names none. */
+  readonly catalogueFiles: readonly CatalogueFileRows[];
   /** By purl, then product. */
   readonly uses: readonly UseRow[];
   /** By product, metric, scope. */
@@ -31,6 +33,12 @@ export interface EntitlementReport {
   readonly rights: readonly RightRow[];
   /** What this repository uses, for others that share the register. */
   readonly measured: MeasuredRow;
+}
+
+/** How many rows of the catalogue stand as a file of one's own says. */
+export interface CatalogueFileRows {
+  readonly file: string;
+  readonly rows: number;
 }
 
 /** One component, and what one product of the catalogue makes of it. */

@@ -228,20 +228,26 @@ describe('a refusal of an extended policy', () => {
 });
 
 test('keys that nothing is judged by yet are accepted, and said to be so', async () => {
-  const text = 'project: { license: MIT, use: host }\norganization: org.yaml\nentitlements: e.yaml\n';
+  const text =
+    'project: { license: MIT, use: host }\norganization: org.yaml\nentitlements: e.yaml\ncatalogue: [c.yaml]\n';
   const { findings, policy } = await loadText(text);
   expect(findings.map((finding) => `${finding.severity} ${told(finding, text)}`)).toEqual(
     [
       ['project', 'this version'],
       ['organization', '`licit check`'],
       ['entitlements', '`licit check`'],
+      ['catalogue', '`licit check`'],
     ].map(([key, by]) => `warning read/skipped "${key}" \`${key}\` is not evaluated by ${by}`),
   );
   expect(policy.project).toEqual({
     license: { value: 'MIT', span: { file: 'licit.yaml', start: 20, end: 23 } },
     use: 'host',
   });
-  expect([policy.organization, ...policy.entitlements].map((file) => file?.value)).toEqual(['org.yaml', 'e.yaml']);
+  expect([policy.organization, ...policy.entitlements, ...policy.catalogue].map((file) => file?.value)).toEqual([
+    'org.yaml',
+    'e.yaml',
+    'c.yaml',
+  ]);
 });
 
 test('a whole policy is read as written', async () => {
