@@ -1,11 +1,5 @@
 import { catalogueAnswer } from '../../cli/catalogue.js';
-import {
-  builtInCatalogue,
-  type Catalogue,
-  createCatalogue,
-  mergeCatalogues,
-  readCatalogueFile,
-} from '../../core/catalogue/index.js';
+import { builtInCatalogue, type Catalogue, createCatalogue } from '../../core/catalogue/index.js';
 import { checkEntitlements } from '../../core/entitlements.js';
 import { installedSource } from '../../core/identify/installed.js';
 import { evidenceBy, packageReader } from '../../core/identify/package-folder.js';
@@ -95,11 +89,7 @@ export async function outputOf(command: string, files: ReadonlyMap<string, strin
 }
 
 /** `licit entitlements check|list|position`. */
-async function entitlementsOutput(
-  view: string | undefined,
-  tree: Tree,
-  options: CheckOptions,
-): Promise<string> {
+async function entitlementsOutput(view: string | undefined, tree: Tree, options: CheckOptions): Promise<string> {
   const wanted = ENTITLEMENT_VIEWS.find((known) => known === view);
   if (!wanted) throw new Error(`a story cannot run: entitlements ${view}`);
   const besides = recognizeFiles(tree, RECOGNIZERS, unpacking);
