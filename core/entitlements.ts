@@ -18,6 +18,7 @@ import type { Finding } from './model/finding.js';
 import type { FindingCode } from './model/findings.js';
 import type { Report, Sources, Summary } from './model/report.js';
 import { ownCatalogue } from './own-catalogue.js';
+import { packageSettings } from './package-settings.js';
 import { countPeople, type People, type PeopleCounter } from './people.js';
 import { productUses } from './product-uses.js';
 import type { RecognizedIn } from './recognize-files.js';
@@ -59,6 +60,7 @@ export async function checkEntitlements(tree: Tree, options: EntitlementOptions)
     ...{ catalogue, texts, besides },
     usage: files.usage,
     publicRegistries: options.publicRegistries ?? [],
+    settings: packageSettings(tree),
   });
   const people = await countPeople(uses, files.held.register, options.people);
   const around = circumstances(files, uses, people, tree, { ...options, catalogue });

@@ -12,6 +12,8 @@ import { folderOf } from './model/file-path.js';
 import { type Purl, parsePurl } from './model/purl.js';
 import type { RecognizedComponent } from './model/recognized.js';
 import type { Report, Sources } from './model/report.js';
+import type { PackageSettings } from './package-settings.js';
+import { hostOf, sourceBySettings } from './package-source.js';
 import { claimsAbout } from './product-claims.js';
 import type { SeenBesides } from './seen-besides.js';
 
@@ -23,6 +25,8 @@ interface Known {
   readonly besides: SeenBesides;
   /** Hosts of registries that no vendor has to themselves. */
   readonly publicRegistries: readonly string[];
+  /** What settings say of where packages come from. */
+  readonly settings: PackageSettings;
 }
 
 /**
@@ -83,7 +87,21 @@ function useOf(component: JudgedComponent, match: CatalogueMatch, known: Known):
     ...(version === undefined ? {} : { version }),
     ...(released ? { released } : {}),
     ...(opens ? { opens } : {}),
+    ...bySettings(component, match, known),
   };
+}
+
+/** Where no lock says from where it came, what settings say. */
+function bySettings(
+  component: JudgedComponent,
+  match: CatalogueMatch,
+  { catalogue, settings }: Known,
+): Pick<ProductUse, 'match' | 'setBy'> | undefined {
+  const set = match.source === 'unknown' ? settings(component) : undefined;
+  const source = set && sourceBySettings(match, component.purl, set, catalogue);
+  if (!set || source === undefined || source === 'unknown') return undefined;
+  const hosts = set.registries.map(hostOf);
+  return { match: { ...match, source }, setBy: { hosts: [...new Set(hosts)].sort(), file: set.file } };
 }
 
 function* usesBesides(component: RecognizedComponent, { catalogue, usage }: Known): Iterable<ProductUse> {

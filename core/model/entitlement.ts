@@ -146,12 +146,22 @@ export interface Waiver {
   readonly span: Span;
 }
 
+/** Software that is not to be used, whatever right to it is held. */
+export interface Disallowing {
+  readonly subject: Subject;
+  readonly reason: string;
+  readonly span: Span;
+}
+
 /** All that is held: rows of one or several files. */
 export interface Register {
   readonly entitlements: readonly Entitlement[];
   /** Undefined where no file keeps such a list: then being on none means nothing. */
   readonly freeList?: readonly FreeListing[];
   readonly waivers: readonly Waiver[];
+  readonly disallowed: readonly Disallowing[];
+  /** Registries of one's own that pass on what vendors give out: hosts, with a path if need be. */
+  readonly approvedSources: readonly string[];
   /** Days before the end of a term from which on it is said to end soon. */
   readonly expiringDays: number;
 }

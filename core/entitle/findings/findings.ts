@@ -4,7 +4,7 @@ import { circumvention, notApprovedSource, signs } from './rules/conduct.js';
 import { exceeded } from './rules/exceeded.js';
 import { evidence, expiring, unused } from './rules/rights.js';
 import { secrets } from './rules/secrets.js';
-import { notListed, uncovered } from './rules/uncovered.js';
+import { notAllowed, uncovered } from './rules/uncovered.js';
 import { floatingVersion, undetermined } from './rules/undetermined.js';
 import { willOpen } from './rules/will-open.js';
 
@@ -13,7 +13,7 @@ const RULES: readonly HeldRule[] = [
   signs,
   secrets,
   uncovered,
-  notListed,
+  notAllowed,
   exceeded,
   undetermined,
   floatingVersion,

@@ -34,6 +34,8 @@ export interface ProductUse {
   readonly version?: string;
   readonly direct: boolean;
   readonly released?: Released;
+  /** The settings that say where it comes from, where no lock does: hosts, and the file. */
+  readonly setBy?: { readonly hosts: readonly string[]; readonly file: FilePath };
   /** What the license of this very version says of turning open, where it was at hand. */
   readonly opens?: LicenseOpens;
 }

@@ -48,6 +48,12 @@ export function isAbout(subject: Subject, use: ProductUse): boolean {
   return subject.kind === 'product' || !subject.range || withinAny([subject.range], use) === 'yes';
 }
 
+/** Whether a subject may be what is used: it names it, and its version is not certain to be another. */
+export function mayBeAbout(subject: Subject, use: ProductUse): boolean {
+  if (!names(subject, use.match.row.id, use.purl)) return false;
+  return subject.kind === 'product' || !subject.range || withinAny([subject.range], use) !== 'no';
+}
+
 /** The ranges of the right itself, and of what it names the product by: any of these. */
 function rangesOf(
   { versions, subjects }: Entitlement,

@@ -120,6 +120,11 @@ const waiver = z.strictObject({
   approved_by: text.describe('Who answers for it.'),
 });
 
+const disallowed = z.strictObject({
+  product: subject.describe('A product of the catalogue, or a package URL with * and a range.'),
+  reason: z.string().regex(/\S/).describe('Why, in a sentence the next reader will believe.'),
+});
+
 /** What `entitlements.yaml` may hold: its types, its checks, its JSON Schema and the words an editor shows on its keys. */
 export const registerSchema = z
   .strictObject({
@@ -147,6 +152,14 @@ export const registerSchema = z
       .array(listing)
       .optional()
       .describe('Software free of charge that is approved; where it is kept, what is not on it is not allowed.'),
+    disallowed: z
+      .array(disallowed)
+      .optional()
+      .describe('Products that are not to be used, whatever right to them is held.'),
+    approved_sources: z
+      .array(text.meta({ examples: ['packages.acme.example/npm'] }))
+      .optional()
+      .describe('Registries of our own that pass on what vendors give out from theirs: hosts, with a path if need be.'),
     waivers: z.array(waiver).optional().describe('Products that may be used without a right until a day.'),
   })
   .describe('Rights to software that are held.');

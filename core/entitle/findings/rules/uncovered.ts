@@ -1,9 +1,9 @@
-import type { Finding, Label } from '../../../model/finding.js';
-import type { FindingCode } from '../../../model/findings.js';
+import { type Finding, finding, type Label } from '../../../model/finding.js';
+import { FINDINGS, type FindingCode } from '../../../model/findings.js';
 import type { Reconciled } from '../../reconcile/reconcile.js';
 import { type Circumstances, factsFor, type ProductUse } from '../../reconcile/use.js';
 import type { Considered, Reason } from '../../reconcile/verdict.js';
-import { isAbout } from '../../reconcile/versions.js';
+import { isAbout, mayBeAbout } from '../../reconcile/versions.js';
 import { claimLabels } from '../besides.js';
 import { usedLabels } from '../fact-words.js';
 import { type HeldRule, onUse, productOf, titleOf } from '../held.js';
@@ -52,10 +52,23 @@ function notHeld(one: Reconciled, around: Circumstances, needs: string, labels: 
   return onUse(use, code, `${needs}, and ${words}`, HELP.get(code) ?? missingHelp(one), labels);
 }
 
-/** What is free of charge and not on the list of what is approved. */
-export const notListed: HeldRule = function* ({ judged, around }) {
+/** What the register does not allow, whatever right is held; what is free of charge and not on its list of what is approved. */
+export const notAllowed: HeldRule = function* ({ judged, around }) {
   for (const { verdict, use } of judged) {
     if (verdict !== 'disallowed') continue;
+    const entry = around.register.disallowed.find(({ subject }) => mayBeAbout(subject, use));
+    if (entry) {
+      yield finding({
+        code: 'entitlement/missing',
+        severity: FINDINGS['entitlement/missing'].severity,
+        message: `${titleOf(use)} is not to be used, whatever right is held: ${entry.reason}`,
+        at: use.at,
+        labels: [...use.labels, { span: entry.span, text: 'not allowed here' }],
+        help: 'use something else, or have it allowed and take out the entry',
+        purl: use.purl,
+      });
+      continue;
+    }
     const [first] = around.register.freeList ?? [];
     yield onUse(
       use,
