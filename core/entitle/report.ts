@@ -136,11 +136,12 @@ function statusOf(row: Entitlement, asOf: PlainDate, around: Circumstances): Rig
   return issuesOf(row, around).some(({ kind }) => kind === 'expiring') ? 'ends soon' : 'in force';
 }
 
-function measuredRow({ repository, unit, environment, products, amount }: Measured): MeasuredRow {
+function measuredRow({ repository, unit, environment, hosts, products, amount }: Measured): MeasuredRow {
   return {
     ...(repository === undefined ? {} : { repository }),
     ...(unit === undefined ? {} : { unit }),
     ...(environment === undefined ? {} : { environment }),
+    ...(hosts ? { hosts } : {}),
     products: [...products].sort().map((id) => ({
       id,
       amounts: (Object.keys(METRICS) as Metric[]).flatMap((metric) => {

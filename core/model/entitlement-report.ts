@@ -1,4 +1,4 @@
-import type { Metric } from './entitlement.js';
+import type { Metric, Standby } from './entitlement.js';
 import type { PlainDate } from './plain-date.js';
 import type { Purl } from './purl.js';
 import type { Report } from './report.js';
@@ -99,11 +99,13 @@ export interface MeasuredRow {
   readonly repository?: string;
   readonly unit?: string;
   readonly environment?: string;
+  readonly hosts?: readonly string[];
   readonly products: readonly {
     readonly id: string;
     readonly amounts: readonly {
       readonly metric: Metric;
       readonly quantity: number;
+      readonly standby?: Standby;
       readonly people?: readonly string[];
       readonly from: string;
     }[];

@@ -1,6 +1,6 @@
 import { type Answer, all, any } from '../../catalogue/answer.js';
 import { isWithin } from '../../catalogue/versions/within.js';
-import type { VersionRange } from '../../model/catalogue.js';
+import type { VersionBound, VersionRange } from '../../model/catalogue.js';
 import type { Entitlement, Subject } from '../../model/entitlement.js';
 import type { PlainDate } from '../../model/plain-date.js';
 import { names } from '../register/subject.js';
@@ -16,7 +16,8 @@ export interface Cover {
 
 /**
  * A version is covered when it lies in the ranges of the right and came out by the last day of its maintenance. While
- * maintenance runs, whatever is there has come out by then. A right to downgrade covers what is before its ranges.
+ * maintenance runs, whatever is there has come out by then. A right to downgrade covers what is before its ranges, a right to
+ * upgrade what is behind them and has come out by then.
  */
 export function coverOf(row: Entitlement, maintained: PlainDate | undefined, use: ProductUse, asOf: PlainDate): Cover {
   const ranges = rangesOf(row, use);
@@ -25,6 +26,8 @@ export function coverOf(row: Entitlement, maintained: PlainDate | undefined, use
   const released = limit === undefined || limit >= asOf ? 'yes' : cameOutBy(limit, use);
   if (range === 'no' && row.rights.downgrade && ranges.every((one) => isBefore(one, use)))
     return { answer: 'yes', by: 'downgrade', reasons: [] };
+  if (range === 'no' && row.rights.upgrade && released === 'yes' && ranges.every((one) => isBehind(one, use)))
+    return { answer: 'yes', by: 'upgrade', reasons: [] };
   const by: Ground =
     row.kind === 'upgrade' || row.kind === 'step-up' ? 'upgrade' : limit === undefined ? 'exact' : 'maintenance';
   const reasons: Reason[] = [];
@@ -83,13 +86,30 @@ function cameOutBy(limit: PlainDate, { released }: ProductUse): Answer {
 
 /** Below a lower bound of each alternative. */
 function isBefore(ranges: readonly VersionRange[], use: ProductUse): boolean {
+  return isOutside(ranges, use, ({ op, version }) => (op === '<' || op === '<=' ? undefined : { op: '<', version }));
+}
+
+/** Above an upper bound of each alternative. */
+function isBehind(ranges: readonly VersionRange[], use: ProductUse): boolean {
+  return isOutside(ranges, use, ({ op, version }) =>
+    op === '>' || op === '>=' ? undefined : { op: op === '<' ? '>=' : '>', version },
+  );
+}
+
+/** In each alternative there is a bound on whose other side the version is certain to be. */
+function isOutside(
+  ranges: readonly VersionRange[],
+  use: ProductUse,
+  otherSide: (bound: VersionBound) => VersionBound | undefined,
+): boolean {
   const read = versionOf(use);
   return ranges.every(({ alternatives }) =>
     alternatives.every((bounds) =>
-      bounds.some(({ op, version }) => {
-        if (!read || op === '<' || op === '<=') return false;
-        const below: VersionRange = { text: `<${version}`, alternatives: [[{ op: '<', version }]] };
-        return isWithin(read.version, below, read.scheme) === 'yes';
+      bounds.some((bound) => {
+        const beyond = otherSide(bound);
+        if (!read || !beyond) return false;
+        const there: VersionRange = { text: `${beyond.op}${beyond.version}`, alternatives: [[beyond]] };
+        return isWithin(read.version, there, read.scheme) === 'yes';
       }),
     ),
   );

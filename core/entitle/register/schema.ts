@@ -64,8 +64,14 @@ const entitlement = z.strictObject({
       upgrade: z.boolean().optional().describe('Later versions may be used.'),
       downgrade: z.boolean().optional().describe('Earlier versions may be used instead.'),
       second_use: z.boolean().optional().describe('Whoever has a right at work may use it on a second machine.'),
-      dev_test: z.string().optional().describe('What it says of development and test.'),
-      disaster_recovery: z.string().optional().describe('What it says of standby copies.'),
+      dev_test: z
+        .enum(['included', 'excluded'])
+        .optional()
+        .describe('included: it holds for development and test too, and copies there are not counted.'),
+      disaster_recovery: z
+        .enum(['none', 'cold', 'warm'])
+        .optional()
+        .describe('Which copies that stand by are not counted: cold ones, or warm ones too.'),
       transfer: z.boolean().optional().describe('It may be passed on.'),
     })
     .optional()
@@ -75,11 +81,14 @@ const entitlement = z.strictObject({
       units: z.array(text).min(1).optional().describe('Units of the organization.'),
       repositories: z.array(text).min(1).optional().describe('Repositories, with *: "git.example/web/*".'),
       environments: z.array(text).min(1).optional().describe('Environments: dev, test, ci, staging, production.'),
-      hosts: z.array(text).min(1).optional().describe('Hosts, with *; not judged.'),
+      hosts: z.array(text).min(1).optional().describe('Hosts it runs on or is served from, with *: "*.example.cn".'),
     })
     .optional()
     .describe('Where it holds; without it everywhere.'),
   requires: z.array(text).optional().describe('Ids of the rights it builds upon.'),
+  transferred_from: text
+    .optional()
+    .describe('Who held it before, where it was passed on: that is to be permitted by "transfer".'),
   allocations: z
     .array(
       z.strictObject({
