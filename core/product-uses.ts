@@ -8,9 +8,9 @@ import type { ProductUse } from './entitle/reconcile/use.js';
 import { fieldsIn } from './match/assemble/parameters.js';
 import type { CatalogueMatch, DetectionKind } from './model/catalogue.js';
 import type { JudgedComponent } from './model/component.js';
-import { folderOf } from './model/file-path.js';
+import { folderOf, isUnder } from './model/file-path.js';
 import { type Purl, parsePurl } from './model/purl.js';
-import type { RecognizedComponent } from './model/recognized.js';
+import type { HidingSign, RecognizedComponent } from './model/recognized.js';
 import type { Report, Sources } from './model/report.js';
 import type { PackageSettings } from './package-settings.js';
 import { hostOf, sourceBySettings } from './package-source.js';
@@ -42,8 +42,16 @@ export function productUses(report: Report, known: Known): readonly ProductUse[]
   }
   for (const component of known.besides.components) uses.push(...usesBesides(component, known));
   const claims = claimsAbout(known.besides.claims);
-  return together(uses).map((use) => ({ ...use, claims: claims(use) }));
+  return together(uses).map((use) => ({ ...use, claims: claims(use), hidings: hidingsIn(use, known.besides) }));
 }
+
+/** What hides the marks of a product in the projects that use it, as many as anybody would look at. */
+function hidingsIn({ match, folders }: ProductUse, { hidings }: SeenBesides): readonly HidingSign[] {
+  const own = hidings.filter(({ row }) => row === match.row.id);
+  return own.filter(({ at }) => folders.some((folder) => isUnder(at.file, folder))).slice(0, MOST_HIDINGS);
+}
+
+const MOST_HIDINGS = 50;
 
 /** Uses of the same thing under the same terms as one: the first of them, with the places of the others. */
 function together(uses: readonly ProductUse[]): readonly ProductUse[] {
@@ -84,6 +92,7 @@ function useOf(component: JudgedComponent, match: CatalogueMatch, known: Known):
     folders: component.paths.map(({ project }) => project),
     labels: [...pathLabels(component)],
     claims: [],
+    hidings: [],
     ...(version === undefined ? {} : { version }),
     ...(released ? { released } : {}),
     ...(opens ? { opens } : {}),
@@ -120,6 +129,7 @@ function* usesBesides(component: RecognizedComponent, { catalogue, usage }: Know
       folders: [folderOf(at.file)],
       labels: [],
       claims: [],
+      hidings: [],
       ...(version === undefined ? {} : { version }),
       ...(released ? { released } : {}),
     };

@@ -1,7 +1,7 @@
 import { fingerprintOf, withoutKeys } from './entitle/keys.js';
 import type { FilePath } from './model/file-path.js';
 import type { Finding } from './model/finding.js';
-import type { CircumventionSign, LicenseClaim, RecognizedComponent } from './model/recognized.js';
+import type { CircumventionSign, HidingSign, LicenseClaim, RecognizedComponent } from './model/recognized.js';
 import type { Scope } from './model/scope.js';
 import type { RecognizedIn } from './recognize-files.js';
 
@@ -10,6 +10,7 @@ export interface SeenBesides {
   readonly components: readonly RecognizedComponent[];
   readonly claims: readonly LicenseClaim[];
   readonly signs: readonly CircumventionSign[];
+  readonly hidings: readonly HidingSign[];
   /** Where something may have been overlooked. */
   readonly findings: readonly Finding[];
 }
@@ -20,8 +21,11 @@ export function sortOut(
   isIgnored: (file: FilePath) => boolean,
   scopes: readonly Scope[] | undefined,
 ): SeenBesides {
-  const [components, claims, signs, findings]: [RecognizedComponent[], LicenseClaim[], CircumventionSign[], Finding[]] =
-    [[], [], [], []];
+  const components: RecognizedComponent[] = [];
+  const claims: LicenseClaim[] = [];
+  const signs: CircumventionSign[] = [];
+  const hidings: HidingSign[] = [];
+  const findings: Finding[] = [];
   for (const { file, by, recognitions } of besides) {
     // What the walk itself has to say every other check of this tree says too.
     if (isIgnored(file) || by === 'walk') continue;
@@ -30,10 +34,11 @@ export function sortOut(
         if (!scopes || scopes.includes(one.scope)) components.push(one);
       } else if (one.kind === 'claim') claims.push(one);
       else if (one.kind === 'circumvention') signs.push(one);
+      else if (one.kind === 'hiding') hidings.push(one);
       else findings.push(one);
     }
   }
-  return { components, claims, signs, findings };
+  return { components, claims, signs, hidings, findings };
 }
 
 /**

@@ -78,6 +78,7 @@ export function useOf(purl: string, released?: string): ProductUse {
     at: { file: 'package.json' as FilePath, start: 0, end: 0 },
     labels: [],
     claims: [],
+    hidings: [],
     folders: [],
     ...(version === undefined ? {} : { version }),
     ...(released === undefined ? {} : { released: { day: day(released), source: 'stated' as const } }),

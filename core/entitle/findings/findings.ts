@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.js';
 import type { Held, HeldRule } from './held.js';
+import { attributionRemoved } from './rules/attribution.js';
 import { circumvention, notApprovedSource, signs } from './rules/conduct.js';
 import { exceeded } from './rules/exceeded.js';
 import { evidence, expiring, unused } from './rules/rights.js';
@@ -12,6 +13,7 @@ const RULES: readonly HeldRule[] = [
   circumvention,
   signs,
   secrets,
+  attributionRemoved,
   uncovered,
   notAllowed,
   exceeded,

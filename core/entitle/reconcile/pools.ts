@@ -69,7 +69,9 @@ function usedOf(
     return { quantity: 0, from: 'development and test, which are included' };
   const used = together(product, metric, counted);
   if (!used?.standby || !COPIES.has(metric)) return used;
-  return { ...used, quantity: used.quantity - uncounted(used.standby, pool, all) };
+  const left = uncounted(used.standby, pool, all);
+  if (left === 0) return used;
+  return { ...used, quantity: used.quantity - left, from: `${used.from}, without ${left} standing by` };
 }
 
 /** As many copies that stand by as there are rights that leave them uncounted; a right that does so for warm ones does for cold ones. */

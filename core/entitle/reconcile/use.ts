@@ -9,7 +9,7 @@ import type { FilePath } from '../../model/file-path.js';
 import type { Label } from '../../model/finding.js';
 import type { PlainDate } from '../../model/plain-date.js';
 import { type Purl, parsePurl } from '../../model/purl.js';
-import type { LicenseClaim } from '../../model/recognized.js';
+import type { HidingSign, LicenseClaim } from '../../model/recognized.js';
 import type { Span } from '../../model/span.js';
 import { seeingRows } from '../conditions/charge.js';
 import type { SeeRow } from '../conditions/evaluate.js';
@@ -29,6 +29,8 @@ export interface ProductUse {
   readonly labels: readonly Label[];
   /** What code and configuration around it say of its license: no more than that. */
   readonly claims: readonly LicenseClaim[];
+  /** Where something hides what it wants to be shown. */
+  readonly hidings: readonly HidingSign[];
   readonly match: CatalogueMatch;
   readonly purl: Purl;
   readonly version?: string;
@@ -63,6 +65,7 @@ export function factsFor(
   { facts, asOf, catalogue }: Circumstances,
 ): { readonly look: FactLookup; readonly see: SeeRow } {
   const derived = new Map<string, FactValue>([['dep.direct', use.direct]]);
+  if (use.hidings.length > 0) derived.set('ack.watermark_kept', false);
   const look = factLookup(facts, use.match.row.id, derived, asOf);
   const thing: Particulars = {
     version: use.version,

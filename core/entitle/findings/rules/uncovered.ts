@@ -8,6 +8,7 @@ import { claimLabels } from '../besides.js';
 import { usedLabels } from '../fact-words.js';
 import { type HeldRule, onUse, productOf, titleOf } from '../held.js';
 import { reasonWords, rejectedLabels } from '../reason-words.js';
+import { hidesUncovered } from './attribution.js';
 
 /**
  * Something needs a right and no right covers it. Where one is held that does not fit, the finding is about what does not fit;
@@ -27,6 +28,7 @@ export const uncovered: HeldRule = function* ({ judged, around, attach }) {
     const needs = `${titleOf(use)} needs a right to ${productOf(use)}`;
     const near = nearestOf(considered);
     const code = near && CODES.get(near.reason.code);
+    if ((!near || !code) && hidesUncovered(one)) continue;
     if (!near || !code) {
       yield { ...notHeld(one, around, needs, labels), fixes: attach(use) };
       continue;
@@ -48,7 +50,7 @@ function notHeld(one: Reconciled, around: Circumstances, needs: string, labels: 
       ? ['entitlement/claim-contradicts-profile', `${said.by.text} claims that this is free of charge, and it is not`]
       : said && isProduction
         ? ['entitlement/evaluation-in-production', `${said.by.text} says that it is tried, and this is production`]
-        : ['entitlement/missing', 'none is held'];
+        : ['entitlement/missing', one.considered.length === 0 ? 'none is held' : 'none of those held applies'];
   return onUse(use, code, `${needs}, and ${words}`, HELP.get(code) ?? missingHelp(one), labels);
 }
 
