@@ -25,10 +25,15 @@ export async function entitlementsCommand(
 ): Promise<number> {
   const { root, asOf, online, policy, scopes } = judging(path, options);
   const others = (options.with ?? []).map(resultIn);
-  const { tree, sources, sha256, outside, flush } = nodeSources({ root, online, env: process.env, version: VERSION });
+  const { tree, sources, releases, sha256, outside, flush } = nodeSources({
+    root,
+    online,
+    env: process.env,
+    version: VERSION,
+  });
   try {
     const { entitlements, sources: texts } = await checkEntitlements(tree, {
-      ...{ asOf, sources, sha256, outside, others },
+      ...{ asOf, sources, releases, sha256, outside, others },
       people: (folders) => authorsOf(root, folders, asOf),
       catalogue: createCatalogue(builtInCatalogue()),
       publicRegistries: [PUBLIC_REGISTRY],

@@ -22,6 +22,7 @@ import { packageSettings } from './package-settings.js';
 import { countPeople, type People, type PeopleCounter } from './people.js';
 import { productUses } from './product-uses.js';
 import type { RecognizedIn } from './recognize-files.js';
+import { type ReleaseLookup, releaseDays } from './release-days.js';
 import { assemble } from './report/assemble.js';
 import { showable, sortOut } from './seen-besides.js';
 import type { Tree } from './tree/tree.js';
@@ -36,6 +37,8 @@ export interface EntitlementOptions extends CheckOptions {
   readonly publicRegistries?: readonly string[];
   /** What is bundled besides packages. */
   readonly besides?: Iterable<RecognizedIn>;
+  /** What this machine knows of when versions came out. */
+  readonly releases?: ReleaseLookup;
   /** Without it nobody is counted. */
   readonly people?: PeopleCounter;
   /** Other repositories that share the register. */
@@ -56,12 +59,16 @@ export async function checkEntitlements(tree: Tree, options: EntitlementOptions)
   const { catalogue } = own;
   const weigh = weighing(policy);
   const besides = sortOut(options.besides ?? [], (file) => weigh(file) === 'ignored', options.scopes);
-  const uses = productUses(report, {
+  const known = {
     ...{ catalogue, texts, besides },
     usage: files.usage,
     publicRegistries: options.publicRegistries ?? [],
     settings: packageSettings(tree),
-  });
+  };
+  const undated = productUses(report, known);
+  const asked = { components: report.components, uses: undated, register: files.held.register, asOf };
+  const released = await releaseDays(tree, asked, options.releases);
+  const uses = released.size === 0 ? undated : productUses(report, { ...known, released });
   const people = await countPeople(uses, files.held.register, options.people);
   const around = circumstances(files, uses, people, tree, { ...options, catalogue });
   const judged = uses.flatMap((use) => reconcile(use, around) ?? []);

@@ -43,6 +43,7 @@ function useRow({ use, verdict, need, considered, issues, open }: Reconciled): U
     issues: issues.map(issueWords),
     open: open.map(openWords),
     used: used.map(({ fact, value }) => `${fact} is ${Array.isArray(value) ? value.join(', ') : value}`),
+    ...(use.released ? { released: use.released } : {}),
     ...(opening?.on === undefined ? {} : { opens: { on: opening.on, to: opening.to, confidence: opening.confidence } }),
   };
 }

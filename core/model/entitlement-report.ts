@@ -1,6 +1,7 @@
 import type { Metric, Standby } from './entitlement.js';
 import type { PlainDate } from './plain-date.js';
 import type { Purl } from './purl.js';
+import type { Released } from './released.js';
 import type { Report } from './report.js';
 import type { Span } from './span.js';
 
@@ -61,6 +62,8 @@ export interface UseRow {
   readonly open: readonly string[];
   /** Facts that decided. */
   readonly used: readonly string[];
+  /** The day on which this version came out, and who says so. */
+  readonly released?: Released;
   /** The day on which it turns open, and what it turns into. */
   readonly opens?: { readonly on: PlainDate; readonly to: string; readonly confidence: 'high' | 'low' };
 }

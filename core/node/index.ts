@@ -14,6 +14,7 @@ import { cacheFolder, type Environment } from './cache-folder.js';
 import { diskTree } from './disk-tree.js';
 import { licenseIndex } from './licenses.js';
 import { npmCacheSource } from './npm-cache.js';
+import { npmReleases } from './npm-releases.js';
 import { type NpmSettings, npmSettings } from './npmrc.js';
 import { dispatcherFrom } from './proxy.js';
 import { npmCacheFolder, registries } from './registries.js';
@@ -49,6 +50,8 @@ export interface NodeSources {
   readonly tree: Tree;
   /** In the order in which they are asked. */
   readonly sources: readonly EvidenceSource[];
+  /** When a copy's version came out, by what registries say. */
+  readonly releases: ReturnType<typeof npmReleases>;
   readonly sha256: (text: string) => string;
   /** Text of a file relative to the root that may lie outside it. */
   readonly outside: (path: string) => string | undefined;
@@ -85,6 +88,13 @@ export function nodeSources({ root, online, env, version, ahead }: NodeOptions):
   return {
     tree,
     sources: asked,
+    releases: npmReleases({
+      cacheFolder: npmCacheFolder(settings, env, at),
+      // A day decides what a right covers, so that no registry counts that the project names and anybody could have set up.
+      registries: registries({ ...settings, project: new Map() }, () => defaultUrl),
+      ...(online ? { online: asking(settings, env, version) } : {}),
+      saw,
+    }),
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
     outside(path) {
       saw(resolve(at, path));
@@ -105,13 +115,16 @@ function fromRegistries(
   version: string,
   cache: ReturnType<typeof registryCache>,
 ): EvidenceSource {
-  return registrySource({
-    registries: registries(settings, () => defaultUrl),
+  const { dispatcher, wait } = asking(settings, env, version);
+  return registrySource({ registries: registries(settings, () => defaultUrl), dispatcher, wait, cache, version });
+}
+
+function asking(settings: NpmSettings, env: Environment, version: string) {
+  return {
+    headers: { 'user-agent': `licit/${version}` },
     dispatcher: dispatcherFrom(env, settings.own),
-    wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
-    cache,
-    version,
-  });
+    wait: (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds)),
+  };
 }
 
 /** Reads a package unless it was read ahead. Folders on the way to it are looked at here in either case. */

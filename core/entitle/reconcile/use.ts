@@ -10,13 +10,13 @@ import type { Label } from '../../model/finding.js';
 import type { PlainDate } from '../../model/plain-date.js';
 import { type Purl, parsePurl } from '../../model/purl.js';
 import type { HidingSign, LicenseClaim } from '../../model/recognized.js';
+import type { Released } from '../../model/released.js';
 import type { Span } from '../../model/span.js';
 import { seeingRows } from '../conditions/charge.js';
 import type { SeeRow } from '../conditions/evaluate.js';
 import type { FactLookup } from '../facts/fact-state.js';
 import { type FactSheet, factLookup } from '../facts/lookup.js';
 import type { LicenseOpens } from '../opens/license-opens.js';
-import type { Released } from '../opens/opening.js';
 import type { Measured } from './consumption.js';
 
 /** Something that is used and that a row of the catalogue is about. */

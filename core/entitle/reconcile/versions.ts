@@ -3,6 +3,7 @@ import { isWithin } from '../../catalogue/versions/within.js';
 import type { VersionBound, VersionRange } from '../../model/catalogue.js';
 import type { Entitlement, Subject } from '../../model/entitlement.js';
 import type { PlainDate } from '../../model/plain-date.js';
+import { RELEASE_SOURCES } from '../../model/released.js';
 import { names } from '../register/subject.js';
 import { type ProductUse, versionOf } from './use.js';
 import type { Ground, Reason } from './verdict.js';
@@ -40,7 +41,8 @@ export function coverOf(row: Entitlement, maintained: PlainDate | undefined, use
         .join(', ')}`,
     });
   if (range === 'unknown') reasons.push({ code: 'unknown', what: 'version' });
-  if (released === 'no') reasons.push({ code: 'version-not-covered', limit: `only what came out by ${limit}` });
+  if (released === 'no')
+    reasons.push({ code: 'version-not-covered', limit: `only what came out by ${limit}${cameOut(use)}` });
   if (released === 'unknown') reasons.push({ code: 'unknown', what: 'release-date' });
   return { answer: all([range, released]), by, reasons };
 }
@@ -77,6 +79,10 @@ function withinAny(ranges: readonly VersionRange[], use: ProductUse): Answer {
   const version = versionOf(use);
   if (version) return any(ranges.map((range) => isWithin(version.version, range, version.scheme)));
   return ranges.some((range) => range.alternatives.some(({ length }) => length === 0)) ? 'yes' : 'unknown';
+}
+
+function cameOut({ released }: ProductUse): string {
+  return released ? `, and this came out on ${released.day} (${RELEASE_SOURCES[released.source]})` : '';
 }
 
 function cameOutBy(limit: PlainDate, { released }: ProductUse): Answer {
