@@ -1,15 +1,24 @@
 import { readFileSync, statSync } from 'node:fs';
+import { nodeSources } from '../core/node/index.js';
+import { projectCatalogue } from '../core/own-catalogue.js';
 import { type CatalogueOptions, catalogueAnswer } from './catalogue.js';
+import { judging } from './judging.js';
 import { renderOptions } from './terminal.js';
+import { VERSION } from './version.js';
 
-/** `licit catalogue list|show|lint` on this machine. */
-export function catalogueCommand(
+/** `licit catalogue list|show|lint` on this machine, for the project of this folder. */
+export async function catalogueCommand(
   command: 'list' | 'show' | 'lint',
   words: readonly string[],
   options: CatalogueOptions,
-): number {
-  const around = { read: textAt, look: renderOptions(process.stdout) };
-  const { code, out, err } = catalogueAnswer(command, words, options, around);
+): Promise<number> {
+  const { root, asOf, online } = judging('.', { online: false });
+  const { tree, outside } = nodeSources({ root, online, env: process.env, version: VERSION });
+  const { code, out, err } = await catalogueAnswer(command, words, options, {
+    read: textAt,
+    look: renderOptions(process.stdout),
+    project: (below) => projectCatalogue(below, tree, { asOf, outside }),
+  });
   process.stdout.write(out);
   process.stderr.write(err);
   return code;

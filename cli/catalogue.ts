@@ -10,13 +10,15 @@ import {
   rowsAbout,
 } from '../core/catalogue/index.js';
 import type { FilePath } from '../core/model/file-path.js';
-import type { RenderOptions } from '../core/model/report.js';
+import type { RenderOptions, Sources } from '../core/model/report.js';
+import type { OwnCatalogue } from '../core/own-catalogue.js';
 import {
   catalogueJson,
   catalogueLintJson,
   catalogueRowsJson,
   renderCatalogueLint,
   renderCatalogueList,
+  renderCatalogueMistakes,
   renderCatalogueRows,
 } from '../core/report/catalogue/index.js';
 import { UsageError } from './errors.js';
@@ -32,6 +34,8 @@ export interface Surroundings {
   /** The text of a file; undefined when it cannot be read. */
   readonly read: (path: string) => string | undefined;
   readonly look: RenderOptions;
+  /** A catalogue with the rows over it that the policy of the project names. */
+  readonly project: (below: Catalogue) => Promise<OwnCatalogue>;
 }
 
 /** What a command prints, and its exit code. */
@@ -47,7 +51,7 @@ export function catalogueAnswer(
   words: readonly string[],
   options: CatalogueOptions,
   around: Surroundings,
-): Answer {
+): Promise<Answer> {
   switch (command) {
     case 'list':
       return listCatalogue(words, options, around);
@@ -59,8 +63,12 @@ export function catalogueAnswer(
 }
 
 /** `licit catalogue list`: the products that are known, or those about all of some words. */
-function listCatalogue(words: readonly string[], options: CatalogueOptions, around: Surroundings): Answer {
-  const catalogue = catalogueWith(options.catalogue ?? [], around);
+async function listCatalogue(
+  words: readonly string[],
+  options: CatalogueOptions,
+  around: Surroundings,
+): Promise<Answer> {
+  const catalogue = await catalogueWith(options.catalogue ?? [], around);
   if ('out' in catalogue) return catalogue;
   const rows = rowsAbout(catalogue, words);
   if (rows.length === 0)
@@ -72,8 +80,8 @@ function listCatalogue(words: readonly string[], options: CatalogueOptions, arou
 }
 
 /** `licit catalogue show`: all that is known of a product; of a package or image which terms count. */
-function showCatalogue(wanted: string, options: CatalogueOptions, around: Surroundings): Answer {
-  const catalogue = catalogueWith(options.catalogue ?? [], around);
+async function showCatalogue(wanted: string, options: CatalogueOptions, around: Surroundings): Promise<Answer> {
+  const catalogue = await catalogueWith(options.catalogue ?? [], around);
   if ('out' in catalogue) return catalogue;
   const shown = findRows(catalogue, wanted);
   if (shown.length === 0) {
@@ -87,33 +95,74 @@ function showCatalogue(wanted: string, options: CatalogueOptions, around: Surrou
   return { code: 0, out, err: '' };
 }
 
-/** `licit catalogue lint`: what is wrong with files of one's own, read one over the other; 1 when anything is. */
-function lintCatalogue(paths: readonly string[], { format }: CatalogueOptions, around: Surroundings): Answer {
+/**
+ * `licit catalogue lint`: what is wrong with files of one's own, read one over the other; without any with those that the
+ * policy names. 1 when anything is.
+ */
+async function lintCatalogue(
+  paths: readonly string[],
+  { format }: CatalogueOptions,
+  around: Surroundings,
+): Promise<Answer> {
+  const { linted, sources } = paths.length === 0 ? await lintedProject(around) : lintedFiles(paths, around);
+  const out =
+    format === 'json' ? catalogueLintJson(linted, sources) : renderCatalogueLint(linted, sources, around.look);
+  return { code: linted.some((one) => one.findings.length > 0) ? 1 : 0, out, err: '' };
+}
+
+interface Linted {
+  readonly linted: Parameters<typeof renderCatalogueLint>[0];
+  readonly sources: Sources;
+}
+
+function lintedFiles(paths: readonly string[], around: Surroundings): Linted {
   const { files, sources } = filesAt(paths, around);
   const { findings } = mergeCatalogues(builtInCatalogue(), files);
   const linted = files.map(({ source: { file }, rows, findings: own }) => {
     const all = [...own, ...findings.filter(({ at }) => at.file === file)];
     return { file, rows: rows.length - all.length + own.length, findings: all };
   });
-  const out =
-    format === 'json' ? catalogueLintJson(linted, sources) : renderCatalogueLint(linted, sources, around.look);
-  return { code: linted.some((one) => one.findings.length > 0) ? 1 : 0, out, err: '' };
+  return { linted, sources };
 }
 
-/** Licit's catalogue with files over it; the mistakes where there are any, since a row left out could have mattered. */
-function catalogueWith(paths: readonly string[], around: Surroundings): Catalogue | Answer {
-  if (paths.length === 0) return createCatalogue(builtInCatalogue());
-  const { files } = filesAt(paths, around);
-  const { data, findings } = mergeCatalogues(builtInCatalogue(), files);
-  if (findings.length === 0 && files.every((file) => file.findings.length === 0)) return createCatalogue(data);
-  const { out } = lintCatalogue(paths, { format: 'text' }, around);
-  return { code: 2, out: '', err: out };
+async function lintedProject({ project, read }: Surroundings): Promise<Linted> {
+  const { files, findings, sources } = await project(createCatalogue(builtInCatalogue()));
+  const of = (file: string) => findings.filter(({ at }) => at.file === file);
+  const others = new Set(findings.map(({ at }) => at.file as string));
+  for (const { file } of files) others.delete(file);
+  if (files.length + others.size === 0)
+    throw new UsageError('licit.yaml names no catalogue: name a file, or write it under "catalogue"');
+  const all = [...[...others].map((file) => ({ file, rows: 0 })), ...files];
+  return { linted: all.map((one) => ({ ...one, findings: of(one.file) })), sources: textsOf(sources, read) };
+}
+
+function textsOf(sources: OwnCatalogue['sources'], read: Surroundings['read']): Sources {
+  const texts = new Map(sources.map(({ file, text }) => [file as string, text]));
+  return (file) => texts.get(file) ?? read(file);
+}
+
+/**
+ * Licit's catalogue with the files over it that the project's policy names, and then those that were asked for; the mistakes where
+ * there are any, since a row left out could have mattered.
+ */
+async function catalogueWith(paths: readonly string[], around: Surroundings): Promise<Catalogue | Answer> {
+  const own = await around.project(createCatalogue(builtInCatalogue()));
+  if (own.findings.length > 0) {
+    const told = renderCatalogueMistakes(own.findings, textsOf(own.sources, around.read), around.look);
+    return { code: 2, out: '', err: told };
+  }
+  if (paths.length === 0) return own.catalogue;
+  const { files, sources } = filesAt(paths, around);
+  const { data, findings } = mergeCatalogues(own.catalogue, files);
+  const all = [...files.flatMap((file) => file.findings), ...findings];
+  if (all.length === 0) return createCatalogue(data);
+  return { code: 2, out: '', err: renderCatalogueMistakes(all, sources, around.look) };
 }
 
 function filesAt(
   paths: readonly string[],
   { read }: Surroundings,
-): { readonly files: readonly CatalogueFile[]; readonly sources: (file: string) => string | undefined } {
+): { readonly files: readonly CatalogueFile[]; readonly sources: Sources } {
   const texts = new Map<string, string>();
   for (const path of paths) {
     const text = read(path);

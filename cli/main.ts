@@ -84,12 +84,12 @@ async function main(argv: readonly string[]): Promise<number> {
     .command('catalogue')
     .summary('show what is known of commercial and conditional software')
     .description(
-      'Shows what is known of commercial and conditional software: how it is recognized, its terms by version, what makes it free of charge.',
+      'Shows what is known of commercial and conditional software: how it is recognized, its terms by version, what makes it free of charge; with the rows that the licit.yaml of this folder adds.',
     );
   const known = (command: Command) =>
     command
       .addOption(new Option('-f, --format <format>').choices(['text', 'json']).default('text'))
-      .option('-c, --catalogue <file...>', 'with these files of your own over it');
+      .option('-c, --catalogue <file...>', 'with these files of your own over it and over those that licit.yaml names');
   known(
     catalogue
       .command('list')
@@ -98,7 +98,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .summary('what is known')
     .description('Lists the products that are known, by category.')
     .action(async (words, options) => {
-      code = (await import('./catalogue-command.js')).catalogueCommand('list', words, options);
+      code = await (await import('./catalogue-command.js')).catalogueCommand('list', words, options);
     });
   known(
     catalogue
@@ -108,18 +108,18 @@ async function main(argv: readonly string[]): Promise<number> {
     .summary('all that is known of one product')
     .description('Tells all that is known of one product; of a package or image also which of its terms count.')
     .action(async (wanted, options) => {
-      code = (await import('./catalogue-command.js')).catalogueCommand('show', [wanted], options);
+      code = await (await import('./catalogue-command.js')).catalogueCommand('show', [wanted], options);
     });
   catalogue
     .command('lint')
-    .argument('<file...>', 'catalogues of your own')
+    .argument('[file...]', 'catalogues of your own; without any those that licit.yaml names')
     .addOption(new Option('-f, --format <format>').choices(['text', 'json']).default('text'))
     .summary('check a catalogue of your own')
     .description(
       'Checks catalogues of your own, read one over the other over that of Licit; 1 when there is a mistake.',
     )
     .action(async (files, options) => {
-      code = (await import('./catalogue-command.js')).catalogueCommand('lint', files, options);
+      code = await (await import('./catalogue-command.js')).catalogueCommand('lint', files, options);
     });
   const entitlements = program
     .command('entitlements')

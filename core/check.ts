@@ -79,7 +79,7 @@ export async function check(tree: Tree, options: CheckOptions, memory: Memory = 
   const report = assemble({
     asOf: options.asOf,
     policy: { name: policy.name, builtIn: loaded.builtIn },
-    ...(rights ? { catalogue: rights.around.catalogue.date } : {}),
+    ...(rights ? { catalogue: rights.around.catalogue.date, catalogueFiles: rights.catalogueFiles } : {}),
     projects,
     components,
     findings,

@@ -1,11 +1,11 @@
 import type { Outside } from './config/gather.js';
-import { mistake, quoted } from './config/mistake.js';
 import { type ReadOrganization, type ReadUsage, readOrganization, readUsage } from './entitle/facts/read.js';
 import { type ReadRegister, readRegisters } from './entitle/register/read.js';
 import type { FilePath } from './model/file-path.js';
 import type { Finding } from './model/finding.js';
 import type { Policy } from './model/policy.js';
 import type { Source, Spanned } from './model/span.js';
+import { eachOnce, notRead, sourceAt } from './named-source.js';
 import type { Tree } from './tree/tree.js';
 
 /** What is held and what is known, from the files that say so. */
@@ -33,15 +33,11 @@ export async function readEntitlementFiles(
   outside: Outside | undefined,
 ): Promise<EntitlementFiles> {
   const findings: Finding[] = [];
-  const read = (file: FilePath): Source | undefined => {
-    const text = file.startsWith('../') ? outside?.(file) : tree.read(file);
-    return text === undefined ? undefined : { file, text };
-  };
-  const named = ({ value, span }: Spanned<FilePath>): readonly Source[] => {
-    const source = read(value);
+  const read = (file: FilePath) => sourceAt(file, tree, outside);
+  const named = (file: Spanned<FilePath>): readonly Source[] => {
+    const source = read(file.value);
     if (source) return [source];
-    const help = value.startsWith('../') && !outside ? 'files outside of what is checked are not read here' : HELP;
-    findings.push(mistake(span, `${quoted(value)} cannot be read`, help));
+    findings.push(notRead(file, outside));
     return [];
   };
   const registers = entitlements.length > 0 ? eachOnce(entitlements).flatMap(named) : [read(REGISTER) ?? []].flat();
@@ -58,10 +54,4 @@ export async function readEntitlementFiles(
     findings: [...findings, ...held.findings, ...(about?.findings ?? []), ...(usage?.findings ?? [])],
     sources: [...held.sources, ...(about ? [about.source] : []), ...(usage ? [usage.source] : [])],
   };
-}
-
-const HELP = 'put a readable text file there, or correct its path';
-
-function eachOnce(files: readonly Spanned<FilePath>[]): readonly Spanned<FilePath>[] {
-  return [...new Map(files.map((one) => [one.value, one])).values()];
 }

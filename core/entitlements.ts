@@ -23,7 +23,12 @@ export async function checkEntitlements(
   options: CheckOptions & { readonly rights: RightsOptions },
 ): Promise<EntitlementResult> {
   const surveyed = await survey(tree, options, NO_MEMORY());
-  const { judged, around, findings, shown } = await judgeRights(surveyed, tree, options, options.rights);
+  const { judged, around, catalogueFiles, findings, shown } = await judgeRights(
+    surveyed,
+    tree,
+    options,
+    options.rights,
+  );
   const { policy, loaded, projects, packages, bundled, files } = surveyed;
   const products = new Set(judged.map(({ use }) => use.purl));
   const assembled = assemble({
@@ -40,6 +45,7 @@ export async function checkEntitlements(
     entitlements: {
       report: { ...assembled, summary: verdictOn(assembled, judged) },
       catalogue: around.catalogue.date,
+      catalogueFiles,
       ...rowsOf(judged, around),
     },
     sources: shown,

@@ -3,16 +3,19 @@ import { pathLabels, placeOf } from './decide/labels.js';
 import type { ReadUsage } from './entitle/facts/read.js';
 import { placeLabels, spanOf } from './entitle/findings/besides.js';
 import { type LicenseOpens, licenseOpens } from './entitle/opens/license-opens.js';
-import type { Released } from './entitle/opens/opening.js';
 import type { ProductUse } from './entitle/reconcile/use.js';
 import { fieldsIn } from './match/assemble/parameters.js';
 import type { CatalogueMatch, DetectionKind } from './model/catalogue.js';
 import type { JudgedComponent } from './model/component.js';
-import { folderOf } from './model/file-path.js';
+import { folderOf, isUnder } from './model/file-path.js';
+import type { PlainDate } from './model/plain-date.js';
 import { type Purl, parsePurl } from './model/purl.js';
-import type { RecognizedComponent } from './model/recognized.js';
+import type { HidingSign, RecognizedComponent } from './model/recognized.js';
+import type { Released } from './model/released.js';
 import type { Sources } from './model/report.js';
 import type { Span } from './model/span.js';
+import type { PackageSettings } from './package-settings.js';
+import { hostOf, sourceBySettings } from './package-source.js';
 import { claimsAbout } from './product-claims.js';
 import type { SeenBesides } from './seen-besides.js';
 
@@ -24,6 +27,10 @@ interface Known {
   readonly besides: SeenBesides;
   /** Hosts of registries that no vendor has to themselves. */
   readonly publicRegistries: readonly string[];
+  /** What settings say of where packages come from. */
+  readonly settings: PackageSettings;
+  /** The days on which versions came out, as far as they are not stated. */
+  readonly released?: ReadonlyMap<Purl, Released>;
 }
 
 /**
@@ -34,13 +41,21 @@ export function productUses(packages: readonly JudgedComponent[], known: Known):
   const uses: ProductUse[] = [];
   for (const component of packages) {
     if (component.license.kind === 'not-evaluated' && LEFT_OUT.has(component.license.reason)) continue;
-    for (const match of known.catalogue.ofPackage(component.purl, registryOf(component, known.publicRegistries)))
-      uses.push(useOf(component, match, known));
+    const more = { ...registryOf(component, known.publicRegistries), ...dayOf(component.purl, known) };
+    for (const match of known.catalogue.ofPackage(component.purl, more)) uses.push(useOf(component, match, known));
   }
   for (const component of known.besides.components) uses.push(...usesBesides(component, known));
   const claims = claimsAbout(known.besides.claims);
-  return together(uses).map((use) => ({ ...use, claims: claims(use) }));
+  return together(uses).map((use) => ({ ...use, claims: claims(use), hidings: hidingsIn(use, known.besides) }));
 }
+
+/** What hides the marks of a product in the projects that use it, as many as anybody would look at. */
+function hidingsIn({ match, folders }: ProductUse, { hidings }: SeenBesides): readonly HidingSign[] {
+  const own = hidings.filter(({ row }) => row === match.row.id);
+  return own.filter(({ at }) => folders.some((folder) => isUnder(at.file, folder))).slice(0, MOST_HIDINGS);
+}
+
+const MOST_HIDINGS = 50;
 
 /** Uses of the same thing under the same terms as one: the first of them, with the places of the others. */
 function together(uses: readonly ProductUse[]): readonly ProductUse[] {
@@ -77,7 +92,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['ignored', 'out-of-scope']);
 function useOf(component: JudgedComponent, match: CatalogueMatch, known: Known): ProductUse {
   const { purl, direct } = component;
   const version = parsePurl(purl)?.version;
-  const released = releasedOf(purl, known.usage);
+  const released = releasedOf(purl, known);
   const opens = turnsOpen(match) ? opensOf(component, known.texts) : undefined;
   return {
     match,
@@ -87,20 +102,35 @@ function useOf(component: JudgedComponent, match: CatalogueMatch, known: Known):
     folders: component.paths.map(({ project }) => project),
     labels: [...pathLabels(component)],
     claims: [],
+    hidings: [],
     ...(version === undefined ? {} : { version }),
     ...(released ? { released } : {}),
     ...(opens ? { opens } : {}),
+    ...bySettings(component, match, known),
   };
 }
 
-function* usesBesides(component: RecognizedComponent, { catalogue, usage }: Known): Iterable<ProductUse> {
+/** Where no lock says from where it came, what settings say. */
+function bySettings(
+  component: JudgedComponent,
+  match: CatalogueMatch,
+  { catalogue, settings }: Known,
+): Pick<ProductUse, 'match' | 'setBy'> | undefined {
+  const set = match.source === 'unknown' ? settings(component) : undefined;
+  const source = set && sourceBySettings(match, component.purl, set, catalogue);
+  if (!set || source === undefined || source === 'unknown') return undefined;
+  const hosts = set.registries.map(hostOf);
+  return { match: { ...match, source }, setBy: { hosts: [...new Set(hosts)].sort(), file: set.file } };
+}
+
+function* usesBesides(component: RecognizedComponent, known: Known): Iterable<ProductUse> {
   const { purl, at } = component;
   const seen = new Set<string>();
-  for (const { match, version = parsePurl(purl)?.version } of matchesBesides(component, catalogue)) {
+  for (const { match, version = parsePurl(purl)?.version } of matchesBesides(component, known)) {
     const key = `${match.row.id} ${version} ${termsKey(match)}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const released = releasedOf(purl, usage);
+    const released = releasedOf(purl, known);
     yield {
       match,
       purl,
@@ -109,6 +139,7 @@ function* usesBesides(component: RecognizedComponent, { catalogue, usage }: Know
       folders: [folderOf(at.file)],
       labels: [],
       claims: [],
+      hidings: [],
       ...(version === undefined ? {} : { version }),
       ...(released ? { released } : {}),
     };
@@ -120,16 +151,18 @@ function* usesBesides(component: RecognizedComponent, { catalogue, usage }: Know
  * already, or that would know a package of this name as something else, an action without what is given to it.
  */
 function* matchesBesides(
-  { known, purl }: RecognizedComponent,
-  catalogue: Catalogue,
+  { known: by, purl }: RecognizedComponent,
+  known: Known,
 ): Iterable<{ readonly match: CatalogueMatch; readonly version?: string | undefined }> {
+  const { catalogue } = known;
+  const day = dayOf(purl, known);
   const rows = new Set<string>();
-  for (const { kind, text, ...more } of known)
-    for (const match of catalogue.of(kind, text, more)) {
+  for (const { kind, text, ...more } of by)
+    for (const match of catalogue.of(kind, text, { ...more, ...day })) {
       rows.add(match.row.id);
       yield { match, version: more.version };
     }
-  for (const match of catalogue.ofPackage(purl))
+  for (const match of catalogue.ofPackage(purl, day))
     if (!rows.has(match.row.id) && AS_PACKAGE.has(match.by.kind)) yield { match };
 }
 
@@ -142,9 +175,14 @@ function registryOf({ copies }: JudgedComponent, publicRegistries: readonly stri
   return host !== undefined && publicRegistries.includes(host) ? { registry: host } : {};
 }
 
-function releasedOf(purl: Purl, usage: ReadUsage | undefined): Released | undefined {
+function releasedOf(purl: Purl, { usage, released }: Known): Released | undefined {
   const stated = usage?.releases.get(purl);
-  return stated && { day: stated.value, source: 'stated' };
+  return stated ? { day: stated.value, source: 'stated' } : released?.get(purl);
+}
+
+function dayOf(purl: Purl, known: Known): { readonly released?: PlainDate } {
+  const found = releasedOf(purl, known);
+  return found ? { released: found.day } : {};
 }
 
 function turnsOpen({ terms }: CatalogueMatch): boolean {

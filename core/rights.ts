@@ -11,13 +11,17 @@ import { measureOf } from './entitle/reconcile/measure.js';
 import { type Reconciled, reconcile } from './entitle/reconcile/reconcile.js';
 import type { Circumstances, ProductUse } from './entitle/reconcile/use.js';
 import { type EntitlementFiles, readEntitlementFiles } from './entitlement-files.js';
+import type { CatalogueFileRows } from './model/catalogue.js';
 import { type FilePath, folderOf, pathIn } from './model/file-path.js';
 import type { Finding } from './model/finding.js';
 import type { FindingCode } from './model/findings.js';
 import type { Purl } from './model/purl.js';
 import type { Report, Sources, Summary } from './model/report.js';
+import { ownCatalogue } from './own-catalogue.js';
+import { packageSettings } from './package-settings.js';
 import { countPeople, type People, type PeopleCounter } from './people.js';
 import { productUses } from './product-uses.js';
+import { type ReleaseLookup, releaseDays } from './release-days.js';
 import type { Survey } from './survey.js';
 import type { Tree } from './tree/tree.js';
 
@@ -27,6 +31,8 @@ export interface RightsOptions {
   readonly catalogue?: Catalogue;
   /** Hosts of registries that no vendor has to themselves: what comes from there is not what a vendor sells from its own. */
   readonly publicRegistries?: readonly string[];
+  /** What this machine knows of when versions came out. */
+  readonly releases?: ReleaseLookup;
   /** Without it nobody is counted. */
   readonly people?: PeopleCounter;
   /** Other repositories that share the register. */
@@ -38,6 +44,8 @@ export interface JudgedRights {
   /** By purl, then by product. */
   readonly judged: readonly Reconciled[];
   readonly around: Circumstances;
+  /** How many rows of the catalogue stand as each file of the policy says. */
+  readonly catalogueFiles: readonly CatalogueFileRows[];
   /** Of the rules, and of reading the files that say what is held. */
   readonly findings: readonly Finding[];
   /** What is covered by a right, with its id. */
@@ -54,12 +62,19 @@ export async function judgeRights(
   rights: RightsOptions,
 ): Promise<JudgedRights> {
   const files = await readEntitlementFiles(tree, policy, options.outside);
-  const { catalogue = createCatalogue(builtInCatalogue()) } = rights;
-  const uses = productUses(packages, {
+  const below = rights.catalogue ?? createCatalogue(builtInCatalogue());
+  const rows = ownCatalogue(below, tree, policy, options.outside);
+  const { catalogue } = rows;
+  const known = {
     ...{ catalogue, texts: sources, besides },
     usage: files.usage,
     publicRegistries: rights.publicRegistries ?? [],
-  });
+    settings: packageSettings(tree),
+  };
+  const undated = productUses(packages, known);
+  const asked = { components: packages, uses: undated, register: files.held.register, asOf: options.asOf };
+  const released = await releaseDays(tree, asked, rights.releases);
+  const uses = released.size === 0 ? undated : productUses(packages, { ...known, released });
   const people = await countPeople(uses, files.held.register, rights.people, options.asOf);
   const around = circumstances(files, uses, people, tree, options, { ...rights, catalogue });
   const judged = uses.flatMap((use) => reconcile(use, around) ?? []);
@@ -67,11 +82,12 @@ export async function judgeRights(
   const register = files.held.sources.find(({ file }) => own.has(file));
   const attach = (use: ProductUse) => attachFixes(use, register);
   const whole = options.scopes === undefined;
-  const shown = new Map(files.sources.map(({ file, text }) => [file as string, text]));
+  const shown = new Map([...files.sources, ...rows.sources].map(({ file, text }) => [file as string, text]));
   return {
     judged,
     around,
-    findings: [...files.findings, ...findingsOn({ judged, around, own, attach, whole, besides })],
+    catalogueFiles: rows.files,
+    findings: [...files.findings, ...rows.findings, ...findingsOn({ judged, around, own, attach, whole, besides })],
     covered: coveredBy(judged),
     shown: (file) => shown.get(file) ?? sources(file),
   };

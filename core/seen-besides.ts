@@ -1,7 +1,7 @@
 import { fingerprintOf, withoutKeys } from './entitle/keys.js';
 import type { FilePath } from './model/file-path.js';
 import type { Finding } from './model/finding.js';
-import type { CircumventionSign, LicenseClaim, RecognizedComponent } from './model/recognized.js';
+import type { CircumventionSign, HidingSign, LicenseClaim, RecognizedComponent } from './model/recognized.js';
 import type { Scope } from './model/scope.js';
 import type { RecognizedIn } from './recognize-files.js';
 
@@ -16,6 +16,7 @@ export interface SeenBesides {
   readonly files: readonly FilePath[];
   readonly claims: readonly LicenseClaim[];
   readonly signs: readonly CircumventionSign[];
+  readonly hidings: readonly HidingSign[];
   /** Where something may have been overlooked. */
   readonly findings: readonly Finding[];
 }
@@ -30,6 +31,7 @@ export function sortOut(
   const everything: RecognizedComponent[] = [];
   const claims: LicenseClaim[] = [];
   const signs: CircumventionSign[] = [];
+  const hidings: HidingSign[] = [];
   const findings: Finding[] = [];
   const unread = new Set<RecognizedComponent>();
   const files = new Set<FilePath>();
@@ -47,10 +49,11 @@ export function sortOut(
       } else if (ignored) continue;
       else if (one.kind === 'claim') claims.push(one);
       else if (one.kind === 'circumvention') signs.push(one);
+      else if (one.kind === 'hiding') hidings.push(one);
       else findings.push(one);
     }
   }
-  return { components, everything, unread, files: [...files], claims, signs, findings };
+  return { components, everything, unread, files: [...files], claims, signs, hidings, findings };
 }
 
 /**

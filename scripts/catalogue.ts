@@ -3,6 +3,7 @@ import { circumventionHints } from '../core/catalogue/circumvention-hints.js';
 import { claimSigns } from '../core/catalogue/claim-signs.js';
 import { mergeCatalogues } from '../core/catalogue/file/merge.js';
 import { incompleteIn, readCatalogueFile } from '../core/catalogue/file/read.js';
+import { hidingHints } from '../core/catalogue/hiding-hints.js';
 import type { CatalogueRow } from '../core/model/catalogue.js';
 import type { FilePath } from '../core/model/file-path.js';
 import type { PlainDate } from '../core/model/plain-date.js';
@@ -45,7 +46,7 @@ function made(): readonly { readonly path: string; readonly content: string }[] 
 function signs(rows: readonly CatalogueRow[]): string {
   const lines = (all: readonly object[]) => all.map((one) => `  ${JSON.stringify(one)},`).join('\n');
   return `// Made by npm run catalogue from ${SOURCE}.
-import type { CircumventionHint, ClaimSign } from '../model/claim-sign.js';
+import type { CircumventionHint, ClaimSign, HidingHint } from '../model/claim-sign.js';
 
 export const CLAIM_SIGNS: readonly ClaimSign[] = [
 ${lines(claimSigns(rows))}
@@ -53,6 +54,10 @@ ${lines(claimSigns(rows))}
 
 export const CIRCUMVENTION_HINTS: readonly CircumventionHint[] = [
 ${lines(circumventionHints(rows))}
+];
+
+export const HIDING_HINTS: readonly HidingHint[] = [
+${lines(hidingHints(rows))}
 ];
 `;
 }

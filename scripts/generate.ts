@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { catalogueDocs } from './generate-catalogue-docs.js';
+import { catalogueSchema } from './generate-catalogue-schema.js';
 import { entitlementSchemaFiles } from './generate-entitlement-schemas.js';
 import { extensionManifest } from './generate-extension-manifest.js';
 import { policySchema } from './generate-policy-schema.js';
@@ -21,6 +22,7 @@ const GENERATORS: readonly (() => Generated | Promise<Generated>)[] = [
   extensionManifest,
   readme,
   catalogueDocs,
+  catalogueSchema,
   recognitionDocs,
   ...entitlementSchemaFiles().map((file) => () => file),
 ];

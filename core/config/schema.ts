@@ -99,6 +99,10 @@ export const policySchema = z
       .union([z.string(), z.array(z.string())])
       .optional()
       .describe('Files with the rights we hold.'),
+    catalogue: z
+      .union([z.string(), z.array(z.string())])
+      .optional()
+      .describe('Files that add products to the catalogue, or change what it says of one; the later over the earlier.'),
     licenses: rules.optional().describe('Which licenses may be used, in every scope.'),
     scopes: z
       .strictObject(rulesByScope as { readonly [Name in (typeof SCOPES)[number]]: z.ZodOptional<typeof rules> })

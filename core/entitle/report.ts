@@ -43,6 +43,7 @@ function useRow({ use, verdict, need, considered, issues, open }: Reconciled): U
     issues: issues.map(issueWords),
     open: open.map(openWords),
     used: used.map(({ fact, value }) => `${fact} is ${Array.isArray(value) ? value.join(', ') : value}`),
+    ...(use.released ? { released: use.released } : {}),
     ...(opening?.on === undefined ? {} : { opens: { on: opening.on, to: opening.to, confidence: opening.confidence } }),
   };
 }
@@ -136,11 +137,12 @@ function statusOf(row: Entitlement, asOf: PlainDate, around: Circumstances): Rig
   return issuesOf(row, around).some(({ kind }) => kind === 'expiring') ? 'ends soon' : 'in force';
 }
 
-function measuredRow({ repository, unit, environment, products, amount }: Measured): MeasuredRow {
+function measuredRow({ repository, unit, environment, hosts, products, amount }: Measured): MeasuredRow {
   return {
     ...(repository === undefined ? {} : { repository }),
     ...(unit === undefined ? {} : { unit }),
     ...(environment === undefined ? {} : { environment }),
+    ...(hosts ? { hosts } : {}),
     products: [...products].sort().map((id) => ({
       id,
       amounts: (Object.keys(METRICS) as Metric[]).flatMap((metric) => {

@@ -188,3 +188,9 @@ export interface CatalogueMatch {
   /** For packages of vendors with a registry of their own: whether it came from there. `unknown` where nobody says. */
   readonly source?: 'vendor' | 'elsewhere' | 'unknown';
 }
+
+/** How many rows of the catalogue stand as a file of one's own says. */
+export interface CatalogueFileRows {
+  readonly file: string;
+  readonly rows: number;
+}

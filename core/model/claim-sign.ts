@@ -13,6 +13,12 @@ export function signText({ name, value }: Pick<ClaimSign, 'name' | 'value'>): st
   return value === undefined ? name : `${name}:'${value}'`;
 }
 
+/** What a product wants to be shown: a class of CSS, and the id of its row. */
+export interface HidingHint {
+  readonly name: string;
+  readonly row: string;
+}
+
 /** Something that gets around a license check: a glob of a host that is turned off, of a command, of a file. */
 export interface CircumventionHint {
   readonly kind: 'hosts' | 'vmarg' | 'cmd' | 'url' | 'file';

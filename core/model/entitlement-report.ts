@@ -1,6 +1,8 @@
-import type { Metric } from './entitlement.js';
+import type { CatalogueFileRows } from './catalogue.js';
+import type { Metric, Standby } from './entitlement.js';
 import type { PlainDate } from './plain-date.js';
 import type { Purl } from './purl.js';
+import type { Released } from './released.js';
 import type { Report } from './report.js';
 import type { Span } from './span.js';
 
@@ -23,6 +25,8 @@ export interface EntitlementReport {
   readonly report: Report;
   /** The day on which the catalogue was right. */
   readonly catalogue: PlainDate;
+  /** Files of one's own that add to the catalogue or change it; none where the policy names none. */
+  readonly catalogueFiles: readonly CatalogueFileRows[];
   /** By purl, then product. */
   readonly uses: readonly UseRow[];
   /** By product, metric, scope. */
@@ -53,6 +57,8 @@ export interface UseRow {
   readonly open: readonly string[];
   /** Facts that decided. */
   readonly used: readonly string[];
+  /** The day on which this version came out, and who says so. */
+  readonly released?: Released;
   /** The day on which it turns open, and what it turns into. */
   readonly opens?: { readonly on: PlainDate; readonly to: string; readonly confidence: 'high' | 'low' };
 }
@@ -91,11 +97,13 @@ export interface MeasuredRow {
   readonly repository?: string;
   readonly unit?: string;
   readonly environment?: string;
+  readonly hosts?: readonly string[];
   readonly products: readonly {
     readonly id: string;
     readonly amounts: readonly {
       readonly metric: Metric;
       readonly quantity: number;
+      readonly standby?: Standby;
       readonly people?: readonly string[];
       readonly from: string;
     }[];

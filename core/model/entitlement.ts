@@ -99,8 +99,23 @@ export interface EntitlementScope {
   /** Globs. */
   readonly repositories: readonly string[];
   readonly environments: readonly string[];
-  /** Kept for the reader; where software runs is not known here. */
+  /** Globs of the hosts that it runs on, or is served from. */
   readonly hosts: readonly string[];
+}
+
+/** What a right permits besides; nothing where nothing is said, but of passing it on, which then nobody knows. */
+export interface ExtraRights {
+  /** Versions behind those that it is for. */
+  readonly upgrade: boolean;
+  /** Versions before those that it is for. */
+  readonly downgrade: boolean;
+  /** A second machine for whoever has one. */
+  readonly secondUse: boolean;
+  /** Development and test, uncounted where copies are counted. */
+  readonly devTest: boolean;
+  /** Copies that stand by, uncounted: cold ones, or warm ones too. */
+  readonly standby: 'none' | 'cold' | 'warm';
+  readonly transfer?: boolean;
 }
 
 /** A right that is held: one row of the register, free of mistakes. */
@@ -116,10 +131,12 @@ export interface Entitlement {
   readonly edition?: Spanned<string>;
   readonly term: Term;
   readonly maintenance: Term;
-  readonly rights: { readonly downgrade: boolean; readonly secondUse: boolean };
+  readonly rights: ExtraRights;
   readonly scope: EntitlementScope;
   /** Ids of the rights it builds upon. */
   readonly requires: readonly Spanned<string>[];
+  /** Who held it before, where it was passed on. */
+  readonly transferredFrom?: Spanned<string>;
   /** To whom rights are given, and how many. */
   readonly allocations: readonly { readonly to: string; readonly quantity: number; readonly since?: PlainDate }[];
   readonly evidence: readonly Evidence[];
@@ -146,14 +163,30 @@ export interface Waiver {
   readonly span: Span;
 }
 
+/** Software that is not to be used, whatever right to it is held. */
+export interface Disallowing {
+  readonly subject: Subject;
+  readonly reason: string;
+  readonly span: Span;
+}
+
 /** All that is held: rows of one or several files. */
 export interface Register {
   readonly entitlements: readonly Entitlement[];
   /** Undefined where no file keeps such a list: then being on none means nothing. */
   readonly freeList?: readonly FreeListing[];
   readonly waivers: readonly Waiver[];
+  readonly disallowed: readonly Disallowing[];
+  /** Registries of one's own that pass on what vendors give out: hosts, with a path if need be. */
+  readonly approvedSources: readonly string[];
   /** Days before the end of a term from which on it is said to end soon. */
   readonly expiringDays: number;
+}
+
+/** Copies that stand by for others: turned off, and running. */
+export interface Standby {
+  readonly cold: number;
+  readonly warm: number;
 }
 
 /** A fact as somebody stated it. */

@@ -104,6 +104,11 @@ export const FINDINGS = {
     severity: 'error',
     about: 'policy',
   },
+  'conduct/attribution-removed': {
+    title: 'What a product wants to be shown is hidden, and no right permits it',
+    severity: 'error',
+    about: 'policy',
+  },
   'policy/invalid': { title: 'The policy has a mistake', severity: 'error', about: 'input' },
   'policy/unused-entry': { title: 'An entry of the policy matches nothing', severity: 'warning', about: 'policy' },
   'policy/expired-exception': { title: 'An exception has ended', severity: 'error', about: 'policy' },

@@ -21,8 +21,16 @@ export interface Policy {
   readonly organization?: Spanned<FilePath>;
   /** Files with the rights that are held, the same way. */
   readonly entitlements: readonly Spanned<FilePath>[];
+  /** Files with rows for the catalogue, the same way; each over those before it, so that the nearest is the last. */
+  readonly catalogue: readonly NamedCatalogue[];
   /** Fix edits are made here; absent when there is no licit.yaml yet. */
   readonly file?: FilePath;
+}
+
+/** A file with rows for the catalogue, and where it is named. */
+export interface NamedCatalogue extends Spanned<FilePath> {
+  /** The extended policy that names it and whose word holds: what it says of a product no file of another policy may change. */
+  readonly boundBy?: FilePath;
 }
 
 export const USES = ['develop', 'internal', 'host', 'distribute', 'modify'] as const;

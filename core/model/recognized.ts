@@ -88,8 +88,18 @@ export interface CircumventionSign {
   readonly row: string;
 }
 
+/** Something hides what a product wants to be shown. */
+export interface HidingSign {
+  readonly kind: 'hiding';
+  readonly at: Span;
+  /** A clause: "this hides .powered-by". */
+  readonly what: string;
+  /** The row of the catalogue whose product it is, by its id. */
+  readonly row: string;
+}
+
 /** What a recognizer yields. */
-export type Recognition = RecognizedComponent | LicenseClaim | CircumventionSign | Finding;
+export type Recognition = RecognizedComponent | LicenseClaim | CircumventionSign | HidingSign | Finding;
 
 /** A file as a recognizer sees it. */
 export interface RecognizerInput {

@@ -1,3 +1,4 @@
+import type { CatalogueFileRows } from './catalogue.js';
 import type { JudgedComponent } from './component.js';
 import type { FilePath } from './file-path.js';
 import type { Finding } from './finding.js';
@@ -10,6 +11,8 @@ export interface Report {
   readonly policy: PolicyUsed;
   /** The day on which the catalogue was right by which rights were judged; absent where none were. */
   readonly catalogue?: PlainDate;
+  /** How many of its rows stand as each file of the policy says. */
+  readonly catalogueFiles?: readonly CatalogueFileRows[];
   /** Our own projects: judged against nothing, shown for orientation. */
   readonly projects: readonly Project[];
   /** Sorted by purl. */

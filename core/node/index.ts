@@ -15,6 +15,7 @@ import { cacheFolder, type Environment } from './cache-folder.js';
 import { diskTree } from './disk-tree.js';
 import { licenseIndex } from './licenses.js';
 import { npmCacheSource } from './npm-cache.js';
+import { npmReleases } from './npm-releases.js';
 import { type NpmSettings, npmSettings } from './npmrc.js';
 import { peopleIn } from './people.js';
 import { dispatcherFrom } from './proxy.js';
@@ -56,8 +57,12 @@ export interface NodeSources {
   /** Text of a file relative to the root that may lie outside it. */
   readonly outside: (path: string) => string | undefined;
   readonly bundled: { readonly unpacking: Unpacking; readonly identify: TextReader };
-  /** Counts people in the history of the project, and knows which registries are open to everybody. */
-  readonly rights: { readonly people: ReturnType<typeof peopleIn>; readonly publicRegistries: readonly string[] };
+  /** Counts people in the history of the project; knows which registries are open to everybody, and when versions came out. */
+  readonly rights: {
+    readonly people: ReturnType<typeof peopleIn>;
+    readonly publicRegistries: readonly string[];
+    readonly releases: ReturnType<typeof npmReleases>;
+  };
   /** All that was looked at so far, found or not. */
   readonly seen: Witness;
   /** To be called after a check: writes down what was learned, and has listings made anew by the next. Never throws. */
@@ -97,7 +102,17 @@ export function nodeSources({ root, online, env, version, ahead }: NodeOptions):
       return textAt(resolve(at, path));
     },
     bundled: { unpacking, identify: texts },
-    rights: { people: peopleIn(at, saw), publicRegistries: [PUBLIC_REGISTRY] },
+    rights: {
+      people: peopleIn(at, saw),
+      publicRegistries: [PUBLIC_REGISTRY],
+      releases: npmReleases({
+        cacheFolder: npmCacheFolder(settings, env, at),
+        // A day decides what a right covers, so that no registry counts that the project names and anybody could have set up.
+        registries: registries({ ...settings, project: new Map() }, () => defaultUrl),
+        ...(online ? { online: asking(settings, env, version) } : {}),
+        saw,
+      }),
+    },
     seen,
     flush() {
       ahead?.stop();
@@ -113,13 +128,16 @@ function fromRegistries(
   version: string,
   cache: ReturnType<typeof registryCache>,
 ): EvidenceSource {
-  return registrySource({
-    registries: registries(settings, () => defaultUrl),
+  const { dispatcher, wait } = asking(settings, env, version);
+  return registrySource({ registries: registries(settings, () => defaultUrl), dispatcher, wait, cache, version });
+}
+
+function asking(settings: NpmSettings, env: Environment, version: string) {
+  return {
+    headers: { 'user-agent': `licit/${version}` },
     dispatcher: dispatcherFrom(env, settings.own),
-    wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
-    cache,
-    version,
-  });
+    wait: (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds)),
+  };
 }
 
 /** Reads a package unless it was read ahead. Folders on the way to it are looked at here in either case. */

@@ -65,7 +65,7 @@ async function inTarball(
 }
 
 /** Where cacache keeps content: the digest in hex, its first two bytes as folders. */
-function contentPath(content: string, { algorithm, digest }: Integrity): string {
+export function contentPath(content: string, { algorithm, digest }: Integrity): string {
   const hex = digest.toString('hex');
   return [content, algorithm, hex.slice(0, 2), hex.slice(2, 4), hex.slice(4)].join(sep);
 }

@@ -130,7 +130,7 @@ function doubtOf(told: RegistryVersion, copy: Copy, registry: URL): string | und
 }
 
 /** Whether the digests agree, by the strongest that both state; undefined when they share none. */
-function sameDigest(told: string | undefined, copy: Copy): boolean | undefined {
+export function sameDigest(told: string | undefined, copy: Copy): boolean | undefined {
   const hash = /#([0-9a-f]{40})$/.exec(copy.resolved ?? '')?.[1];
   const ofHash = hash === undefined ? '' : ` sha1-${Buffer.from(hash, 'hex').toString('base64')}`;
   const theirs = integrities(told ?? '');
@@ -161,21 +161,23 @@ function versionIn(text: string, url: string): Told {
 }
 
 /** "@scope/name" → "@scope%2fname": registries take the slash only escaped. */
-function escaped(name: string): string {
+export function escaped(name: string): string {
   return name.replace('/', '%2f');
 }
 
 /** What npm lets be published, old names included; keeps "..", "?" and the like out of addresses. */
-function isPackageName(name: string): boolean {
+export function isPackageName(name: string): boolean {
   return name.length <= 214 && /^(?:@[\w.!~*'()-]+\/)?[\w!~*'()-][\w.!~*'()-]*$/.test(name);
 }
 
-function propertyOf(value: unknown, key: string): unknown {
+/** The value of a key of its own; undefined for what has none. */
+export function propertyOf(value: unknown, key: string): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
   return (value as Readonly<Record<string, unknown>>)[key];
 }
 
-function jsonOf(text: string): unknown {
+/** What a text says as JSON; undefined where it is none. */
+export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

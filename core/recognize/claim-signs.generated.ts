@@ -1,5 +1,5 @@
 // Made by npm run catalogue from core/catalogue/data/catalogue.yaml.
-import type { CircumventionHint, ClaimSign } from '../model/claim-sign.js';
+import type { CircumventionHint, ClaimSign, HidingHint } from '../model/claim-sign.js';
 
 export const CLAIM_SIGNS: readonly ClaimSign[] = [
   {"kind":"code","name":"ApexCharts.setLicense","shows":"unclear"},
@@ -200,4 +200,9 @@ export const CIRCUMVENTION_HINTS: readonly CircumventionHint[] = [
   {"kind":"hosts","pattern":"licensing.*","name":"Licence checks switched off in code/config","row":"circumvention.license-check-disabled"},
   {"kind":"url","pattern":"get.activated.win/**","name":"KMS emulator / activation script","row":"circumvention.kms-emulator"},
   {"kind":"vmarg","pattern":"-javaagent:*ja-netfilter*","name":"JetBrains activation agent","row":"circumvention.ja-netfilter"},
+];
+
+export const HIDING_HINTS: readonly HidingHint[] = [
+  {"name":"bjs-powered-by","row":"npm.bpmn-js"},
+  {"name":"tl-watermark_SEE-LICENSE","row":"npm.tldraw"},
 ];

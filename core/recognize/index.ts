@@ -20,6 +20,7 @@ import { globalJson } from './global-json.js';
 import { goVendor } from './go-vendor.js';
 import { gradleToolchain } from './gradle-toolchain.js';
 import { helmValues } from './helm-values.js';
+import { hiddenAttribution } from './hidden-attribution.js';
 import { jar } from './jar.js';
 import { kubernetes } from './kubernetes.js';
 import { licenseClaims } from './license-claims.js';
@@ -55,6 +56,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   brewfile,
   circumvention,
   circumventionFile,
+  hiddenAttribution,
   cmakeFetch,
   compose,
   conanfile,

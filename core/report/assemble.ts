@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { CatalogueFileRows } from '../model/catalogue.js';
 import type { JudgedComponent } from '../model/component.js';
 import type { Finding } from '../model/finding.js';
 import { FINDINGS, type FindingCode, type Severity } from '../model/findings.js';
@@ -12,6 +13,7 @@ interface Parts {
   readonly asOf: PlainDate;
   readonly policy: PolicyUsed;
   readonly catalogue?: PlainDate;
+  readonly catalogueFiles?: readonly CatalogueFileRows[];
   readonly projects: readonly Project[];
   readonly components: readonly JudgedComponent[];
   readonly findings: readonly Finding[];

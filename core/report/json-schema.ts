@@ -139,6 +139,10 @@ export const reportShape = z
       .date()
       .describe('The day on which the catalogue was right by which rights were judged.')
       .optional(),
+    catalogueFiles: z
+      .array(z.strictObject({ file: z.string(), rows: count('Rows that stand as it says.') }))
+      .describe('Files of the policy that add or change rows.')
+      .optional(),
     projects: z.array(
       z.strictObject({ file: z.string(), name: z.string().optional(), license: z.string().optional() }),
     ),

@@ -47,7 +47,7 @@ type InFile = Pick<FindingJson, 'file' | 'start' | 'end'>;
 type Fields = { readonly [K in keyof ReportJson]?: string };
 
 function fieldsOf(report: Report, where: Places, version: string): Fields {
-  const { asOf, policy, catalogue, projects, files, summary } = report;
+  const { asOf, policy, catalogue, catalogueFiles = [], projects, files, summary } = report;
   const { error, warning, note } = summary.findings;
   const policyLine = once((line: Span) => inFile(line, where));
   return {
@@ -56,6 +56,7 @@ function fieldsOf(report: Report, where: Places, version: string): Fields {
     asOf: value<'asOf'>(asOf),
     policy: value<'policy'>({ name: policy.name, builtIn: policy.builtIn }),
     ...(catalogue === undefined ? {} : { catalogue: value<'catalogue'>(catalogue) }),
+    ...(catalogueFiles.length === 0 ? {} : { catalogueFiles: value<'catalogueFiles'>([...catalogueFiles]) }),
     projects: list<'projects', Project>(projects, ({ file, name, license }) => ({
       file,
       ...(name === undefined ? {} : { name }),

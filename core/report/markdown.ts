@@ -4,7 +4,7 @@ import { bySeverity } from './groups.js';
 import { code, prose } from './markdown-escape.js';
 import { type Places, places } from './places.js';
 import { verdictSentence } from './summary.js';
-import { counted, grouped, OUTCOMES, outcomes } from './words.js';
+import { catalogueWords, counted, grouped, OUTCOMES, outcomes } from './words.js';
 
 /** For job summaries and comments on pull requests. */
 export const markdown: Renderer = {
@@ -33,8 +33,8 @@ const RESERVED = 400;
 
 function* headline(report: Report): Iterable<string> {
   const mark = { pass: '✅', fail: '❌', undecided: '❔' }[report.summary.verdict];
-  const { policy, asOf, catalogue } = report;
-  const known = catalogue === undefined ? '' : `, rights by the catalogue of ${catalogue}`;
+  const { policy, asOf, catalogue, catalogueFiles = [] } = report;
+  const known = catalogue === undefined ? '' : `, rights by the ${catalogueWords({ catalogue, catalogueFiles })}`;
   yield `## ${mark} ${verdictSentence(report)}`;
   yield '';
   const judges = policy.builtIn

@@ -47,6 +47,9 @@ function* linesOf(one: Recognition, lineOf: (file: string, offset: number) => nu
     case 'circumvention':
       yield `  gets around a license check: ${visible(one.what)} (${where(one.at)})`;
       break;
+    case 'hiding':
+      yield `  hides what a product wants to be shown: ${visible(one.what)} (${where(one.at)})`;
+      break;
     case 'finding':
       yield `  ${one.severity}[${one.code}]: ${visible(one.message)}`;
       yield `    help: ${visible(one.help)}`;

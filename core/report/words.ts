@@ -1,4 +1,6 @@
+import type { CatalogueFileRows } from '../model/catalogue.js';
 import type { JudgedComponent } from '../model/component.js';
+import type { PlainDate } from '../model/plain-date.js';
 import type { PolicyUsed, Report } from '../model/report.js';
 import { visible } from './visible.js';
 
@@ -64,8 +66,21 @@ export function findingsSentence(report: Report): string {
 }
 
 /** By which policy, and which catalogue where rights were judged. */
-export function judgesTitle({ policy, catalogue }: Report): string {
-  return catalogue === undefined ? policyTitle(policy) : `${policyTitle(policy)}; catalogue of ${catalogue}`;
+export function judgesTitle({ policy, catalogue, catalogueFiles = [] }: Report): string {
+  if (catalogue === undefined) return policyTitle(policy);
+  return `${policyTitle(policy)}; ${catalogueWords({ catalogue, catalogueFiles })}`;
+}
+
+/** By which catalogue it was judged: "catalogue of 2026-11-23 with 3 rows of catalogue.yaml". */
+export function catalogueWords({
+  catalogue,
+  catalogueFiles,
+}: {
+  readonly catalogue: PlainDate;
+  readonly catalogueFiles: readonly CatalogueFileRows[];
+}): string {
+  const own = catalogueFiles.map(({ file, rows }) => `${counted(rows, 'row')} of ${visible(file)}`);
+  return `catalogue of ${catalogue}${own.length === 0 ? '' : ` with ${own.join(' and ')}`}`;
 }
 
 /** "licit.yaml", or the built-in profile's own name. */

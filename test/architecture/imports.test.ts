@@ -59,6 +59,7 @@ const RULES: readonly { readonly folder: string; readonly may: readonly string[]
       'core/catalogue/index.ts',
       'core/report/catalogue/index.ts',
       'core/entitlements.ts',
+      'core/own-catalogue.ts',
       'core/report/entitlements/index.ts',
       'core/node/index.ts',
       'core/node/answers.ts',

@@ -104,7 +104,7 @@ describe('how software is used in a repository', () => {
     const { findings, consumption } = await readUsage({ file: 'usage.yaml' as FilePath, text });
     expect(findings.map(({ message }) => message)).toEqual([
       '"live" is no value of use.env',
-      'consumption.npm.a.developer must be a whole number',
+      'consumption.npm.a.developer must be a whole number or a mapping of keys to values',
       '"pkg:npm/a" names no version',
       '"2026-02-30" is no day of the calendar',
     ]);

@@ -26,7 +26,7 @@ function busl(changeDate: string, changeLicense = 'Apache License, Version 2.0',
 }
 
 const opens = (text: string) => licenseOpens(text, [...fieldsIn(text)]);
-const released = (text: string) => ({ day: day(text), source: 'tag' as const });
+const released = (text: string) => ({ day: day(text), source: 'stated' as const });
 const byId = (id: string, index = 0): Opens => {
   const found = catalogue.row(id)?.terms.filter((terms) => terms.opens)[index]?.opens;
   if (!found) throw new Error(`${id} does not turn open`);

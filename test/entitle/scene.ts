@@ -23,6 +23,8 @@ rows:
       terms: [{ versions: "*", license: BUSL-1.1, class: delayed-open, opens: { after: P4Y, to: MPL-2.0 } }] }
   - { id: gratis, name: Gratis, publisher: Acme, category: test, detect: ["purl:pkg:npm/gratis"], verified: doc, sources: [acme],
       terms: [{ versions: "*", license: LicenseRef-gratis, class: proprietary-free }] }
+  - { id: desk, name: Desk, publisher: Acme, category: test, detect: ["purl:pkg:npm/desk"], verified: doc, sources: [acme], metric: per machine,
+      terms: [{ versions: "*", license: LicenseRef-desk, class: commercial }] }
   - { id: keygen, name: Keygen, publisher: Nobody, category: test, detect: ["purl:pkg:npm/keygen"], verified: doc, sources: [acme],
       terms: [{ versions: "*", license: NONE, class: circumvention }] }
 `;
@@ -45,6 +47,7 @@ export interface Scene {
   readonly counts?: Partial<Readonly<Record<Metric, number | Amount>>>;
   readonly repository?: string;
   readonly unit?: string;
+  readonly hosts?: readonly string[];
   readonly others?: readonly Measured[];
   readonly fileState?: Circumstances['fileState'];
 }
@@ -52,7 +55,7 @@ export interface Scene {
 export function measured(
   counts: Partial<Readonly<Record<Metric, number | Amount>>>,
   products: readonly string[],
-  where: Pick<Measured, 'repository' | 'unit'> = {},
+  where: Pick<Measured, 'repository' | 'unit' | 'environment' | 'hosts'> = {},
 ): Measured {
   return {
     ...where,
@@ -75,6 +78,7 @@ export function useOf(purl: string, released?: string): ProductUse {
     at: { file: 'package.json' as FilePath, start: 0, end: 0 },
     labels: [],
     claims: [],
+    hidings: [],
     folders: [],
     ...(version === undefined ? {} : { version }),
     ...(released === undefined ? {} : { released: { day: day(released), source: 'stated' as const } }),
@@ -90,19 +94,27 @@ export async function registerOf(rows: readonly string[], more = '') {
 }
 
 export async function circumstances(scene: Scene): Promise<Circumstances> {
-  const { rows = [], register, facts = {}, repository, unit, others = [] } = scene;
+  const { rows = [], register, facts = {}, repository, unit, hosts, others = [] } = scene;
   const span = { file: 'organization.yaml' as FilePath, start: 0, end: 0 };
   const organization = new Map<string, StatedFact>(
     Object.entries(facts).map(([fact, value]) => [fact, { fact, value, span }]),
   );
   const sheet: FactSheet = { ...NO_FACTS, organization };
-  const here = { ...(repository === undefined ? {} : { repository }), ...(unit === undefined ? {} : { unit }) };
+  const here = {
+    ...(repository === undefined ? {} : { repository }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(hosts ? { hosts } : {}),
+    ...(typeof facts['use.env'] === 'string' ? { environment: facts['use.env'] } : {}),
+  };
   return {
     asOf: day(scene.asOf ?? TODAY),
     catalogue,
     register: await registerOf(rows, register),
     facts: sheet,
-    places: [measured(scene.counts ?? { developer: 3, node: 1 }, ['kit', 'small', 'late', 'gratis'], here), ...others],
+    places: [
+      measured(scene.counts ?? { developer: 3, node: 1 }, ['kit', 'small', 'late', 'gratis', 'desk'], here),
+      ...others,
+    ],
     uncounted: () => undefined,
     fileState: scene.fileState ?? (() => 'unchecked'),
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkEntitlements, readResult } from '../../core/entitlements.js';
 import { type CheckOptions, type FilePath, memoryTree } from '../../core/index.js';
+import type { PlainDate } from '../../core/model/plain-date.js';
 import { entitlementsJson, renderEntitlements } from '../../core/report/entitlements/index.js';
 import type { RightsOptions } from '../../core/rights.js';
 import { TODAY } from '../support/day.js';
@@ -13,14 +14,18 @@ const register = (...rows: readonly string[]) => `schema: entitlement-register/1
 
 async function run(
   files: Readonly<Record<string, string>>,
-  { people, others, ...more }: Partial<CheckOptions> & RightsOptions = {},
+  { people, others, releases, ...more }: Partial<CheckOptions> & RightsOptions = {},
 ) {
   const tree = memoryTree(
     new Map(Object.entries({ ...PROJECT, ...files }).map(([path, text]) => [path as FilePath, text])),
   );
   const { entitlements, sources } = await checkEntitlements(tree, {
     ...{ asOf: TODAY, sources: [], ...more },
-    rights: { ...(people ? { people } : {}), ...(others ? { others } : {}) },
+    rights: {
+      ...(people ? { people } : {}),
+      ...(others ? { others } : {}),
+      ...(releases ? { releases } : {}),
+    },
   });
   const { report, uses, measured } = entitlements;
   return {
@@ -210,5 +215,64 @@ describe('the answer', () => {
     const ignored = await run({ 'licit.yaml': 'paths: [{ under: sub/, ignore: true, reason: not ours }]\n' });
     expect(ignored.verdict).toBe('unlicensed');
     expect((await run({}, { scopes: ['tool'] })).verdict).toBeUndefined();
+  });
+});
+
+describe('the day of a release', () => {
+  const UPTO = register(
+    right(
+      'metric: developer, quantity: 3, versions: { released_until: 2026-01-31 }, evidence: [{ type: certificate, verified_at: 2026-01-01 }]',
+    ),
+  );
+  const files = { 'entitlements.yaml': UPTO, 'usage.yaml': THREE };
+  const changelog = (day: string) => ({
+    'node_modules/ag-charts-enterprise/CHANGELOG.md': `# Changelog\n\n## 10.2.0 (${day})\n`,
+  });
+
+  it('is not known where nobody says it', async () => {
+    expect((await run(files)).verdict).toBe('undetermined');
+  });
+
+  it('is that of the changelog in the package, and the finding says so', async () => {
+    expect((await run({ ...files, ...changelog('2026-01-31') })).verdict).toBe('covered');
+    const late = await run({ ...files, ...changelog('2026-02-01') });
+    expect(late.verdict).toBe('unlicensed');
+    expect(late.messages.join()).toContain(
+      'only what came out by 2026-01-31, and this came out on 2026-02-01 (by the changelog in the package)',
+    );
+    expect(JSON.parse(late.json).uses[0].released).toEqual({ day: '2026-02-01', source: 'changelog' });
+  });
+
+  it('is no later day than today', async () => {
+    expect((await run({ ...files, ...changelog('2026-12-31') })).verdict).toBe('undetermined');
+  });
+
+  it('is believed of a registry first, and of what is stated before that', async () => {
+    const releases = async () => ({ day: '2026-01-15' as PlainDate, source: 'registry' as const });
+    const late = { ...files, ...changelog('2026-02-01') };
+    expect((await run(late, { releases })).verdict).toBe('covered');
+    const stated = `${THREE}releases: { "pkg:npm/ag-charts-enterprise@10.2.0": 2026-02-01 }\n`;
+    expect((await run({ ...late, 'usage.yaml': stated }, { releases })).verdict).toBe('unlicensed');
+  });
+
+  it('is asked for only where it may decide', async () => {
+    let asked = 0;
+    const releases = async () => {
+      asked++;
+      return undefined;
+    };
+    await run({ 'entitlements.yaml': HELD, 'usage.yaml': THREE }, { releases });
+    expect(asked).toBe(0);
+    await run(files, { releases });
+    expect(asked).toBe(1);
+  });
+
+  it('tells terms apart that changed on a day', async () => {
+    const catalogue =
+      'schema: licit-catalogue/1\nrows: [{ id: npm.ag-charts-enterprise, override: true, terms: [{ versions: "* & released<2026-01-01", license: MIT, class: open }, { versions: "*", license: NONE, class: commercial }] }]\n';
+    const own = { 'licit.yaml': 'catalogue: own.yaml\n', 'own.yaml': catalogue };
+    expect((await run(own)).verdict).toBe('undetermined');
+    expect((await run({ ...own, ...changelog('2025-12-31') })).verdict).toBe('ok');
+    expect((await run({ ...own, ...changelog('2026-01-01') })).verdict).toBe('unlicensed');
   });
 });

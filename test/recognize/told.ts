@@ -13,6 +13,7 @@ function said(one: Recognition): string {
     case 'claim':
       return `${one.by.kind} ${one.by.text} shows ${one.shows}${one.keyHash === undefined ? '' : ` #${one.keyHash}`}`;
     case 'circumvention':
+    case 'hiding':
       return one.what;
     case 'finding':
       return `${one.code}: ${one.message}`;

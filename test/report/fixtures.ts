@@ -81,6 +81,7 @@ export function report(parts: Partial<Report> = {}): Report {
     asOf: '2026-03-31' as PlainDate,
     policy: { name: 'licit.yaml', builtIn: false },
     catalogue: '2026-03-01' as PlainDate,
+    catalogueFiles: [{ file: 'catalogue.yaml', rows: 2 }],
     projects: [{ file: 'package.json' as FilePath, name: 'shop' }],
     files: [{ path: 'package.json' as FilePath, reader: 'package-json', outcome: 'read' }],
     summary: {

@@ -86,6 +86,7 @@ describe('a JSON report', () => {
 /** Optional by the schema, so that leaving them out breaks nothing. */
 const OPTIONAL = new Set([
   'catalogue',
+  'catalogueFiles',
   'purl',
   'name',
   'license',
@@ -111,7 +112,8 @@ function* mutations(value: unknown): Iterable<readonly [string, unknown]> {
         OPTIONAL.has(key) &&
         !(kind.endsWith('license') && key === 'expression') &&
         !(kind === 'components.*' && key !== 'name');
-      const root = (kind === '' && key !== 'catalogue') || (kind === 'policy' && key === 'name') || kind === 'tool';
+      const root =
+        (kind === '' && !key.startsWith('catalogue')) || (kind === 'policy' && key === 'name') || kind === 'tool';
       if (optional && !root) continue;
       yield [
         `${kind} without ${key}`,

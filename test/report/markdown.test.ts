@@ -15,7 +15,7 @@ test('a page for a project with one of each', async () => {
 test('a page for a clean project has no table of findings', () => {
   const output = renderMarkdown(report(), sourcesOf({}), { maxBytes: 1_000_000 });
   expect(output).toBe(
-    '## ✅ Passes: nothing found\n\n0 components judged by `licit.yaml` as of 2026-03-31, rights by the catalogue of 2026-03-01.\n',
+    '## ✅ Passes: nothing found\n\n0 components judged by `licit.yaml` as of 2026-03-31, rights by the catalogue of 2026-03-01 with 2 rows of catalogue.yaml.\n',
   );
 });
 

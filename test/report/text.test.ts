@@ -42,7 +42,7 @@ describe('a report in a terminal', () => {
   test('that is clean takes two lines', () => {
     const allowed = component('left-pad', '1.3.0', { outcome: 'allowed', reason: 'MIT is permissive' });
     expect(rendered(report({ components: [allowed] }))).toBe(
-      '1 component, allowed; judged by licit.yaml; catalogue of 2026-03-01\nPasses: nothing found\n',
+      '1 component, allowed; judged by licit.yaml; catalogue of 2026-03-01 with 2 rows of catalogue.yaml\nPasses: nothing found\n',
     );
   });
 

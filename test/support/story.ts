@@ -1,5 +1,5 @@
 import { catalogueAnswer } from '../../cli/catalogue.js';
-import { builtInCatalogue, createCatalogue, mergeCatalogues, readCatalogueFile } from '../../core/catalogue/index.js';
+import type { Catalogue } from '../../core/catalogue/index.js';
 import { checkEntitlements } from '../../core/entitlements.js';
 import { installedSource } from '../../core/identify/installed.js';
 import { evidenceBy, packageReader } from '../../core/identify/package-folder.js';
@@ -18,12 +18,13 @@ import {
 import { PUBLIC_REGISTRY } from '../../core/node/index.js';
 import { licenseIndex } from '../../core/node/licenses.js';
 import { unpacking } from '../../core/node/unpacking.js';
+import { projectCatalogue } from '../../core/own-catalogue.js';
 import { ENTITLEMENT_VIEWS, renderEntitlements } from '../../core/report/entitlements/index.js';
-import type { RightsOptions } from '../../core/rights.js';
 import { memoryTree } from '../../core/tree/memory.js';
 import { day, TODAY } from './day.js';
 
 const texts = textReader(licenseIndex);
+const RIGHTS = { publicRegistries: [PUBLIC_REGISTRY] };
 
 /** A fenced block of a story: a file in memory, or a command with the whole output it has. */
 export interface Block {
@@ -75,8 +76,8 @@ export async function outputOf(command: string, files: ReadonlyMap<string, strin
     ],
     ...(scope ? { scopes: [scope] } : {}),
   };
-  if (words[0] === 'entitlements') return entitlementsOutput(words[1], tree, options, files);
-  const { report, sources } = await check(tree, { ...options, rights: rightsBy(files) });
+  if (words[0] === 'entitlements') return entitlementsOutput(words[1], tree, options);
+  const { report, sources } = await check(tree, { ...options, rights: RIGHTS });
   const plain = { color: false, version: '0.0.0' };
   if (words[0] === 'explain') {
     const wanted = report.components.filter(({ purl }) => purl.includes(words[1] ?? ''));
@@ -87,33 +88,29 @@ export async function outputOf(command: string, files: ReadonlyMap<string, strin
   return renderer.render(report, sources, plain);
 }
 
-/** `licit entitlements check|list|position`, with the catalogue of Licit, and own.yaml over it where a story has one. */
-async function entitlementsOutput(
-  view: string | undefined,
-  tree: Tree,
-  options: CheckOptions,
-  files: ReadonlyMap<string, string>,
-): Promise<string> {
+/** `licit entitlements check|list|position`. */
+async function entitlementsOutput(view: string | undefined, tree: Tree, options: CheckOptions): Promise<string> {
   const wanted = ENTITLEMENT_VIEWS.find((known) => known === view);
   if (!wanted) throw new Error(`a story cannot run: entitlements ${view}`);
-  const { entitlements, sources } = await checkEntitlements(tree, { ...options, rights: rightsBy(files) });
+  const { entitlements, sources } = await checkEntitlements(tree, { ...options, rights: RIGHTS });
   return renderEntitlements(wanted, entitlements, sources, { color: false });
 }
 
-function rightsBy(files: ReadonlyMap<string, string>): RightsOptions {
-  const own = files.get('own.yaml');
-  const over = own === undefined ? [] : [readCatalogueFile({ file: 'own.yaml' as FilePath, text: own })];
-  const { data } = mergeCatalogues(builtInCatalogue(), over);
-  return { catalogue: createCatalogue(data), publicRegistries: [PUBLIC_REGISTRY] };
-}
-
 /** `licit catalogue list|show|lint words --catalogue file`: what it prints on either channel. */
-function catalogueOutput([command, ...rest]: readonly string[], files: ReadonlyMap<string, string>): string {
+async function catalogueOutput(
+  [command, ...rest]: readonly string[],
+  files: ReadonlyMap<string, string>,
+): Promise<string> {
   if (command !== 'list' && command !== 'show' && command !== 'lint') throw new Error(`a story cannot run: ${command}`);
   const own = rest.indexOf('--catalogue');
   const words = own < 0 ? rest : rest.slice(0, own);
   const catalogue = own < 0 ? [] : rest.slice(own + 1);
-  const around = { read: (path: string) => files.get(path), look: { color: false, version: '0.0.0' } };
-  const { out, err } = catalogueAnswer(command, words, { format: 'text', catalogue }, around);
+  const tree = memoryTree(new Map([...files].map(([path, text]) => [path as FilePath, text])));
+  const around = {
+    read: (path: string) => files.get(path),
+    look: { color: false, version: '0.0.0' },
+    project: (below: Catalogue) => projectCatalogue(below, tree, { asOf: day(TODAY) }),
+  };
+  const { out, err } = await catalogueAnswer(command, words, { format: 'text', catalogue }, around);
   return out + err;
 }

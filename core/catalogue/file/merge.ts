@@ -2,12 +2,18 @@ import type { CatalogueData, CatalogueRow } from '../../model/catalogue.js';
 import type { Condition } from '../../model/condition.js';
 import type { Finding } from '../../model/finding.js';
 import { nearest, quoted } from '../../text/words.js';
-import { mistakeAt } from '../mistake.js';
+import { type Mistake, mistakeAt } from '../mistake.js';
 import { schemesOf } from '../versions/of-row.js';
 import { incomparableIn } from '../versions/within.js';
 import type { CatalogueFile } from './read.js';
 import type { RowDraft } from './row.js';
 import { incomparable } from './terms.js';
+
+/** A file that is laid over a catalogue. */
+export interface LaidFile extends CatalogueFile {
+  /** Whose word it is, where no file of anybody else may change what it says. */
+  readonly boundBy?: string;
+}
 
 export interface Merged {
   readonly data: CatalogueData;
@@ -17,19 +23,33 @@ export interface Merged {
 /**
  * A catalogue with the rows of files over it, one after the other. A row that is there already must be overridden by
  * name, field by field: what the file does not say stays. Rows keep their place, new ones follow. The date stays that of
- * the catalogue below: files speak only of their own rows.
+ * the catalogue below: files speak only of their own rows. What a policy binds stays as it says.
  */
-export function mergeCatalogues(below: CatalogueData, files: readonly CatalogueFile[]): Merged {
+export function mergeCatalogues(below: CatalogueData, files: readonly LaidFile[]): Merged {
   const rows = new Map(below.rows.map((row) => [row.id, row]));
+  const bound = new Map(files.map(({ source, boundBy }) => [source.file as string, boundBy]));
   const findings: Finding[] = [];
   for (const { source, rows: drafts } of files) {
     for (const draft of drafts) {
+      const before = rows.get(draft.id);
+      const holder = before?.from === undefined ? undefined : bound.get(before.from);
+      if (draft.override && holder !== undefined && holder !== bound.get(source.file)) {
+        findings.push(mistakeAt(draft.span, heldBy(draft.id, holder)));
+        continue;
+      }
       const row = overlaid(draft, rows, source.file, findings);
       if (row) rows.set(row.id, row);
     }
   }
   for (const { source, rows: drafts } of files) findings.push(...danglingIn(drafts, rows, source.file));
   return { data: { date: below.date, rows: [...rows.values()] }, findings };
+}
+
+function heldBy(id: string, holder: string): Mistake {
+  return {
+    message: `${quoted(id)} is of ${quoted(holder)}, which is extended, and may not be changed here`,
+    help: `remove it, have it changed there, or have ${quoted(holder)} say "overridable: true"`,
+  };
 }
 
 function overlaid(

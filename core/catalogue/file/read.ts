@@ -8,8 +8,8 @@ import { mistakeAt } from '../mistake.js';
 import { Reading } from './reading.js';
 import { type RowDraft, readRow } from './row.js';
 
-/** The form that is read. */
-const SCHEMA = 'licit-catalogue/1';
+/** The form that is read, as a file states it. */
+export const CATALOGUE_FORM = 'licit-catalogue/1';
 
 export interface CatalogueFile {
   readonly source: Source;
@@ -21,7 +21,7 @@ export interface CatalogueFile {
 /** UTF-16 units; Licit's own catalogue has a twentieth of that. */
 const LARGEST = 4 * 1024 * 1024;
 const MOST_ROWS = 10_000;
-const KEYS = ['schema', 'date', 'rows'];
+const KEYS = ['$schema', 'schema', 'date', 'rows'];
 
 /**
  * Reads a catalogue: Licit's own, or one that adds to it. Never throws. A row with a mistake is left out and has its
@@ -53,9 +53,9 @@ function readText(source: Source, reading: Reading): { date?: PlainDate; rows?: 
   if (!file) return {};
   reading.keys(file, KEYS, 'a catalogue');
   const schema = reading.text(file, 'schema');
-  if (schema?.text !== SCHEMA) {
+  if (schema?.text !== CATALOGUE_FORM) {
     const message = schema ? `${quoted(schema.text)} is no form that is known` : 'the catalogue does not say its form';
-    reading.wrong(schema?.node ?? file, { message, help: `write "schema: ${SCHEMA}"` });
+    reading.wrong(schema?.node ?? file, { message, help: `write "schema: ${CATALOGUE_FORM}"` });
   }
   const date = readDate(file, reading);
   const list = reading.list(file, 'rows');

@@ -3,7 +3,7 @@ import { type Form, readForm, unsaid } from '../../config/form.js';
 import { mistake, quoted } from '../../config/mistake.js';
 import { placeOf } from '../../config/origins.js';
 import { FACTS, type FactValue } from '../../model/condition.js';
-import type { Metric, StatedFact } from '../../model/entitlement.js';
+import type { Metric, Standby, StatedFact } from '../../model/entitlement.js';
 import type { Finding } from '../../model/finding.js';
 import { type PlainDate, plainDate } from '../../model/plain-date.js';
 import { type Purl, parsePurl } from '../../model/purl.js';
@@ -28,12 +28,17 @@ export interface ReadUsage {
   /** What the repository is called in rights. */
   readonly repository?: Spanned<string>;
   readonly unit?: Spanned<string>;
+  /** Where it runs, or is served from. */
+  readonly hosts?: readonly string[];
   readonly facts: ReadonlyMap<string, StatedFact>;
   readonly products: ReadonlyMap<string, ReadonlyMap<string, StatedFact>>;
-  readonly consumption: ReadonlyMap<string, ReadonlyMap<Metric, Spanned<number>>>;
+  readonly consumption: ReadonlyMap<string, ReadonlyMap<Metric, Stating>>;
   readonly releases: ReadonlyMap<Purl, Spanned<PlainDate>>;
   readonly findings: readonly Finding[];
 }
+
+/** How much is in use, with the copies among it that stand by. */
+export type Stating = Spanned<number> & { readonly standby?: Standby };
 
 const ORGANIZATION: Form<OrganizationInput> = {
   name: 'organization file',
@@ -74,6 +79,7 @@ export async function readUsage(file: Source): Promise<ReadUsage> {
     source,
     ...named('repository'),
     ...named('unit'),
+    ...(input.hosts ? { hosts: input.hosts } : {}),
     facts: new Map(factsIn({ ack, deploy, host, use, project, repo }, document, wrong)),
     products: new Map(
       Object.entries(products).map(([id, groups]) => [id, new Map(factsIn({ ...groups }, document, wrong))]),
@@ -146,12 +152,20 @@ function statedIn(
 
 const DAY = 'write year, month and day of a day that exists: 2027-03-31';
 
+type AmountInput = NonNullable<NonNullable<UsageInput['consumption']>[string][Metric]>;
+
 function* amountsIn(
-  amounts: { readonly [M in Metric]?: number | undefined },
+  amounts: { readonly [M in Metric]?: AmountInput | undefined },
   { source, origins }: Written,
-): Generator<[Metric, Spanned<number>]> {
-  for (const [metric, value] of Object.entries(amounts) as [Metric, number][])
-    yield [metric, { value, span: placeOf(origins, source, amounts, metric) }];
+): Generator<[Metric, Stating]> {
+  for (const [metric, written] of Object.entries(amounts) as [Metric, AmountInput][]) {
+    const span = placeOf(origins, source, amounts, metric);
+    if (typeof written === 'number') yield [metric, { value: written, span }];
+    else {
+      const { active, cold = 0, warm = 0 } = written;
+      yield [metric, { value: active + cold + warm, span, standby: { cold, warm } }];
+    }
+  }
 }
 
 function* releasesIn(

@@ -40,6 +40,12 @@ function capital(words: string): string {
   return (words.charAt(0).toUpperCase() + words.slice(1)).replace(/,$/, '');
 }
 
+const standing = z.strictObject({
+  active: z.int().min(0).describe('How many are at work.'),
+  cold: z.int().min(0).optional().describe('How many stand by and are turned off.'),
+  warm: z.int().min(0).optional().describe('How many stand by and run.'),
+});
+
 /** Of one product, or of everything in the repository. */
 const uses = {
   ack: groupOf('ack').optional().describe('What is kept or accepted of what the vendor asks for.'),
@@ -74,6 +80,7 @@ export const usageSchema = z
     schema: z.literal('usage/1').optional().describe('The form of this file.'),
     repository: text.optional().describe('The name of this repository, as rights have it: git.example/web/shop.'),
     unit: text.optional().describe('The unit of the organization that it belongs to.'),
+    hosts: z.array(text).min(1).optional().describe('All hosts that it runs on, or is served from: shop.example.cn.'),
     ...uses,
     project: groupOf('project').optional().describe('What this project is.'),
     repo: groupOf('repo').optional().describe('Whose this repository is.'),
@@ -88,9 +95,12 @@ export const usageSchema = z
           Object.fromEntries(
             Object.entries(METRICS).map(([metric, words]) => [
               metric,
-              z.int().min(0).optional().describe(`How many ${words} use it.`),
+              z
+                .union([z.int().min(0), standing])
+                .optional()
+                .describe(`How many ${words} use it; of copies also how many of them stand by.`),
             ]),
-          ) as { readonly [M in Metric]: z.ZodOptional<z.ZodInt> },
+          ) as { readonly [M in Metric]: z.ZodOptional<z.ZodUnion<readonly [z.ZodInt, typeof standing]>> },
         ),
       )
       .optional()

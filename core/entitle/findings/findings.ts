@@ -1,10 +1,11 @@
 import type { Finding } from '../../model/finding.js';
 import type { Held, HeldRule } from './held.js';
+import { attributionRemoved } from './rules/attribution.js';
 import { circumvention, notApprovedSource, signs } from './rules/conduct.js';
 import { exceeded } from './rules/exceeded.js';
 import { evidence, expiring, unused } from './rules/rights.js';
 import { secrets } from './rules/secrets.js';
-import { notListed, uncovered } from './rules/uncovered.js';
+import { notAllowed, uncovered } from './rules/uncovered.js';
 import { floatingVersion, undetermined } from './rules/undetermined.js';
 import { willOpen } from './rules/will-open.js';
 
@@ -12,8 +13,9 @@ const RULES: readonly HeldRule[] = [
   circumvention,
   signs,
   secrets,
+  attributionRemoved,
   uncovered,
-  notListed,
+  notAllowed,
   exceeded,
   undetermined,
   floatingVersion,

@@ -29,6 +29,8 @@ export function reasonWords(reason: Reason, { term, metric, scope, edition, kind
       return `builds upon ${reason.base}, which does not hold`;
     case 'no-right-by-itself':
       return 'is maintenance of another right';
+    case 'passed-on':
+      return 'was passed on, which it does not permit';
     case 'unknown':
       return `may hold: ${UNKNOWN[reason.what]} is not known`;
   }
@@ -41,7 +43,9 @@ export const UNKNOWN: Readonly<Record<Unknown, string>> = {
   unit: 'which unit this repository belongs to',
   repository: 'what this repository is called',
   environment: 'in which environment it is used',
+  host: 'on which hosts it runs',
   edition: 'which edition is used',
+  transfer: 'whether it may be passed on',
 };
 
 /** Rights that were considered, each at the place that decided, with why it does not apply. */
@@ -55,7 +59,10 @@ export function* rejectedLabels(considered: readonly Considered[]): Iterable<Lab
 }
 
 /** The part of a right that a person would look at. */
-function placeOfReason({ code }: Reason, { term, versions, metric, edition, span }: Entitlement): Span {
+function placeOfReason(
+  { code }: Reason,
+  { term, versions, metric, edition, transferredFrom, span }: Entitlement,
+): Span {
   switch (code) {
     case 'expired':
       return term.end?.span ?? span;
@@ -65,6 +72,8 @@ function placeOfReason({ code }: Reason, { term, versions, metric, edition, span
       return metric.span;
     case 'edition-mismatch':
       return edition?.span ?? span;
+    case 'passed-on':
+      return transferredFrom?.span ?? span;
     default:
       return span;
   }

@@ -1,13 +1,8 @@
 import { yearsAfter } from '../../catalogue/opens.js';
 import type { Opens } from '../../model/catalogue.js';
 import type { PlainDate } from '../../model/plain-date.js';
+import type { Released } from '../../model/released.js';
 import type { LicenseOpens } from './license-opens.js';
-
-/** The day a version came out, and who says so. */
-export interface Released {
-  readonly day: PlainDate;
-  readonly source: 'registry' | 'tag' | 'image' | 'stated';
-}
 
 /** When a version turns open, and how that is known. */
 export interface Opening {

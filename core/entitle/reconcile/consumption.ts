@@ -1,8 +1,10 @@
-import type { Metric } from '../../model/entitlement.js';
+import type { Metric, Standby } from '../../model/entitlement.js';
 
 /** How much of something is in use, and who counted. */
 export interface Amount {
   readonly quantity: number;
+  /** Copies among them that stand by. */
+  readonly standby?: Standby;
   /** Whom it counts, by marks that tell persons apart and not who they are: so that nobody counts twice over several repositories. */
   readonly people?: readonly string[];
   /** "stated in usage.yaml", "authors of the last 365 days". */
@@ -14,6 +16,8 @@ export interface Measured {
   readonly repository?: string;
   readonly unit?: string;
   readonly environment?: string;
+  /** All hosts that it runs on, or is served from. */
+  readonly hosts?: readonly string[];
   /** Ids of the products that are used there. */
   readonly products: ReadonlySet<string>;
   /** Undefined where nobody counted. */
@@ -45,5 +49,16 @@ export function together(product: string, metric: Metric, places: readonly Measu
     const people = [...new Set(named.flat())].sort();
     return { quantity: people.length, people, from };
   }
-  return { quantity: amounts.reduce((sum, { quantity }) => sum + quantity, 0), from };
+  const standing = amounts.flatMap(({ standby }) => standby ?? []);
+  return {
+    quantity: total(amounts, ({ quantity }) => quantity),
+    from,
+    ...(standing.length === 0
+      ? {}
+      : { standby: { cold: total(standing, ({ cold }) => cold), warm: total(standing, ({ warm }) => warm) } }),
+  };
+}
+
+function total<T>(all: readonly T[], of: (one: T) => number): number {
+  return all.reduce((sum, one) => sum + of(one), 0);
 }

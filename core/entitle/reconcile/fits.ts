@@ -23,7 +23,8 @@ function consider(row: Entitlement, use: ProductUse, need: Need, around: Circums
   const env = look('use.env');
   const environment = env.kind === 'known' ? String(env.value) : undefined;
   const cover = coverOf(row, maintainedUntil(row, register, asOf), use, asOf);
-  const scope = inScope(row.scope, { ...places[0], ...(environment === undefined ? {} : { environment }) });
+  const here = { ...places[0], ...(environment === undefined ? {} : { environment }) };
+  const scope = inScope(row.scope, here, row.rights.devTest);
   const wanted = metricsIn(use.match.row.metric);
   const parts: readonly (readonly Reason[])[] = [
     inTerm(row.term, asOf),
@@ -31,6 +32,7 @@ function consider(row: Entitlement, use: ProductUse, need: Need, around: Circums
     byBases(row, register, asOf),
     isCountedBy(row.metric.value, wanted) ? [] : [{ code: 'metric-mismatch', wanted }],
     byEdition(row, use, around),
+    byTransfer(row),
     scope.reasons,
     cover.reasons,
   ];
@@ -78,6 +80,12 @@ function byBases({ requires, kind }: Entitlement, { entitlements }: Register, as
     const base = entitlements.find(({ id }) => id === value);
     return base && inTerm(base.term, asOf).length === 0 ? [] : [{ code: 'base-not-active', base: value }];
   });
+}
+
+/** What was passed on holds where that is permitted. */
+function byTransfer({ transferredFrom, rights: { transfer } }: Entitlement): readonly Reason[] {
+  if (!transferredFrom || transfer) return [];
+  return [transfer === undefined ? { code: 'unknown', what: 'transfer' } : { code: 'passed-on' }];
 }
 
 /** The edition is that of the product where its name has it, else the one that is said to be used. */

@@ -15,7 +15,7 @@ type CountPeople = (product: string) => Amount | undefined;
  * 4. facts: employees, nodes, cores
  */
 export function measureOf(
-  { repository, unit, consumption }: Pick<ReadUsage, 'repository' | 'unit' | 'consumption'>,
+  { repository, unit, hosts, consumption }: Pick<ReadUsage, 'repository' | 'unit' | 'hosts' | 'consumption'>,
   products: ReadonlySet<string>,
   environment: string | undefined,
   factOf: (product: string) => FactLookup,
@@ -25,10 +25,14 @@ export function measureOf(
     ...(repository ? { repository: repository.value } : {}),
     ...(unit ? { unit: unit.value } : {}),
     ...(environment === undefined ? {} : { environment }),
+    ...(hosts ? { hosts } : {}),
     products,
     amount(product, metric) {
       const stated = consumption.get(product)?.get(metric);
-      if (stated) return { quantity: stated.value, from: 'stated in usage.yaml' };
+      if (stated) {
+        const { value: quantity, standby } = stated;
+        return { quantity, from: 'stated in usage.yaml', ...(standby ? { standby } : {}) };
+      }
       const counted = PEOPLE.has(metric) ? people(product) : undefined;
       if (counted) return counted;
       if (ONE.has(metric)) return { quantity: 1, from: 'one repository' };

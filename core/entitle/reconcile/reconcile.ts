@@ -7,7 +7,7 @@ import { needOf } from './need.js';
 import { positionsOf } from './pools.js';
 import type { Circumstances, ProductUse } from './use.js';
 import { type Considered, GROUNDS, type Issue, type Need, type Position } from './verdict.js';
-import { isAbout } from './versions.js';
+import { isAbout, mayBeAbout } from './versions.js';
 
 /** What was made of one use, and all that led to it. */
 export interface Reconciled {
@@ -50,6 +50,8 @@ function verdictOf(
   around: Circumstances,
 ): Covering {
   if (need.kind === 'circumvention') return { verdict: 'circumvention', issues: [] };
+  if (around.register.disallowed.some(({ subject }) => mayBeAbout(subject, use)))
+    return { verdict: 'disallowed', issues: [] };
   if (need.kind === 'none' || need.kind === 'free-tier') {
     if (isListed(use, need, around)) return { verdict: need.kind === 'none' ? 'ok' : 'free-tier', issues: [] };
     const [best] = covers;

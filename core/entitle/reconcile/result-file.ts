@@ -18,7 +18,7 @@ export function readResult(text: string): Measured | NoResult {
   if (text.length > LONGEST) return { problem: `it is larger than ${LONGEST} characters` };
   const measured = measuredIn(text);
   if (!measured) return { problem: 'it is no result of "licit entitlements position --format json"' };
-  const { repository, unit, environment, products } = measured;
+  const { repository, unit, environment, hosts, products } = measured;
   if (repository === undefined)
     return { problem: 'it does not say of which repository it is: write "repository" in usage.yaml there' };
   const amounts = new Map(
@@ -28,13 +28,14 @@ export function readResult(text: string): Measured | NoResult {
     repository,
     ...(unit === undefined ? {} : { unit }),
     ...(environment === undefined ? {} : { environment }),
+    ...(hosts ? { hosts } : {}),
     products: new Set(amounts.keys()),
     amount: (product, metric) => amounts.get(product)?.get(metric),
   };
 }
 
-function amountOf({ quantity, people, from }: MeasuredRow['products'][number]['amounts'][number]): Amount {
-  return { quantity, from, ...(people ? { people } : {}) };
+function amountOf({ quantity, standby, people, from }: MeasuredRow['products'][number]['amounts'][number]): Amount {
+  return { quantity, from, ...(standby ? { standby } : {}), ...(people ? { people } : {}) };
 }
 
 function measuredIn(text: string): MeasuredRow | undefined {
@@ -49,6 +50,8 @@ function measuredIn(text: string): MeasuredRow | undefined {
   const { products } = measured;
   const isWhole =
     [measured.repository, measured.unit, measured.environment].every(isTextOrAbsent) &&
+    (measured.hosts === undefined ||
+      (Array.isArray(measured.hosts) && measured.hosts.length > 0 && measured.hosts.every(isText))) &&
     Array.isArray(products) &&
     products.every(isProduct);
   return isWhole ? (measured as unknown as MeasuredRow) : undefined;
@@ -62,18 +65,31 @@ function isProduct(value: unknown): boolean {
 
 function isAmount(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const { metric, quantity, people, from } = value;
+  const { metric, quantity, standby, people, from } = value;
   const isPeople =
-    people === undefined ||
-    (Array.isArray(people) && people.length === quantity && people.every((one) => typeof one === 'string'));
+    people === undefined || (Array.isArray(people) && people.length === quantity && people.every(isText));
   return (
     typeof metric === 'string' &&
     Object.hasOwn(METRICS, metric as Metric) &&
-    Number.isSafeInteger(quantity) &&
-    Number(quantity) >= 0 &&
+    isCount(quantity) &&
+    (standby === undefined || isStandby(standby, quantity)) &&
     typeof from === 'string' &&
     isPeople
   );
+}
+
+function isStandby(value: unknown, most: number): boolean {
+  if (!isObject(value)) return false;
+  const { cold, warm } = value;
+  return isCount(cold) && isCount(warm) && cold + warm <= most;
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -4,15 +4,21 @@ import type { EntitlementScope } from '../../model/entitlement.js';
 import type { Measured } from './consumption.js';
 import type { Reason } from './verdict.js';
 
-/** Whether rights of this scope hold in a repository, and what speaks against it. */
+/**
+ * Whether rights of this scope hold in a repository, and what speaks against it. A right that includes development and test
+ * holds there besides the environments that it names.
+ */
 export function inScope(
-  { units, repositories, environments }: EntitlementScope,
-  { unit, repository, environment }: Measured,
+  { units, repositories, environments, hosts }: EntitlementScope,
+  { unit, repository, environment, hosts: runsOn }: Measured,
+  devTest: boolean,
 ): { readonly answer: Answer; readonly reasons: readonly Reason[] } {
+  const more = devTest && environments.length > 0 ? [...DEV_TEST] : [];
   const parts = [
     { part: 'unit', answer: among(unit, units, (one) => one === unit) },
     { part: 'repository', answer: among(repository, repositories, (one) => matchesGlob(one, repository ?? '')) },
-    { part: 'environment', answer: among(environment, environments, (one) => one === environment) },
+    { part: 'environment', answer: among(environment, [...environments, ...more], (one) => one === environment) },
+    { part: 'host', answer: all((runsOn ?? [undefined]).map((host) => onHost(host, hosts))) },
   ] as const;
   return {
     answer: all(parts.map(({ answer }) => answer)),
@@ -23,6 +29,13 @@ export function inScope(
   };
 }
 
+/** Environments that a right to develop and test is for. */
+export const DEV_TEST: ReadonlySet<string> = new Set(['dev', 'test', 'ci']);
+
+function onHost(host: string | undefined, hosts: readonly string[]): Answer {
+  return among(host, hosts, (one) => matchesGlob(one.toLowerCase(), (host ?? '').toLowerCase()));
+}
+
 function among(value: string | undefined, allowed: readonly string[], fits: (one: string) => boolean): Answer {
   if (allowed.length === 0) return 'yes';
   if (value === undefined) return 'unknown';
@@ -30,8 +43,8 @@ function among(value: string | undefined, allowed: readonly string[], fits: (one
 }
 
 /** The same words for the same scope, for people; empty for everywhere. */
-export function scopeTitle({ units, repositories, environments }: EntitlementScope): string {
-  return [units, repositories, environments]
+export function scopeTitle({ units, repositories, environments, hosts }: EntitlementScope): string {
+  return [units, repositories, environments, hosts]
     .map((words) => [...words].sort().join(', '))
     .filter((words) => words !== '')
     .join('; ');

@@ -9,14 +9,14 @@ import type { FilePath } from '../../model/file-path.js';
 import type { Label } from '../../model/finding.js';
 import type { PlainDate } from '../../model/plain-date.js';
 import { type Purl, parsePurl } from '../../model/purl.js';
-import type { LicenseClaim } from '../../model/recognized.js';
+import type { HidingSign, LicenseClaim } from '../../model/recognized.js';
+import type { Released } from '../../model/released.js';
 import type { Span } from '../../model/span.js';
 import { seeingRows } from '../conditions/charge.js';
 import type { SeeRow } from '../conditions/evaluate.js';
 import type { FactLookup } from '../facts/fact-state.js';
 import { type FactSheet, factLookup } from '../facts/lookup.js';
 import type { LicenseOpens } from '../opens/license-opens.js';
-import type { Released } from '../opens/opening.js';
 import type { Measured } from './consumption.js';
 
 /** Something that is used and that a row of the catalogue is about. */
@@ -29,11 +29,15 @@ export interface ProductUse {
   readonly labels: readonly Label[];
   /** What code and configuration around it say of its license: no more than that. */
   readonly claims: readonly LicenseClaim[];
+  /** Where something hides what it wants to be shown. */
+  readonly hidings: readonly HidingSign[];
   readonly match: CatalogueMatch;
   readonly purl: Purl;
   readonly version?: string;
   readonly direct: boolean;
   readonly released?: Released;
+  /** The settings that say where it comes from, where no lock does: hosts, and the file. */
+  readonly setBy?: { readonly hosts: readonly string[]; readonly file: FilePath };
   /** What the license of this very version says of turning open, where it was at hand. */
   readonly opens?: LicenseOpens;
 }
@@ -61,6 +65,7 @@ export function factsFor(
   { facts, asOf, catalogue }: Circumstances,
 ): { readonly look: FactLookup; readonly see: SeeRow } {
   const derived = new Map<string, FactValue>([['dep.direct', use.direct]]);
+  if (use.hidings.length > 0) derived.set('ack.watermark_kept', false);
   const look = factLookup(facts, use.match.row.id, derived, asOf);
   const thing: Particulars = {
     version: use.version,

@@ -19,19 +19,27 @@ export type Need =
   | { readonly kind: 'circumvention' };
 
 /** What would have to be known to tell whether a right applies. */
-export type Unknown = 'version' | 'release-date' | 'unit' | 'repository' | 'environment' | 'edition';
+export type Unknown =
+  | 'version'
+  | 'release-date'
+  | 'unit'
+  | 'repository'
+  | 'environment'
+  | 'host'
+  | 'edition'
+  | 'transfer';
 
 /** Why a right does not apply to what is used, or whether it does is not known. */
 export type Reason =
   | { readonly code: 'not-started' | 'expired' }
   | { readonly code: 'version-not-covered'; readonly limit?: string }
   | { readonly code: 'metric-mismatch'; readonly wanted: readonly Metric[] }
-  | { readonly code: 'scope-mismatch'; readonly part: 'unit' | 'repository' | 'environment' }
+  | { readonly code: 'scope-mismatch'; readonly part: 'unit' | 'repository' | 'environment' | 'host' }
   | { readonly code: 'edition-mismatch'; readonly used: string }
   | { readonly code: 'evaluation-in-production' }
   | { readonly code: 'claim'; readonly contradicted: boolean }
   | { readonly code: 'base-not-active'; readonly base: string }
-  | { readonly code: 'no-right-by-itself' }
+  | { readonly code: 'no-right-by-itself' | 'passed-on' }
   | { readonly code: 'unknown'; readonly what: Unknown };
 
 /** By what a right applies, in the order in which rights are taken. */
@@ -69,4 +77,6 @@ export interface Position {
   /** Who counted. */
   readonly counted?: string;
   readonly status: 'enough' | 'short' | 'unknown';
+  /** It is enough if what is too much are second machines of the same persons, which nobody knows. */
+  readonly secondMachines?: number;
 }

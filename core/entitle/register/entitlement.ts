@@ -40,7 +40,14 @@ export function readEntitlement(row: RowReader, document: Written): Entitlement 
     ...(input.edition === undefined ? {} : { edition: { value: input.edition, span: place('edition') } }),
     term,
     maintenance,
-    rights: { downgrade: rights.downgrade ?? false, secondUse: rights.second_use ?? false },
+    rights: {
+      upgrade: rights.upgrade ?? false,
+      downgrade: rights.downgrade ?? false,
+      secondUse: rights.second_use ?? false,
+      devTest: rights.dev_test === 'included',
+      standby: rights.disaster_recovery ?? 'none',
+      ...(rights.transfer === undefined ? {} : { transfer: rights.transfer }),
+    },
     scope: {
       units: scope.units ?? [],
       repositories: scope.repositories ?? [],
@@ -51,6 +58,9 @@ export function readEntitlement(row: RowReader, document: Written): Entitlement 
       value: id,
       span: placeOf(document.origins, document.source, requires, index),
     })),
+    ...(input.transferred_from === undefined
+      ? {}
+      : { transferredFrom: { value: input.transferred_from, span: place('transferred_from') } }),
     allocations,
     evidence,
     ...(input.key_fingerprint === undefined ? {} : { keyFingerprint: input.key_fingerprint }),

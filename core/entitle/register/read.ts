@@ -3,7 +3,7 @@ import { type Form, readForm, unsaid } from '../../config/form.js';
 import { mistake } from '../../config/mistake.js';
 import { nodeOf, placeOf } from '../../config/origins.js';
 import { fileBeside } from '../../config/references.js';
-import type { Entitlement, FreeListing, Register, Waiver } from '../../model/entitlement.js';
+import type { Disallowing, Entitlement, FreeListing, Register, Waiver } from '../../model/entitlement.js';
 import type { FilePath } from '../../model/file-path.js';
 import type { Finding } from '../../model/finding.js';
 import type { Source, Spanned } from '../../model/span.js';
@@ -40,6 +40,8 @@ export async function readRegisters(files: readonly Source[]): Promise<ReadRegis
   const findings: Finding[] = [];
   const rows: Entitlement[] = [];
   const waivers: Waiver[] = [];
+  const disallowed: Disallowing[] = [];
+  const approvedSources: string[] = [];
   const sources: Source[] = [];
   let freeList: FreeListing[] | undefined;
   let expiringDays: number | undefined;
@@ -62,6 +64,8 @@ export async function readRegisters(files: readonly Source[]): Promise<ReadRegis
     };
     rows.push(...own(input.entitlements, (row) => readEntitlement(row, document)));
     waivers.push(...own(input.waivers, readWaiver));
+    disallowed.push(...own(input.disallowed, readDisallowing));
+    approvedSources.push(...(input.approved_sources ?? []));
     if (input.free_software_list) freeList = [...(freeList ?? []), ...own(input.free_software_list, readListing)];
     const days = input.defaults?.expiring_days;
     if (days !== undefined) expiringDays = Math.max(days, expiringDays ?? 0);
@@ -75,7 +79,11 @@ export async function readRegisters(files: readonly Source[]): Promise<ReadRegis
   }
   const { entitlements, findings: together } = consistent(rows);
   return {
-    register: { entitlements, ...(freeList ? { freeList } : {}), waivers, expiringDays: expiringDays ?? EXPIRING },
+    register: {
+      ...{ entitlements, waivers, disallowed, approvedSources },
+      ...(freeList ? { freeList } : {}),
+      expiringDays: expiringDays ?? EXPIRING,
+    },
     findings: [...findings, ...together],
     ...(organization ? { organization } : {}),
     sources,
@@ -98,6 +106,12 @@ function readWaiver({ input, place, wrong, findings, span }: EntryReader<WaiverI
   return { id, subject, reason, until: { value: until, span: place('until') }, approvedBy, span };
 }
 
+function readDisallowing({ input, place, wrong, span }: EntryReader<DisallowingInput>): Disallowing | undefined {
+  const subject = readSubject(input.product, place('product'));
+  if (!('kind' in subject)) return wrong('product', subject.message, subject.help);
+  return { subject, reason: input.reason, span };
+}
+
 function readListing({ input, place, wrong, findings, span }: EntryReader<ListingInput>): FreeListing | undefined {
   const { review_by: review, approved_at: approved } = input;
   const reviewBy = review === undefined ? undefined : readDay(review, place('review_by'), wrongIn(findings));
@@ -109,4 +123,5 @@ function readListing({ input, place, wrong, findings, span }: EntryReader<Listin
 }
 
 type WaiverInput = NonNullable<RegisterInput['waivers']>[number];
+type DisallowingInput = NonNullable<RegisterInput['disallowed']>[number];
 type ListingInput = NonNullable<RegisterInput['free_software_list']>[number];

@@ -64,8 +64,14 @@ const entitlement = z.strictObject({
       upgrade: z.boolean().optional().describe('Later versions may be used.'),
       downgrade: z.boolean().optional().describe('Earlier versions may be used instead.'),
       second_use: z.boolean().optional().describe('Whoever has a right at work may use it on a second machine.'),
-      dev_test: z.string().optional().describe('What it says of development and test.'),
-      disaster_recovery: z.string().optional().describe('What it says of standby copies.'),
+      dev_test: z
+        .enum(['included', 'excluded'])
+        .optional()
+        .describe('included: it holds for development and test too, and copies there are not counted.'),
+      disaster_recovery: z
+        .enum(['none', 'cold', 'warm'])
+        .optional()
+        .describe('Which copies that stand by are not counted: cold ones, or warm ones too.'),
       transfer: z.boolean().optional().describe('It may be passed on.'),
     })
     .optional()
@@ -75,11 +81,14 @@ const entitlement = z.strictObject({
       units: z.array(text).min(1).optional().describe('Units of the organization.'),
       repositories: z.array(text).min(1).optional().describe('Repositories, with *: "git.example/web/*".'),
       environments: z.array(text).min(1).optional().describe('Environments: dev, test, ci, staging, production.'),
-      hosts: z.array(text).min(1).optional().describe('Hosts, with *; not judged.'),
+      hosts: z.array(text).min(1).optional().describe('Hosts it runs on or is served from, with *: "*.example.cn".'),
     })
     .optional()
     .describe('Where it holds; without it everywhere.'),
   requires: z.array(text).optional().describe('Ids of the rights it builds upon.'),
+  transferred_from: text
+    .optional()
+    .describe('Who held it before, where it was passed on: that is to be permitted by "transfer".'),
   allocations: z
     .array(
       z.strictObject({
@@ -120,6 +129,11 @@ const waiver = z.strictObject({
   approved_by: text.describe('Who answers for it.'),
 });
 
+const disallowed = z.strictObject({
+  product: subject.describe('A product of the catalogue, or a package URL with * and a range.'),
+  reason: z.string().regex(/\S/).describe('Why, in a sentence the next reader will believe.'),
+});
+
 /** What `entitlements.yaml` may hold: its types, its checks, its JSON Schema and the words an editor shows on its keys. */
 export const registerSchema = z
   .strictObject({
@@ -147,6 +161,14 @@ export const registerSchema = z
       .array(listing)
       .optional()
       .describe('Software free of charge that is approved; where it is kept, what is not on it is not allowed.'),
+    disallowed: z
+      .array(disallowed)
+      .optional()
+      .describe('Products that are not to be used, whatever right to them is held.'),
+    approved_sources: z
+      .array(text.meta({ examples: ['packages.acme.example/npm'] }))
+      .optional()
+      .describe('Registries of our own that pass on what vendors give out from theirs: hosts, with a path if need be.'),
     waivers: z.array(waiver).optional().describe('Products that may be used without a right until a day.'),
   })
   .describe('Rights to software that are held.');

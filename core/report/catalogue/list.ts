@@ -25,7 +25,7 @@ function* linesOf(
     yield look.bold(`${visible(category)} (${members.length})`);
     const width = Math.min(WIDEST_ID, Math.max(...members.map(({ id }) => columns(id))));
     for (const row of members) {
-      const title = `${visible(row.name)}: ${classesOf(row)}${row.verified === 'memory' ? ' (from memory)' : ''}`;
+      const title = `${visible(row.name)}: ${classesOf(row)}${asides(row)}`;
       const [first = '', ...rest] = wrap(title, look.width === undefined ? undefined : look.width - width - 4);
       yield `  ${padded(row.id, width)}  ${first}`;
       for (const line of rest) yield `  ${' '.repeat(width)}  ${line}`;
@@ -43,6 +43,15 @@ function* linesOf(
 }
 
 const WIDEST_ID = 40;
+
+/** " (from memory, by catalogue.yaml)": nobody has read it, or a file of one's own says so. */
+function asides({ verified, from }: CatalogueRow): string {
+  const said = [
+    ...(verified === 'memory' ? ['from memory'] : []),
+    ...(from === undefined ? [] : [`by ${visible(from)}`]),
+  ];
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
+}
 
 function byCategory(rows: readonly CatalogueRow[]): ReadonlyMap<string, readonly CatalogueRow[]> {
   const groups = new Map<string, CatalogueRow[]>();

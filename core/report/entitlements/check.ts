@@ -6,8 +6,9 @@ import { lookOf } from '../look.js';
 import { places } from '../places.js';
 import { verdictSentence } from '../summary.js';
 import { findingBlocks } from '../text.js';
-import { counted, listed } from '../words.js';
+import { catalogueWords, counted, listed } from '../words.js';
 import { wrap } from '../wrap.js';
+import { catalogueJson } from './catalogue.js';
 
 /** For people: each finding with its source lines, then what was judged and what it comes to. */
 export function renderEntitlementCheck(
@@ -20,14 +21,12 @@ export function renderEntitlementCheck(
   return `${[...blocks, [...closing(entitlements, options)].join('\n')].join('\n\n')}\n`;
 }
 
-function* closing(
-  { report, uses, rights, catalogue }: EntitlementReport,
-  options: Pick<RenderOptions, 'width' | 'color'>,
-): Iterable<string> {
+function* closing(entitlements: EntitlementReport, options: Pick<RenderOptions, 'width' | 'color'>): Iterable<string> {
+  const { report, uses, rights } = entitlements;
   const look = lookOf(options, 'note');
   const paint = { pass: look.good, fail: look.bad, undecided: look.doubtful }[report.summary.verdict];
   yield* wrap(
-    `${usesSentence(uses)}; ${counted(rights.length, 'right')} held; catalogue of ${catalogue}`,
+    `${usesSentence(uses)}; ${counted(rights.length, 'right')} held; ${catalogueWords(entitlements)}`,
     options.width,
   );
   for (const line of wrap(verdictSentence(report), options.width)) yield paint(line);
@@ -66,11 +65,11 @@ const SHORT: Readonly<Record<Verdict, string>> = {
 /** For machines: `licit entitlements check --format json`. Lines and columns count from 1, columns in UTF-16 units. */
 export function entitlementCheckJson(entitlements: EntitlementReport, sources: Sources): unknown {
   const where = places(sources);
-  const { report, uses, positions, measured, catalogue } = entitlements;
+  const { report, uses, positions, measured } = entitlements;
   return {
     format: 'licit-entitlements-1',
     asOf: report.asOf,
-    catalogue,
+    ...catalogueJson(entitlements),
     verdict: report.summary.verdict,
     findings: report.findings.map((finding) => findingJson(finding, where)),
     uses,

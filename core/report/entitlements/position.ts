@@ -2,16 +2,18 @@ import { type EntitlementReport, type PositionRow, type UseRow, VERDICTS } from 
 import { purlTitle } from '../../model/purl.js';
 import type { RenderOptions } from '../../model/report.js';
 import { lookOf } from '../look.js';
-import { counted, grouped } from '../words.js';
+import { catalogueWords, counted, grouped } from '../words.js';
+import { catalogueJson } from './catalogue.js';
 import { plainTable } from './table.js';
 
 /** For people: the effective license position, and what each component is worth. */
 export function renderPosition(
-  { positions, uses, report, catalogue }: EntitlementReport,
+  entitlements: EntitlementReport,
   options: Pick<RenderOptions, 'width' | 'color'>,
 ): string {
+  const { positions, uses, report } = entitlements;
   const look = lookOf(options, 'note');
-  if (uses.length === 0) return `Nothing here is in the catalogue of ${catalogue}\n`;
+  if (uses.length === 0) return `Nothing here is in the ${catalogueWords(entitlements)}\n`;
   const held = plainTable(
     ['product', 'metric', 'scope', 'rights', 'in use', 'balance', 'status', 'by'],
     positions.map(positionCells),
@@ -22,7 +24,7 @@ export function renderPosition(
     uses.map((use) => [titleOf(use), use.product, use.verdict, becauseOf(use)]),
     look.bold,
   );
-  const title = `${counted(uses.length, 'use')}; as of ${report.asOf}, catalogue of ${catalogue}`;
+  const title = `${counted(uses.length, 'use')}; as of ${report.asOf}, ${catalogueWords(entitlements)}`;
   return `${[...(positions.length > 0 ? [...held, ''] : []), ...used, '', title].join('\n')}\n`;
 }
 
@@ -59,6 +61,14 @@ function becauseOf({ verdict, open, used, considered, issues, opens }: UseRow): 
 }
 
 /** For machines, and for other repositories that share the register: `licit entitlements position --format json`. */
-export function positionJson({ positions, uses, measured, report, catalogue }: EntitlementReport): unknown {
-  return { format: 'licit-entitlements-position-1', asOf: report.asOf, catalogue, positions, uses, measured };
+export function positionJson(entitlements: EntitlementReport): unknown {
+  const { positions, uses, measured, report } = entitlements;
+  return {
+    format: 'licit-entitlements-position-1',
+    asOf: report.asOf,
+    ...catalogueJson(entitlements),
+    positions,
+    uses,
+    measured,
+  };
 }

@@ -201,6 +201,20 @@ rows:
     ]);
     expect((await licit(['catalogue', 'lint', '.'], { cwd })).code).toBe(2);
   });
+
+  it('knows what the policy of this folder adds, and files asked for come over that', async () => {
+    const over = 'schema: licit-catalogue/1\nrows: [{ id: own.kit, override: true, metric: node }]\n';
+    const cwd = folderWith({ 'a/licit.yaml': 'catalogue: ../own.yaml\n', 'own.yaml': ROW, 'a/over.yaml': over });
+    const shown = await licit(['catalogue', 'show', 'own.kit'], { cwd: join(cwd, 'a') });
+    expect([shown.code, shown.out.includes('from: ../own.yaml')]).toEqual([0, true]);
+    const more = await licit(['catalogue', 'show', 'own.kit', '-c', 'over.yaml'], { cwd: join(cwd, 'a') });
+    expect([more.code, more.out.includes('from: over.yaml'), more.out.includes('node')]).toEqual([0, true, true]);
+    const linted = await licit(['catalogue', 'lint'], { cwd: join(cwd, 'a') });
+    expect([linted.code, linted.out]).toEqual([0, '../own.yaml: 1 row, no mistakes\n']);
+    const nothing = await licit(['catalogue', 'lint'], { cwd });
+    expect([nothing.code, nothing.err]).toEqual([2, expect.stringContaining('names no catalogue')]);
+    expect((await licit(['catalogue', 'show', 'own.kit'], { cwd })).code).toBe(2);
+  });
 });
 
 describe('licit init', () => {

@@ -1,5 +1,8 @@
+import { nameOf } from '../../../catalogue/patterns/names.js';
+import type { Register } from '../../../model/entitlement.js';
 import { finding } from '../../../model/finding.js';
 import { FINDINGS } from '../../../model/findings.js';
+import { type Purl, parsePurl } from '../../../model/purl.js';
 import type { CircumventionSign } from '../../../model/recognized.js';
 import { placeLabels, placesAlike } from '../besides.js';
 import { FROM_MEMORY, type HeldRule, onUse, titleOf } from '../held.js';
@@ -35,17 +38,35 @@ export const signs: HeldRule = function* ({ besides, around }) {
   }
 };
 
-/** A package that its vendor gives out from a registry of their own came from another: a placeholder, or not theirs. */
-export const notApprovedSource: HeldRule = function* ({ judged }) {
-  for (const { use } of judged) {
+/**
+ * A package that its vendor gives out from a registry of their own came from another: a placeholder, or not theirs. What is open anybody may
+ * pass on, and a registry of one's own that is approved may pass on the rest. Settings only say from where it is to come, and so warn.
+ */
+export const notApprovedSource: HeldRule = function* ({ judged, around }) {
+  for (const { use, need } of judged) {
     const { row, source } = use.match;
-    if (source !== 'elsewhere') continue;
+    const isOpen = need.kind === 'none' && need.because !== 'free';
+    if (source !== 'elsewhere' || isOpen || isApproved(use.purl, around.register)) continue;
     const registries = row.detect.filter(({ kind }) => kind === 'registry').map(({ text }) => text);
-    yield onUse(
+    const { setBy } = use;
+    const found = onUse(
       use,
       'entitlement/not-approved-source',
-      `${titleOf(use)} does not come from the registry of ${row.publisher}`,
-      `take it from ${registries.join(' or ')}, where ${row.publisher} gives it out, and look at what came instead`,
+      setBy
+        ? `${setBy.file} has ${titleOf(use)} come from ${setBy.hosts.join(' or ')}, and not from the registry of ${row.publisher}`
+        : `${titleOf(use)} does not come from the registry of ${row.publisher}`,
+      `take it from ${registries.join(' or ')}, where ${row.publisher} gives it out, and look at what came instead; a registry of your own that passes it on goes under "approved_sources" of the register`,
     );
+    yield setBy && found.severity === 'error' ? { ...found, severity: 'warning' } : found;
   }
 };
+
+/** Whether a lock has it from a registry that the register approves of. */
+function isApproved(purl: Purl, { approvedSources }: Register): boolean {
+  const from = parsePurl(purl)?.qualifiers?.get('repository_url');
+  if (from === undefined) return false;
+  const name = nameOf('registry', from);
+  return approvedSources
+    .map((one) => nameOf('registry', one))
+    .some((one) => name === one || name.startsWith(`${one}/`));
+}

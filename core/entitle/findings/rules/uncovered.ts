@@ -1,13 +1,14 @@
-import type { Finding, Label } from '../../../model/finding.js';
-import type { FindingCode } from '../../../model/findings.js';
+import { type Finding, finding, type Label } from '../../../model/finding.js';
+import { FINDINGS, type FindingCode } from '../../../model/findings.js';
 import type { Reconciled } from '../../reconcile/reconcile.js';
 import { type Circumstances, factsFor, type ProductUse } from '../../reconcile/use.js';
 import type { Considered, Reason } from '../../reconcile/verdict.js';
-import { isAbout } from '../../reconcile/versions.js';
+import { isAbout, mayBeAbout } from '../../reconcile/versions.js';
 import { claimLabels } from '../besides.js';
 import { usedLabels } from '../fact-words.js';
 import { type HeldRule, onUse, productOf, titleOf } from '../held.js';
 import { reasonWords, rejectedLabels } from '../reason-words.js';
+import { hidesUncovered } from './attribution.js';
 
 /**
  * Something needs a right and no right covers it. Where one is held that does not fit, the finding is about what does not fit;
@@ -27,6 +28,7 @@ export const uncovered: HeldRule = function* ({ judged, around, attach }) {
     const needs = `${titleOf(use)} needs a right to ${productOf(use)}`;
     const near = nearestOf(considered);
     const code = near && CODES.get(near.reason.code);
+    if ((!near || !code) && hidesUncovered(one)) continue;
     if (!near || !code) {
       yield { ...notHeld(one, around, needs, labels), fixes: attach(use) };
       continue;
@@ -48,14 +50,27 @@ function notHeld(one: Reconciled, around: Circumstances, needs: string, labels: 
       ? ['entitlement/claim-contradicts-profile', `${said.by.text} claims that this is free of charge, and it is not`]
       : said && isProduction
         ? ['entitlement/evaluation-in-production', `${said.by.text} says that it is tried, and this is production`]
-        : ['entitlement/missing', 'none is held'];
+        : ['entitlement/missing', one.considered.length === 0 ? 'none is held' : 'none of those held applies'];
   return onUse(use, code, `${needs}, and ${words}`, HELP.get(code) ?? missingHelp(one), labels);
 }
 
-/** What is free of charge and not on the list of what is approved. */
-export const notListed: HeldRule = function* ({ judged, around }) {
+/** What the register does not allow, whatever right is held; what is free of charge and not on its list of what is approved. */
+export const notAllowed: HeldRule = function* ({ judged, around }) {
   for (const { verdict, use } of judged) {
     if (verdict !== 'disallowed') continue;
+    const entry = around.register.disallowed.find(({ subject }) => mayBeAbout(subject, use));
+    if (entry) {
+      yield finding({
+        code: 'entitlement/missing',
+        severity: FINDINGS['entitlement/missing'].severity,
+        message: `${titleOf(use)} is not to be used, whatever right is held: ${entry.reason}`,
+        at: use.at,
+        labels: [...use.labels, { span: entry.span, text: 'not allowed here' }],
+        help: 'use something else, or have it allowed and take out the entry',
+        purl: use.purl,
+      });
+      continue;
+    }
     const [first] = around.register.freeList ?? [];
     yield onUse(
       use,

@@ -64,7 +64,9 @@ function others({ need, considered, positions }: Reconciled, { uncounted }: Circ
   );
   const counts = positions
     .filter(({ status }) => status === 'unknown')
-    .map(({ product, metric }) => {
+    .map(({ product, metric, used = 0, secondMachines }) => {
+      if (secondMachines !== undefined)
+        return `whether ${secondMachines} of ${amountOf(used, metric)} are second machines of persons who have one ("consumption" of ${product}, without them)`;
       const why = PEOPLE.has(metric) ? uncounted(product) : undefined;
       return `how many ${METRICS[metric]} there are (${why === undefined ? '' : `${why}; `}"consumption" of ${product})`;
     });

@@ -1,3 +1,4 @@
+import { RELEASE_SOURCES } from '../../../model/released.js';
 import { type HeldRule, onUse, titleOf } from '../held.js';
 
 /** A version that is restricted today turns open on a day that is known. */
@@ -6,7 +7,7 @@ export const willOpen: HeldRule = function* ({ judged, around }) {
     const opening = 'opening' in need ? need.opening : undefined;
     if (opening?.on === undefined || opening.on <= around.asOf) continue;
     const { on, to, because, released, confidence } = opening;
-    const from = released ? `, counted from its release on ${released.day} (${released.source})` : '';
+    const from = released ? `, counted from its release on ${released.day} (${RELEASE_SOURCES[released.source]})` : '';
     const by =
       because === 'change-date'
         ? 'its license gives that day'
