@@ -17,6 +17,7 @@ export const gitlabCi = textRecognizer({
   id: 'gitlab-ci',
   title: 'GitLab CI: images of jobs and services',
   url: 'https://docs.gitlab.com/ci/yaml/',
+  endings: /^ya?ml$/,
   looksAt: (file) => (NAME.test(file) ? 'yes' : 'no'),
   *read(source, hash): Generator<Recognition> {
     for (const root of yield* yamlDocuments(source)) {

@@ -24,6 +24,7 @@ export const pe: Recognizer = {
   url: 'https://learn.microsoft.com/windows/win32/debug/pe-format',
   most: MOST_BYTES,
   startIsEnough: false,
+  endings: /^(?:exe|dll|ocx|sys|node|pyd|cpl|scr|ax|xll|winmd|mui|drv|efi|com)$/,
   looksAt: (file) =>
     /\.(?:exe|dll|ocx|sys|node|pyd|cpl|scr|ax|xll|winmd|mui|drv|efi|com)$/i.test(file) ? 'by-head' : 'no',
   begins: (head) => head[0] === 0x4d && head[1] === 0x5a,

@@ -13,6 +13,7 @@ export const shellScript = textRecognizer({
   title: 'scripts: packages installed with apt, dnf, apk, brew, Chocolatey, winget',
   url: 'https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html',
   startIsEnough: true,
+  endings: /^(?:|sh|bash|zsh|ksh|ps1|psm1|bat|cmd|bashrc|zshrc|profile|bash_profile|zshenv)$/,
   looksAt: (file) => (NAME.test(baseName(file)) ? 'yes' : 'no'),
   *read(source, hash): Generator<Recognition> {
     const { file, text } = source;
