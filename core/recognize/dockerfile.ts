@@ -14,7 +14,7 @@ import { textRecognizer } from './text-recognizer.js';
  */
 export const dockerfile = textRecognizer({
   id: 'dockerfile',
-  title: 'Dockerfiles: images of stages and of COPY --from, packages installed with apt, apk, dnf and their like',
+  title: 'Dockerfiles: images of stages and of COPY --from, packages installed with apt, apk, pip, npm and their like',
   url: 'https://docs.docker.com/reference/dockerfile/',
   endings: noneOf(SOURCES),
   looksAt: (file) => (NAME.test(baseName(file)) && !OTHERS.test(file) ? 'yes' : 'no'),
