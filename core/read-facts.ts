@@ -5,6 +5,7 @@ import type { Fact, Reader } from './model/facts.js';
 import type { FilePath } from './model/file-path.js';
 import { type Finding, finding } from './model/finding.js';
 import type { FileRead } from './model/report.js';
+import type { Source } from './model/span.js';
 import type { Tree } from './tree/tree.js';
 
 interface Read {
@@ -49,9 +50,31 @@ function factsOf(tree: Tree, file: FilePath, reader: Reader, memory: Memory): re
   if (known && stamp !== undefined && known.stamp === stamp) return known.facts;
   const text = tree.read(file);
   if (text === undefined) return [unreadable(file, reader)];
-  const facts = known?.text === text ? known.facts : [...reader.read({ file, text })];
+  const facts = known?.text === text ? known.facts : readBy(reader, { file, text });
   memory.facts.set(file, { text, stamp, facts });
   return facts;
+}
+
+/** A reader throws on nothing; one that does has a mistake, which must not hide what the other files say. */
+function readBy(reader: Reader, source: Source): readonly Fact[] {
+  const facts: Fact[] = [];
+  try {
+    for (const fact of reader.read(source)) facts.push(fact);
+  } catch (error) {
+    facts.push(broken(source.file, reader, error));
+  }
+  return facts;
+}
+
+function broken(file: FilePath, { id }: Reader, error: unknown): Finding {
+  const why = error instanceof Error ? error.message : 'unknown error';
+  return finding({
+    code: 'read/malformed',
+    severity: 'error',
+    message: `${file} made ${id} fail, so it was not read to its end: ${why}`,
+    at: { file, start: 0, end: 0 },
+    help: 'this is a mistake in Licit: report it with the file; until then nothing is known of what the file brings in',
+  });
 }
 
 function unreadable(file: FilePath, reader: Reader): Finding {

@@ -25,23 +25,24 @@ export function* recognizeAgain(
 ): Generator<RecognizedIn> {
   const walksAgain = before.walked === undefined;
   before.walked ??= [...walk(tree)];
-  const there = new Set<FilePath>();
-  for (const file of before.walked) {
-    if (typeof file !== 'string') {
-      yield* recognizeFiles(tree, recognizers, unpacking, [file]);
-      continue;
-    }
-    there.add(file);
-    const known = before.found.get(file);
-    if (known && known.stamp !== undefined && !walksAgain && known.all.length === 0) continue;
-    const stamp = tree.stat(file)?.stamp;
-    if (known && stamp !== undefined && known.stamp === stamp) {
-      yield* known.all;
-      continue;
-    }
-    const all = [...recognizeFiles(tree, recognizers, unpacking, [file])];
-    before.found.set(file, { stamp, all });
-    yield* all;
+  const files = before.walked.filter((file) => typeof file === 'string');
+  const known = before.found;
+  const changed = files.filter((file) => {
+    const last = known.get(file);
+    if (!last || last.stamp === undefined) return true;
+    return (walksAgain || last.all.length > 0) && tree.stat(file)?.stamp !== last.stamp;
+  });
+  for (const file of changed) known.set(file, { stamp: tree.stat(file)?.stamp, all: [] });
+  for (const one of recognizeFiles(tree, recognizers, unpacking, changed)) {
+    const last = known.get(one.file);
+    if (last) known.set(one.file, { ...last, all: [...last.all, one] });
   }
-  for (const file of before.found.keys()) if (!there.has(file)) before.found.delete(file);
+  if (known.size > files.length) {
+    const there = new Set(files);
+    for (const file of known.keys()) if (!there.has(file)) known.delete(file);
+  }
+  for (const file of before.walked) {
+    if (typeof file === 'string') yield* known.get(file)?.all ?? [];
+    else yield { file: file.at.file, by: 'walk', recognitions: [file] };
+  }
 }

@@ -1,6 +1,9 @@
 import type { FilePath } from './model/file-path.js';
 import { type Finding, finding } from './model/finding.js';
 import type { Recognition, Recognizer, Unpacking } from './model/recognized.js';
+import { OpenFile } from './open-file.js';
+import { recognizersFor } from './recognizers-for.js';
+import { type Holds, holdsAny } from './text/needles.js';
 import type { Tree } from './tree/tree.js';
 import { walk } from './tree/walk.js';
 
@@ -14,7 +17,8 @@ export interface RecognizedIn {
 
 /**
  * Everything bundled in a tree, in code-unit order of the files and then of the recognizers. A file is opened only when
- * its path, or how it begins, is of interest to some recognizer. `files`: these alone.
+ * its path, or how it begins, is of interest to some recognizer, and its start is read once for all of them. `files`: these
+ * alone.
  */
 export function* recognizeFiles(
   tree: Tree,
@@ -22,42 +26,74 @@ export function* recognizeFiles(
   unpacking: Unpacking,
   files: Iterable<FilePath | Finding> = walk(tree),
 ): Generator<RecognizedIn> {
+  const asked = recognizersFor(recognizers);
+  const holds = new Map(recognizers.flatMap((one) => (one.words ? [[one, holdsAny(one.words)] as const] : [])));
+  const room = new Uint8Array(ROOM);
   for (const file of files) {
     if (typeof file !== 'string') {
       yield { file: file.at.file, by: 'walk', recognitions: [file] };
       continue;
     }
-    let head: Uint8Array | undefined;
-    for (const recognizer of recognizers) {
+    const interested: Interested[] = [];
+    for (const recognizer of asked(file)) {
       const interest = recognizer.looksAt(file);
-      if (interest === 'no') continue;
-      if (interest === 'by-head') {
-        head ??= tree.bytes(file, HEAD);
-        if (head === undefined) {
-          if (tree.stat(file)?.kind === 'file') yield { file, by: recognizer.id, recognitions: [unreadable(file)] };
-          break;
-        }
-        if (!recognizer.begins?.(head)) continue;
-      }
-      const recognitions = recognizeFile(tree, file, recognizer, unpacking);
-      if (recognitions.length > 0) yield { file, by: recognizer.id, recognitions };
+      if (interest !== 'no') interested.push({ recognizer, isSure: interest === 'yes' });
     }
+    if (interested.length === 0) continue;
+    const isWanted = interested.some(({ isSure }) => isSure);
+    yield* inFile(new OpenFile(tree, file, room, isWanted), interested, { holds, unpacking });
   }
 }
 
-const HEAD = 512;
+/** Bytes of a file that are read for all who are interested; for most that is the whole file. */
+const ROOM = 1024 * 1024;
 
-function recognizeFile(
-  tree: Tree,
-  file: FilePath,
-  recognizer: Recognizer,
-  unpacking: Unpacking,
-): readonly Recognition[] {
-  const size = tree.stat(file)?.size;
-  const isTooLarge = size !== undefined && size > recognizer.most && !recognizer.startIsEnough;
-  const bytes = isTooLarge ? undefined : tree.bytes(file, recognizer.most);
-  if (size !== undefined && bytes !== undefined) return [...recognizer.recognize({ file, bytes, size }, unpacking)];
-  return [isTooLarge ? tooLarge(file, size, recognizer.most) : unreadable(file)];
+interface Interested {
+  readonly recognizer: Recognizer;
+  /** Whatever the file begins with. */
+  readonly isSure: boolean;
+}
+
+interface Means {
+  readonly holds: ReadonlyMap<Recognizer, Holds>;
+  readonly unpacking: Unpacking;
+}
+
+function* inFile(open: OpenFile, interested: readonly Interested[], means: Means): Generator<RecognizedIn> {
+  const { file } = open;
+  if (!open.head()) {
+    const by = interested[0]?.recognizer.id ?? '';
+    if (open.isWanted || open.size() !== undefined) yield { file, by, recognitions: [unreadable(file)] };
+    return;
+  }
+  for (const { recognizer, isSure } of interested) {
+    const recognitions: Recognition[] = [];
+    try {
+      if (!isSure && !recognizer.begins?.(open.head() ?? NOTHING)) continue;
+      for (const recognition of recognitionsBy(recognizer, open, means)) recognitions.push(recognition);
+    } catch (error) {
+      recognitions.push(broken(file, recognizer, error));
+    }
+    if (recognitions.length > 0) yield { file, by: recognizer.id, recognitions };
+  }
+}
+
+const NOTHING = new Uint8Array();
+
+function* recognitionsBy(recognizer: Recognizer, open: OpenFile, { holds, unpacking }: Means): Generator<Recognition> {
+  const { file } = open;
+  const { most, startIsEnough } = recognizer;
+  const start = open.start();
+  const size = open.size();
+  if (!start || size === undefined) yield unreadable(file);
+  else if (size > most && !startIsEnough) yield tooLarge(file, size, most);
+  else {
+    const isAllThere = Math.min(size, most) <= start.length;
+    if (isAllThere && holds.get(recognizer)?.(start, Math.min(start.length, most)) === false) return;
+    const bytes = open.bytes(most);
+    if (bytes) yield* recognizer.recognize({ file, bytes, size }, unpacking);
+    else yield unreadable(file);
+  }
 }
 
 const HELP = 'say in licit.yaml what it is, or let .gitignore name it if it is no part of the repository';
@@ -70,4 +106,15 @@ function unreadable(file: FilePath): Finding {
 function tooLarge(file: FilePath, size: number, most: number): Finding {
   const message = `${file} has ${size} bytes, more than the ${most} that are looked at`;
   return finding({ code: 'read/too-large', severity: 'error', message, at: { file, start: 0, end: 0 }, help: HELP });
+}
+
+/** A recognizer throws on nothing; one that does has a mistake, which must not hide the rest of the repository. */
+function broken(file: FilePath, { id }: Recognizer, error: unknown): Finding {
+  return finding({
+    code: 'read/skipped',
+    severity: 'error',
+    message: `${file} made ${id} fail, so it was not looked at to its end: ${error instanceof Error ? error.message : 'unknown error'}`,
+    at: { file, start: 0, end: 0 },
+    help: `this is a mistake in Licit: report it with the file; ${HELP}`,
+  });
 }

@@ -129,10 +129,20 @@ export interface Recognizer {
   readonly title: string;
   /** The format's own specification or documentation. */
   readonly url: string;
+  /**
+   * Of the files it may look at: what stands behind the last dot of their names, in lower case, or "" where there is none.
+   * Asked once for each such ending; `looksAt` is not asked of files with others. Absent: it may be any.
+   */
+  readonly endings?: RegExp;
   /** By path alone, for each of tens of thousands of files: yes, no, or it depends on how it begins. */
   looksAt(file: FilePath): 'yes' | 'no' | 'by-head';
   /** Where it depends: whether a file that begins with these bytes (512 or fewer) is of the kind. */
   begins?(head: Uint8Array): boolean;
+  /**
+   * ASCII, in any case: a file that holds none of these in the bytes that it takes has nothing for it, so it need not be
+   * asked. Absent: any file may have.
+   */
+  readonly words?: readonly string[];
   /** The most bytes of a file it takes; the rest is not read. */
   readonly most: number;
   /** Also where the file is larger than `most`: what is at its start is enough. Else such a file is a finding. */

@@ -1,5 +1,5 @@
 import type { Dirent, Stats } from 'node:fs';
-import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, constants, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { type FilePath, filePath, folderOf, ROOT } from '../model/file-path.js';
 import type { Entry, Stat, Tree } from '../tree/tree.js';
@@ -49,6 +49,13 @@ export function diskTree(root: string, options: { readonly limit?: number; reado
       const found = inside.look(file);
       return found?.isFile() ? firstBytes(inside.path(file), Math.min(most, found.size)) : undefined;
     },
+    ...(AS_IT_IS && {
+      fill(file: FilePath, into: Uint8Array): number | undefined {
+        if (!inside.folder(folderOf(file))) return undefined;
+        saw(inside.path(file));
+        return filled(inside.path(file), into);
+      },
+    }),
     stat(path) {
       const found = inside.look(path);
       return found && statOf(found);
@@ -86,8 +93,15 @@ function insideOf(root: string, saw: Saw) {
     }
   };
 
+  // One file after the other of the same folder is asked about.
+  let last: FilePath = ROOT;
+
   const folder = (at: FilePath): boolean => {
-    if (known.has(at)) return true;
+    if (at === last) return true;
+    if (known.has(at)) {
+      last = at;
+      return true;
+    }
     if (!folder(folderOf(at))) return false;
     const found = lstat(path(at));
     saw(path(at), found);
@@ -145,14 +159,27 @@ function utf16Of(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
+/** Opens no link, for it may lead outside, and waits for nothing. Zero where a system cannot do that. */
+const AS_IT_IS = constants.O_NOFOLLOW ? constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK : 0;
+
+function filled(path: string, into: Uint8Array): number | undefined {
+  let file: number | undefined;
+  try {
+    file = openSync(path, AS_IT_IS);
+    return readInto(file, into);
+  } catch {
+    return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
 function firstBytes(path: string, count: number): Uint8Array | undefined {
   let file: number | undefined;
   try {
     file = openSync(path, 'r');
     const bytes = new Uint8Array(count);
-    let filled = 0;
-    for (let read = -1; filled < count && read !== 0; filled += read)
-      read = readSync(file, bytes, filled, count - filled, filled);
+    const filled = readInto(file, bytes);
     return filled === count ? bytes : bytes.subarray(0, filled);
   } catch {
     return undefined;
@@ -160,3 +187,15 @@ function firstBytes(path: string, count: number): Uint8Array | undefined {
     if (file !== undefined) closeSync(file);
   }
 }
+
+/** Until it is full or the file ends: a read may be cut short, but between blocks alone. */
+function readInto(file: number, into: Uint8Array): number {
+  for (let filled = 0; ; ) {
+    const read = readSync(file, into, filled, into.length - filled, filled);
+    filled += read;
+    if (read === 0 || filled === into.length || filled % BLOCK !== 0) return filled;
+  }
+}
+
+/** Bytes; the least that file systems and devices give or take at once. */
+const BLOCK = 512;

@@ -14,6 +14,7 @@ export const androidMetadata: Recognizer = {
   url: 'https://android.googlesource.com/platform/tools/external_updater/+/main/metadata.proto',
   most: 256 * 1024,
   startIsEnough: true,
+  endings: /^$/,
   looksAt: (file) => (isNamed(file, 'METADATA') && !/\.(?:dist|egg)-info\/METADATA$/.test(file) ? 'yes' : 'no'),
   *recognize({ file, bytes }): Generator<Recognition> {
     const text = textOf(bytes);

@@ -5,6 +5,7 @@ import { CLOSED } from './archives/kind.js';
 import { KINDS } from './archives/kinds.js';
 import { LARGEST_ARCHIVE, lookInto } from './archives/look-into.js';
 import { zipContents } from './archives/zip-contents.js';
+import { noneOf, SOURCES } from './endings.js';
 import { closed } from './zip/troubles.js';
 
 /**
@@ -17,6 +18,7 @@ export const archive: Recognizer = {
   url: 'https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT',
   most: LARGEST_ARCHIVE,
   startIsEnough: false,
+  endings: noneOf(SOURCES),
   looksAt: (file) => ((zipContents.names.test(file) || CLOSED.test(file)) && !YARN_CACHE.test(file) ? 'yes' : 'no'),
   *recognize(input, unpacking): Generator<Recognition> {
     const { file, bytes } = input;

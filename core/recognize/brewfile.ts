@@ -1,6 +1,7 @@
 import { baseName } from '../model/file-path.js';
 import { purl } from '../model/purl.js';
 import type { Recognition } from '../model/recognized.js';
+import { noneOf, SOURCES } from './endings.js';
 import { installerPackage } from './installer-package.js';
 import { textRecognizer } from './text-recognizer.js';
 
@@ -9,6 +10,7 @@ export const brewfile = textRecognizer({
   id: 'brewfile',
   title: 'Brewfile: formulas, casks and extensions that Homebrew installs',
   url: 'https://docs.brew.sh/Brew-Bundle-and-Brewfile',
+  endings: noneOf(SOURCES),
   looksAt: (file) => (/^\.?Brewfile(?:\.[\w-]+)?$/.test(baseName(file)) && !file.endsWith('.lock.json') ? 'yes' : 'no'),
   *read({ file, text }): Generator<Recognition> {
     for (const { 0: line, 1: word, 2: name = '', index } of text.matchAll(LINE)) {

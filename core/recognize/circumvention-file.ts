@@ -12,6 +12,7 @@ export const circumventionFile: Recognizer = {
   url: 'https://attack.mitre.org/techniques/T1588/002/',
   most: 0,
   startIsEnough: true,
+  endings: /^(?:exe|dll|msi|com|scr|app|dmg|bat|cmd|ps1|reg|jar|zip|rar|7z|iso|tgz|gz)$/,
   looksAt: (file) => (hintFor(baseName(file)) ? 'yes' : 'no'),
   *recognize({ file }): Generator<Recognition> {
     const hint = hintFor(baseName(file));

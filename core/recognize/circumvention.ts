@@ -4,7 +4,16 @@ import type { Recognition } from '../model/recognized.js';
 import type { Source } from '../model/span.js';
 import { quoted } from '../text/words.js';
 import { CIRCUMVENTION_HINTS } from './claim-signs.generated.js';
+import { noneOf, SOURCES } from './endings.js';
 import { textRecognizer } from './text-recognizer.js';
+
+/** For each hint a part that no text is without that has what it tells of. */
+const PARTS = CIRCUMVENTION_HINTS.filter(({ kind }) => kind !== 'file').map(({ pattern }) =>
+  pattern
+    .replace(/\/?\*+$/, '')
+    .split(/[\s*]+/)
+    .reduce((longest, part) => (part.length > longest.length ? part : longest)),
+);
 
 /**
  * What gets around license checks, by what the catalogue knows of it: hosts that are turned off where they would check a
@@ -16,6 +25,8 @@ export const circumvention = textRecognizer({
   title: 'what gets around license checks: hosts that are turned off, agents, activation commands',
   url: 'https://www.jetbrains.com/help/idea/tuning-the-ide.html',
   startIsEnough: true,
+  endings: noneOf(SOURCES),
+  words: PARTS,
   looksAt: (file) => (NAME.test(baseName(file)) ? 'yes' : 'no'),
   *read(source): Generator<Recognition> {
     yield* hosts(source);

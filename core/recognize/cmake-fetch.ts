@@ -16,6 +16,7 @@ export const cmakeFetch: Recognizer = {
   url: 'https://cmake.org/cmake/help/latest/module/FetchContent.html',
   most: 4 * 1024 * 1024,
   startIsEnough: true,
+  endings: /^(?:cmake|txt)$/,
   looksAt: (file) => (file.endsWith('.cmake') || isNamed(file, 'CMakeLists.txt') ? 'yes' : 'no'),
   *recognize({ file, bytes }): Generator<Recognition> {
     const text = textOf(bytes);

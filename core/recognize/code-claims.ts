@@ -28,6 +28,8 @@ export function* codeClaims(source: Source, hash: (text: string) => string): Gen
 
 const CODE_SIGNS = CLAIM_SIGNS.filter(({ kind }) => kind === 'code');
 const SIGNS = byLastWord(CODE_SIGNS);
+/** Code in which none of these stands claims nothing. */
+export const CLAIMED_NAMES: readonly string[] = CODE_SIGNS.map(({ name }) => name);
 const LAST_WORDS = new RegExp(
   `(?<![\\w$])(?:${[...SIGNS.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\w$])`,
   'g',

@@ -17,6 +17,7 @@ export const compose = textRecognizer({
   id: 'compose',
   title: 'Compose files: images of services',
   url: 'https://github.com/compose-spec/compose-spec/blob/main/spec.md',
+  endings: /^ya?ml$/,
   looksAt: (file) => (NAME.test(baseName(file)) ? 'yes' : 'no'),
   *read(source, hash): Generator<Recognition> {
     const [root] = yield* yamlDocuments(source);

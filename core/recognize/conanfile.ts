@@ -15,6 +15,7 @@ export const conanfile: Recognizer = {
   url: 'https://docs.conan.io/2/reference/conanfile_txt.html',
   most: 1024 * 1024,
   startIsEnough: true,
+  endings: /^txt$/,
   looksAt: (file) => (isNamed(file, 'conanfile.txt') ? 'yes' : 'no'),
   *recognize({ file, bytes }): Generator<Recognition> {
     let section = '';

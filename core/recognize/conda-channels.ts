@@ -16,6 +16,7 @@ export const condaChannels = textRecognizer({
   id: 'conda-channels',
   title: 'channels of conda: environment.yml, .condarc',
   url: 'https://docs.conda.io/projects/conda/en/stable/user-guide/configuration/use-condarc.html',
+  endings: /^(?:|ya?ml|condarc|mambarc)$/,
   looksAt: (file) => (ENVIRONMENT.test(baseName(file)) || SETTINGS.test(baseName(file)) ? 'yes' : 'no'),
   *read(source): Generator<Recognition> {
     const [root] = yield* yamlDocuments(source);

@@ -20,6 +20,7 @@ export const devcontainer = textRecognizer({
   id: 'devcontainer',
   title: 'devcontainer.json: image, features, extensions',
   url: 'https://containers.dev/implementors/json_reference/',
+  endings: /^json$/,
   looksAt: (file) => (NAME.test(file) ? 'yes' : 'no'),
   *read(source, hash): Generator<Recognition> {
     const parsed = parseJson(source.text, { comments: true });

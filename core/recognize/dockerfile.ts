@@ -2,6 +2,7 @@ import { baseName } from '../model/file-path.js';
 import type { Recognition } from '../model/recognized.js';
 import type { Source } from '../model/span.js';
 import { DockerfileReading } from './dockerfile-reading.js';
+import { noneOf, SOURCES } from './endings.js';
 import { textRecognizer } from './text-recognizer.js';
 
 /**
@@ -13,8 +14,9 @@ import { textRecognizer } from './text-recognizer.js';
  */
 export const dockerfile = textRecognizer({
   id: 'dockerfile',
-  title: 'Dockerfiles: images of stages and of COPY --from, packages installed with apt, apk, dnf and their like',
+  title: 'Dockerfiles: images of stages and of COPY --from, packages installed with apt, apk, pip, npm and their like',
   url: 'https://docs.docker.com/reference/dockerfile/',
+  endings: noneOf(SOURCES),
   looksAt: (file) => (NAME.test(baseName(file)) && !OTHERS.test(file) ? 'yes' : 'no'),
   *read(source: Source, hash): Generator<Recognition> {
     yield* new DockerfileReading(source, hash).read();

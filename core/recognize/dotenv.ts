@@ -1,5 +1,6 @@
 import { baseName } from '../model/file-path.js';
 import type { Recognition } from '../model/recognized.js';
+import { noneOf, SOURCES } from './endings.js';
 import { environmentClaims } from './environment.js';
 import { textRecognizer } from './text-recognizer.js';
 
@@ -8,6 +9,7 @@ export const dotenv = textRecognizer({
   id: 'dotenv',
   title: 'files of variables: .env, .env.example and their like',
   url: 'https://dotenvx.com/docs/env-file',
+  endings: noneOf(SOURCES),
   looksAt: (file) => (NAME.test(baseName(file)) ? 'yes' : 'no'),
   *read({ file, text }, hash): Generator<Recognition> {
     for (const { 0: all, 1: name = '', 2: rest = '', index } of text.matchAll(LINE)) {

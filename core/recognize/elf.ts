@@ -9,7 +9,7 @@ import { notesIn } from './elf/notes.js';
 import { notedPackage, PACKAGE_NOTE } from './elf/package-note.js';
 import { damaged } from './executable/damaged.js';
 import { MOST_BYTES } from './executable/image.js';
-import { mayBeExecutable } from './executable/name.js';
+import { EXECUTABLE_ENDINGS, mayBeExecutable } from './executable/name.js';
 import { partsOf } from './executable/parts.js';
 import { statementsIn } from './executable/statements.js';
 
@@ -25,6 +25,7 @@ export const elf: Recognizer = {
   url: 'https://refspecs.linuxfoundation.org/elf/gabi4+/contents.html',
   most: MOST_BYTES,
   startIsEnough: false,
+  endings: EXECUTABLE_ENDINGS,
   looksAt: (file) => (mayBeExecutable(file) ? 'by-head' : 'no'),
   begins: (head) => head[0] === 0x7f && head[1] === 0x45 && head[2] === 0x4c && head[3] === 0x46,
   *recognize(input, unpacking): Generator<Recognition> {

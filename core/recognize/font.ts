@@ -11,6 +11,7 @@ export const font: Recognizer = {
   url: 'https://learn.microsoft.com/typography/opentype/spec/name',
   most: 128 * 1024 * 1024,
   startIsEnough: false,
+  endings: /^(?:ttf|otf|ttc|otc|woff2?)$/,
   looksAt: (file) => (FONT_NAMES.test(file) ? 'yes' : 'no'),
   recognize: ({ file, bytes }, unpacking) => fontsIn({ file, inside: [], bytes }, unpacking),
 };

@@ -15,6 +15,7 @@ export const gitSubmodules: Recognizer = {
   url: 'https://git-scm.com/docs/gitmodules',
   most: 1024 * 1024,
   startIsEnough: true,
+  endings: /^gitmodules$/,
   looksAt: (file) => (isNamed(file, '.gitmodules') ? 'yes' : 'no'),
   *recognize({ file, bytes }): Generator<Recognition> {
     for (const section of sectionsOf(textOf(bytes))) {

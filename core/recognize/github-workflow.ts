@@ -16,6 +16,7 @@ export const githubWorkflow = textRecognizer({
   id: 'github-workflow',
   title: 'workflows and actions of GitHub: actions, reusable workflows, images, runners, installed packages',
   url: 'https://docs.github.com/actions/writing-workflows/workflow-syntax-for-github-actions',
+  endings: /^ya?ml$/,
   looksAt: (file) => (WORKFLOW.test(file) || ACTION.test(file) ? 'yes' : 'no'),
   *read(source, hash): Generator<Recognition> {
     const [root] = yield* yamlDocuments(source);

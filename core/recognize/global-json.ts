@@ -13,6 +13,7 @@ export const globalJson = textRecognizer({
   id: 'global-json',
   title: 'global.json: the SDK of .NET and those of MSBuild',
   url: 'https://learn.microsoft.com/dotnet/core/tools/global-json',
+  endings: /^json$/,
   looksAt: (file) => (baseName(file) === 'global.json' ? 'yes' : 'no'),
   *read(source): Generator<Recognition> {
     const parsed = parseJson(source.text, { comments: true });

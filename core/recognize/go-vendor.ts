@@ -14,6 +14,7 @@ export const goVendor: Recognizer = {
   url: 'https://go.dev/ref/mod#vendoring',
   most: 8 * 1024 * 1024,
   startIsEnough: true,
+  endings: /^txt$/,
   looksAt: (file) => (file === 'vendor/modules.txt' || file.endsWith('/vendor/modules.txt') ? 'yes' : 'no'),
   *recognize({ file, bytes }): Generator<Recognition> {
     for (const line of textOf(bytes).matchAll(LINE)) yield* moduleOn(line, file);

@@ -12,6 +12,7 @@ export const gradleToolchain = textRecognizer({
   title: 'toolchains of Gradle, wrappers of Gradle and Maven',
   url: 'https://docs.gradle.org/current/userguide/toolchains.html',
   startIsEnough: true,
+  endings: /^(?:gradle|kts|properties)$/,
   looksAt: (file) => (BUILD.test(file) || PROPERTIES.has(baseName(file)) ? 'yes' : 'no'),
   *read({ file, text }): Generator<Recognition> {
     for (const { 0: written, index, 1: called, 2: inKotlin, 3: daemon } of text.matchAll(LANGUAGE)) {

@@ -17,6 +17,7 @@ export const helmValues = textRecognizer({
   id: 'helm-values',
   title: 'values of Helm charts: image.repository, image.tag and their like',
   url: 'https://helm.sh/docs/chart_best_practices/values/',
+  endings: /^ya?ml$/,
   looksAt: (file) => (NAME.test(baseName(file)) ? 'yes' : 'no'),
   *read(source, hash): Generator<Recognition> {
     for (const root of yield* yamlDocuments(source)) yield* valuesIn(source, '', root, hash);

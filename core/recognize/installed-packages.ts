@@ -6,6 +6,7 @@ import type { Scope } from '../model/scope.js';
 import type { Source } from '../model/span.js';
 import type { Word } from './dockerfile-instructions.js';
 import type { Expand } from './dockerfile-variables.js';
+import { librariesBy } from './installed-libraries.js';
 import { commandsIn } from './shell-words.js';
 import { unresolved } from './unread.js';
 
@@ -20,8 +21,8 @@ export interface Surroundings {
 
 /**
  * The packages that a shell script installs with the package manager of a system: apt, apk, dnf and their like, brew,
- * Chocolatey, winget. A version where one is pinned. Files and groups are no packages; archives that are fetched by their
- * address are not looked into.
+ * Chocolatey, winget; and those of languages: pip, npm and their like. A version where one is pinned. Files and groups are
+ * no packages; archives that are fetched by their address are not looked into.
  */
 export function* installedPackages(
   text: string,
@@ -40,7 +41,10 @@ export function* installedBy(command: readonly Word[], where: Surroundings): Gen
       .replace(/\.exe$/i, '')
       .toLowerCase() ?? '';
   const manager = MANAGERS.get(tool);
-  if (!manager) return;
+  if (!manager) {
+    yield* librariesBy(tool, command.slice(at + 1), where);
+    return;
+  }
   const [verb, ...rest] = withoutOptions(command.slice(at + 1), manager.withValue);
   if (!verb || !manager.verbs.has(verb.text)) return;
   for (const word of rest) yield* packagesIn(word, manager, where);

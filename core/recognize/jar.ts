@@ -14,6 +14,7 @@ export const jar: Recognizer = {
   url: 'https://docs.oracle.com/en/java/javase/21/docs/specs/jar/jar.html',
   most: LARGEST_ARCHIVE,
   startIsEnough: false,
+  endings: /^(?:jar|war|ear|aar)$/,
   looksAt: (file) => (kindOf(file) ? 'yes' : 'no'),
   recognize: (input, unpacking) => lookInto(kindOf(input.file) ?? jarContents, KINDS, input, unpacking),
 };

@@ -17,7 +17,9 @@ export const kubernetes = textRecognizer({
   id: 'kubernetes',
   title: 'manifests of Kubernetes: images of containers',
   url: 'https://kubernetes.io/docs/concepts/containers/images/',
+  endings: /^ya?ml$/,
   looksAt: (file) => (/\.ya?ml$/.test(file) && !OTHERS.test(file) ? 'yes' : 'no'),
+  words: ['apiVersion:'],
   isOfKind: (text) => MANIFEST.test(text) && IMAGES.test(text),
   *read(source, hash): Generator<Recognition> {
     if (source.text.includes('{{')) yield* template(source);

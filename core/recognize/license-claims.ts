@@ -1,7 +1,9 @@
 import { baseName } from '../model/file-path.js';
-import type { Recognition } from '../model/recognized.js';
-import { codeClaims } from './code-claims.js';
+import { CLAIMED_NAMES, codeClaims } from './code-claims.js';
 import { textRecognizer } from './text-recognizer.js';
+
+const ENDINGS =
+  '[mc]?[jt]sx?|vue|svelte|astro|html?|cshtml|razor|aspx?|cs|vb|fs|java|kts?|scala|groovy|gradle|py|rb|php|go|rs|swift|dart|json|ya?ml|toml|properties|conf|config|xml|(?:cs|vb|fs)proj|props|targets|ini|cfg';
 
 /**
  * License keys and declarations in code and configuration, by the names that the catalogue has as evidence. A claim is
@@ -13,14 +15,11 @@ export const licenseClaims = textRecognizer({
   title: 'license keys and declarations in code and configuration: licenseKey, LicenseType.Community',
   url: 'https://ckeditor.com/docs/ckeditor5/latest/getting-started/licensing/license-key-and-activation.html',
   startIsEnough: true,
+  endings: new RegExp(`^(?:${ENDINGS})$`),
   looksAt: (file) => (CODE.test(file) && !OTHERS.test(baseName(file)) ? 'yes' : 'no'),
-  *read(source, hash): Generator<Recognition> {
-    if (MAY_CLAIM.test(source.text)) yield* codeClaims(source, hash);
-  },
+  words: CLAIMED_NAMES,
+  read: codeClaims,
 });
 
-const CODE =
-  /\.(?:[mc]?[jt]sx?|vue|svelte|astro|html?|cshtml|razor|aspx?|cs|vb|fs|java|kts?|scala|groovy|gradle|py|rb|php|go|rs|swift|dart|json|ya?ml|toml|properties|conf|config|xml|(?:cs|vb|fs)proj|props|targets|ini|cfg)$/i;
+const CODE = new RegExp(`\\.(?:${ENDINGS})$`, 'i');
 const OTHERS = /\.min\.[mc]?js$|\.d\.[mc]?ts$|(?:^|[.-])lock\.(?:json|ya?ml|toml)$|^npm-shrinkwrap\.json$/i;
-/** Nothing that is looked for is without one of these. */
-const MAY_CLAIM = /licen[cs]e|(?:api|product|registration)key|accesstoken|termsofuse/i;

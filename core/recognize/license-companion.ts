@@ -15,6 +15,7 @@ export const licenseCompanion: Recognizer = {
   url: 'https://webpack.js.org/plugins/terser-webpack-plugin/#extractcomments',
   most: 8 * 1024 * 1024,
   startIsEnough: true,
+  endings: /^(?:txt|license|legal)$/,
   looksAt: (file) => (/\.(?:[cm]?js|css)\.(?:LICENSE|LEGAL)(?:\.txt)?$/.test(file) ? 'yes' : 'no'),
   *recognize({ file, bytes }): Generator<Recognition> {
     const text = textOf(bytes);

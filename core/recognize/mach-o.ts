@@ -4,7 +4,7 @@ import { hex } from './bytes/text.js';
 import { component, genericPurl } from './component.js';
 import { damaged } from './executable/damaged.js';
 import { MOST_BYTES } from './executable/image.js';
-import { mayBeExecutable } from './executable/name.js';
+import { EXECUTABLE_ENDINGS, mayBeExecutable } from './executable/name.js';
 import { partsOf } from './executable/parts.js';
 import { statementsIn } from './executable/statements.js';
 import { isMachO, type MachO, machO } from './macho/image.js';
@@ -20,6 +20,7 @@ export const machOFile: Recognizer = {
   url: 'https://github.com/apple-oss-distributions/xnu/blob/main/EXTERNAL_HEADERS/mach-o/loader.h',
   most: MOST_BYTES,
   startIsEnough: false,
+  endings: EXECUTABLE_ENDINGS,
   looksAt: (file) => (mayBeExecutable(file) ? 'by-head' : 'no'),
   begins: isMachO,
   *recognize(input, unpacking): Generator<Recognition> {

@@ -14,6 +14,7 @@ export const mise = textRecognizer({
   id: 'mise',
   title: 'mise.toml: tools and their versions',
   url: 'https://mise.jdx.dev/configuration.html',
+  endings: /^toml$/,
   looksAt: (file) => (NAME.test(file) ? 'yes' : 'no'),
   *read({ file, text }, hash): Generator<Recognition> {
     for (const line of tomlLines(text)) {

@@ -16,6 +16,7 @@ export const mozYaml: Recognizer = {
   url: 'https://firefox-source-docs.mozilla.org/mozbuild/vendor/index.html',
   most: 64 * 1024,
   startIsEnough: true,
+  endings: /^yaml$/,
   looksAt: (file) => (isNamed(file, 'moz.yaml') ? 'yes' : 'no'),
   *recognize({ file, bytes }): Generator<Recognition> {
     const text = textOf(bytes);

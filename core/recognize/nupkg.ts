@@ -10,6 +10,7 @@ export const nupkg: Recognizer = {
   url: 'https://learn.microsoft.com/nuget/reference/nuspec',
   most: LARGEST_ARCHIVE,
   startIsEnough: false,
+  endings: /^s?nupkg$/,
   looksAt: (file) => (nupkgContents.names.test(file) ? 'yes' : 'no'),
   recognize: (input, unpacking) => lookInto(nupkgContents, KINDS, input, unpacking),
 };

@@ -14,6 +14,7 @@ export const packageRegistry = textRecognizer({
   id: 'package-registry',
   title: 'registries in .npmrc, .yarnrc.yml, nuget.config, pip.conf and auth.json of Composer',
   url: 'https://docs.npmjs.com/cli/configuring-npm/npmrc',
+  endings: /^(?:npmrc|yml|config|conf|ini|json)$/,
   looksAt: (file) => (patternFor(baseName(file)) ? 'yes' : 'no'),
   *read(source): Generator<Recognition> {
     const pattern = patternFor(baseName(source.file));

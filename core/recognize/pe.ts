@@ -1,6 +1,7 @@
 import { baseName, type FilePath } from '../model/file-path.js';
 import type { Purl } from '../model/purl.js';
 import type { KnownBy, Recognition, Recognizer, RecognizerInput, Stated, Unpacking } from '../model/recognized.js';
+import { quoted } from '../text/words.js';
 import { component, genericPurl } from './component.js';
 import { damaged } from './executable/damaged.js';
 import { MOST_BYTES } from './executable/image.js';
@@ -10,6 +11,7 @@ import { type Assembly, assemblyOf } from './pe/assembly.js';
 import { DIRECTORY, type Pe, peImage } from './pe/image.js';
 import { nugetFolder } from './pe/nuget-folder.js';
 import { resourcesOf } from './pe/resources.js';
+import { signersIn } from './pe/signer.js';
 import { type VersionString, versionStrings } from './pe/version-info.js';
 
 /**
@@ -24,6 +26,7 @@ export const pe: Recognizer = {
   url: 'https://learn.microsoft.com/windows/win32/debug/pe-format',
   most: MOST_BYTES,
   startIsEnough: false,
+  endings: /^(?:exe|dll|ocx|sys|node|pyd|cpl|scr|ax|xll|winmd|mui|drv|efi|com)$/,
   looksAt: (file) =>
     /\.(?:exe|dll|ocx|sys|node|pyd|cpl|scr|ax|xll|winmd|mui|drv|efi|com)$/i.test(file) ? 'by-head' : 'no',
   begins: (head) => head[0] === 0x4d && head[1] === 0x5a,
@@ -118,6 +121,14 @@ function factsOf(
     ...(product === undefined ? [] : [`its product is ${product}`]),
     ...(company === undefined ? [] : [`its company is ${company}`]),
     ...(assembly ? [`the .NET assembly ${assembly.name} ${assembly.version}`] : []),
-    ...(image.directory(DIRECTORY.signature) ? ['carries a signature, which is not checked'] : []),
+    ...signatureOf(image),
   ];
+}
+
+function signatureOf(image: Pe): readonly string[] {
+  const table = image.directory(DIRECTORY.signature);
+  if (!table) return [];
+  const signers = signersIn(image.view, table);
+  if (signers.length === 0) return ['carries a signature, which is not checked'];
+  return signers.map((name) => `carries a signature that names ${quoted(name)} and is not checked`);
 }

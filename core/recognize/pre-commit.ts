@@ -18,6 +18,7 @@ export const preCommit = textRecognizer({
   id: 'pre-commit',
   title: 'hooks of pre-commit, and what they install besides',
   url: 'https://pre-commit.com/#pre-commit-configyaml---repos',
+  endings: /^ya?ml$/,
   looksAt: (file) => (NAME.test(baseName(file)) ? 'yes' : 'no'),
   *read(source): Generator<Recognition> {
     const [root] = yield* yamlDocuments(source);

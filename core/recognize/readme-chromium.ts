@@ -15,6 +15,7 @@ export const readmeChromium: Recognizer = {
   url: 'https://chromium.googlesource.com/chromium/src/+/main/third_party/README.chromium.template',
   most: 256 * 1024,
   startIsEnough: true,
+  endings: /^(?:chromium|fuchsia)$/,
   looksAt: (file) => (isNamed(file, 'README.chromium') || isNamed(file, 'README.fuchsia') ? 'yes' : 'no'),
   *recognize({ file, bytes }): Generator<Recognition> {
     const text = textOf(bytes);

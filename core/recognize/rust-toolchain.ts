@@ -9,6 +9,7 @@ export const rustToolchain = textRecognizer({
   id: 'rust-toolchain',
   title: 'rust-toolchain, rust-toolchain.toml: the toolchain of Rust',
   url: 'https://rust-lang.github.io/rustup/overrides.html#the-toolchain-file',
+  endings: /^(?:|toml)$/,
   looksAt: (file) => (/^rust-toolchain(?:\.toml)?$/.test(baseName(file)) ? 'yes' : 'no'),
   *read({ file, text }): Generator<Recognition> {
     for (const { section, key, strings } of tomlLines(text))

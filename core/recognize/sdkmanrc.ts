@@ -8,6 +8,7 @@ export const sdkmanrc = textRecognizer({
   id: 'sdkmanrc',
   title: '.sdkmanrc: JDKs and tools of SDKMAN',
   url: 'https://sdkman.io/usage/#env-command',
+  endings: /^sdkmanrc$/,
   looksAt: (file) => (baseName(file) === '.sdkmanrc' ? 'yes' : 'no'),
   *read({ file, text }): Generator<Recognition> {
     for (const { 0: line, 1: name = '', 2: version = '', index } of text.matchAll(LINE)) {

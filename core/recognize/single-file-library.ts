@@ -16,6 +16,7 @@ export const singleFileLibrary: Recognizer = {
   url: 'https://github.com/nothings/single_file_libs',
   most: 1024 * 1024,
   startIsEnough: true,
+  endings: /^(?:c|h|hpp|hh|cc|cpp|cxx|hxx|inl|ipp)$/,
   looksAt: (file) => (candidates(file).length > 0 || FAMILY.test(baseName(file)) ? 'yes' : 'no'),
   *recognize({ file, bytes, size }, { sha256 }): Generator<Recognition> {
     const text = textOf(bytes);

@@ -14,6 +14,7 @@ export const terraform = textRecognizer({
   id: 'terraform',
   title: 'Terraform: required_version, providers, modules, .terraform.lock.hcl',
   url: 'https://developer.hashicorp.com/terraform/language/block/terraform',
+  endings: /^(?:tf|tofu|hcl)$/,
   looksAt: (file) => (NAME.test(baseName(file)) ? 'yes' : 'no'),
   *read({ file, text }): Generator<Recognition> {
     const asked = new Map<string, { source?: HclString; version?: HclString }>();

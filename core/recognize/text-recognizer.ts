@@ -7,7 +7,8 @@ declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): s
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
 /** What is particular to a recognizer of text; the rest is alike for all of them. */
-export interface TextParts extends Pick<Recognizer, 'id' | 'title' | 'url' | 'looksAt' | 'begins'> {
+export interface TextParts
+  extends Pick<Recognizer, 'id' | 'title' | 'url' | 'endings' | 'looksAt' | 'begins' | 'words'> {
   readonly startIsEnough?: boolean;
   /** Where names tell little: whether a text is of the kind at all. Of one that is not nothing is said, however large. */
   isOfKind?(text: string): boolean;

@@ -10,6 +10,7 @@ export const toolVersions = textRecognizer({
   id: 'tool-versions',
   title: '.tool-versions of asdf: tools and their versions',
   url: 'https://asdf-vm.com/manage/configuration.html#tool-versions',
+  endings: /^tool-versions$/,
   looksAt: (file) => (baseName(file) === '.tool-versions' ? 'yes' : 'no'),
   *read({ file, text }): Generator<Recognition> {
     for (const { 0: line, index } of text.matchAll(/^[^\n#]+/gm)) {

@@ -22,6 +22,7 @@ export const toolchainVersion = textRecognizer({
   id: 'toolchain-version',
   title: 'version files of one tool: .nvmrc, .node-version, .python-version, .java-version, .terraform-version',
   url: 'https://github.com/nvm-sh/nvm#nvmrc',
+  endings: /^(?:nvmrc|(?:node|python|ruby|java|go|terraform)-version)$/,
   looksAt: (file) => (TOOLS.has(baseName(file)) ? 'yes' : 'no'),
   *read({ file, text }): Generator<Recognition> {
     const line = /^(?!\s*(?:#|\/\/))[^\S\n]*([^\s#]+)/m.exec(text);

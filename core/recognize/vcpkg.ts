@@ -18,6 +18,7 @@ export const vcpkg: Recognizer = {
   url: 'https://learn.microsoft.com/vcpkg/reference/vcpkg-json',
   most: 1024 * 1024,
   startIsEnough: true,
+  endings: /^json$/,
   looksAt: (file) => (isNamed(file, 'vcpkg.json') ? 'yes' : 'no'),
   *recognize({ file, bytes }): Generator<Recognition> {
     const source = { file, text: textOf(bytes) };

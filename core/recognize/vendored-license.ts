@@ -3,8 +3,12 @@ import { type PurlParts, purl } from '../model/purl.js';
 import type { Recognition, Recognizer } from '../model/recognized.js';
 import { textOf } from './bytes/text.js';
 import { component } from './component.js';
+import { noneOf, SOURCES } from './endings.js';
 import { type Below, belowVendored } from './vendored/folders.js';
 import { namedByFolder } from './vendored/named.js';
+
+/** Programs and data that deal in licenses are none. */
+const PROGRAMS = `${SOURCES}|json|ya?ml|toml|xml|html?|css|png|svg|sh|spdx|cmake|in|class|jar|key|lic|map`;
 
 /**
  * License files below folders that hold the work of others: each is the root of a component named after its folder.
@@ -17,6 +21,7 @@ export const vendoredLicense: Recognizer = {
   url: 'https://reuse.software/spec-3.3/',
   most: 1024 * 1024,
   startIsEnough: true,
+  endings: noneOf(PROGRAMS),
   looksAt: (file) => (isLicense(file) && componentOf(file) !== undefined ? 'yes' : 'no'),
   *recognize({ file, bytes }): Generator<Recognition> {
     const named = componentOf(file);
@@ -35,9 +40,7 @@ function isLicense(file: FilePath): boolean {
   return LICENSE_NAME.test(baseName(file)) || (file.endsWith('.txt') && IN_LICENSES.test(file));
 }
 
-/** Programs and data that deal in licenses are none. */
-const NO_TEXT =
-  /\.(?:[cm]?[jt]sx?|py|go|rs|c|cc|cpp|h|hpp|java|rb|php|json|ya?ml|toml|xml|html?|css|png|svg|sh|cs|kt|swift|lua|pl|spdx|cmake|in|class|jar|key|lic|map)$/i;
+const NO_TEXT = new RegExp(`\\.(?:${PROGRAMS})$`, 'i');
 
 function componentOf(file: FilePath): PurlParts | undefined {
   if (NO_TEXT.test(file)) return undefined;

@@ -22,6 +22,7 @@ export const vendoredScript: Recognizer = {
   url: 'https://esbuild.github.io/api/#legal-comments',
   most: 16 * 1024 * 1024,
   startIsEnough: true,
+  endings: /^(?:[cm]?js|css)$/,
   looksAt(file) {
     if (!SCRIPT.test(file)) return 'no';
     if (MINIFIED.test(file)) return 'yes';

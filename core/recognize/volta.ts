@@ -15,7 +15,9 @@ export const volta = textRecognizer({
   id: 'volta',
   title: 'package.json: Node.js and package managers that Volta sets up',
   url: 'https://docs.volta.sh/advanced/workspaces',
+  endings: /^json$/,
   looksAt: (file) => (baseName(file) === 'package.json' ? 'yes' : 'no'),
+  words: ['"volta"'],
   isOfKind: (text) => text.includes('"volta"'),
   *read(source): Generator<Recognition> {
     const { root } = parseJson(source.text);

@@ -13,6 +13,7 @@ export const vscodeExtensions = textRecognizer({
   id: 'vscode-extensions',
   title: 'extensions that are recommended: .vscode/extensions.json, *.code-workspace',
   url: 'https://code.visualstudio.com/docs/configure/extensions/extension-marketplace',
+  endings: /^(?:json|code-workspace)$/,
   looksAt: (file) => (NAME.test(file) ? 'yes' : 'no'),
   *read(source): Generator<Recognition> {
     const parsed = parseJson(source.text, { comments: true });

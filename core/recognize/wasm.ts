@@ -19,6 +19,7 @@ export const wasm: Recognizer = {
   url: 'https://webassembly.github.io/spec/core/binary/modules.html',
   most: MOST_BYTES,
   startIsEnough: false,
+  endings: /^wasm$/,
   looksAt: (file) => (/\.wasm$/i.test(file) ? 'by-head' : 'no'),
   begins: (head) => head[0] === 0 && head[1] === 0x61 && head[2] === 0x73 && head[3] === 0x6d,
   *recognize(input, unpacking): Generator<Recognition> {

@@ -13,6 +13,7 @@ export const wheel: Recognizer = {
   url: 'https://packaging.python.org/en/latest/specifications/binary-distribution-format/',
   most: LARGEST_ARCHIVE,
   startIsEnough: false,
+  endings: /^(?:whl|egg)$/,
   looksAt: (file) => (wheelContents.names.test(file) ? 'yes' : 'no'),
   recognize: (input, unpacking) => lookInto(wheelContents, KINDS, input, unpacking),
 };

@@ -13,6 +13,7 @@ export const windowsPackages = textRecognizer({
   id: 'windows-packages',
   title: 'packages.config of Chocolatey, exports and configurations of winget',
   url: 'https://learn.microsoft.com/windows/package-manager/configuration/',
+  endings: /^(?:config|json|ya?ml|winget)$/,
   looksAt: (file) => (CHOCO.test(baseName(file)) || WINGET.test(baseName(file)) ? 'yes' : 'no'),
   isOfKind: (text) =>
     text.includes('<package') ? !/targetFramework/i.test(text) : /PackageIdentifier|WinGetPackage/.test(text),

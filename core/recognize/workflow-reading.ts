@@ -11,6 +11,7 @@ import { isLiteralKey } from './literal-key.js';
 import { runnerOf } from './runner.js';
 import { unresolved } from './unread.js';
 import { type Matrix, matrixOf, valuesOf } from './workflow-matrix.js';
+import { yamlScript } from './yaml-script.js';
 
 /** One reading of a workflow or an action. A variable is told of once, where it stands first. */
 export class WorkflowReading {
@@ -106,10 +107,10 @@ export class WorkflowReading {
 
   /** What it installs, as it is written in the file: an expression is a word that is not known. */
   private *script(node: TextNode | undefined): Generator<Recognition> {
-    if (stringOf(node) === undefined || !node) return;
-    const text = this.source.text.slice(node.start, node.end);
-    const masked = text.replace(/\$\{\{[^{}]*\}\}/g, (expression) => '$'.padEnd(expression.length, '_'));
-    yield* installedPackages(masked, node.start, {
+    const script = yamlScript(this.source, node);
+    if (!script) return;
+    const masked = script.text.replace(/\$\{\{[^{}]*\}\}/g, (expression) => '$'.padEnd(expression.length, '_'));
+    yield* installedPackages(masked, script.start, {
       source: this.source,
       scope: 'tool',
       expand: (word) => (word.includes('$') ? undefined : word),

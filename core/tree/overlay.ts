@@ -19,6 +19,9 @@ export function overlayTree(base: Tree, texts: ReadonlyMap<FilePath, string>): T
       if (text !== undefined) return { kind: 'file', size: encodeUtf8(text).length, stamp: `text ${text}` };
       return base.stat(path) ?? (holdsText(path, texts) ? { kind: 'folder', size: 0, stamp: 'folder' } : undefined);
     },
+    ...(base.fill && {
+      fill: (file: FilePath, into: Uint8Array) => (texts.has(file) ? undefined : base.fill?.(file, into)),
+    }),
     ...(base.follow && { follow: (path: FilePath) => (texts.has(path) ? path : base.follow?.(path)) }),
   };
 }

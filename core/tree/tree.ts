@@ -14,6 +14,12 @@ export interface Tree {
   read(file: FilePath): string | undefined;
   /** Up to `limit` bytes from the start. */
   bytes(file: FilePath, limit: number): Uint8Array | undefined;
+  /**
+   * Fills `into` with what a file begins with that `list` calls a file, and tells how many bytes it has got: fewer than fit
+   * only where the file ends. Undefined where that cannot be done, and `bytes` is to be asked. A tree that has no quicker
+   * way than `bytes` need not have it.
+   */
+  fill?(file: FilePath, into: Uint8Array): number | undefined;
   /** Size in bytes and a stamp that changes when the content may have; undefined when missing. */
   stat(path: FilePath): Stat | undefined;
   /**

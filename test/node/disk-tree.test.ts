@@ -138,4 +138,19 @@ describe('a tree on disk', () => {
     utimesSync(join(root, 'file'), 1, 1);
     expect(tree.stat(at('file'))?.stamp).not.toBe(before);
   });
+
+  it('fills room with the start of a file, follows no link, and waits for nothing', () => {
+    const root = folder({ 'a/b.txt': 'text', block: 'x'.repeat(512), empty: '' });
+    symlinkSync('b.txt', join(root, 'a/link'));
+    execFileSync('mkfifo', [join(root, 'pipe')]);
+    const tree = diskTree(root);
+    const room = new Uint8Array(600);
+    const filled = (file: string, most: number) => tree.fill?.(at(file), room.subarray(0, most));
+    expect([filled('a/b.txt', 600), new TextDecoder().decode(room.subarray(0, 4))]).toEqual([4, 'text']);
+    expect([filled('a/b.txt', 2), filled('block', 600), filled('block', 512), filled('empty', 600)]).toEqual([
+      2, 512, 512, 0,
+    ]);
+    expect([filled('a', 600), filled('a/link', 600), filled('none/b', 600)]).toEqual([undefined, undefined, undefined]);
+    expect(filled('pipe', 600) ?? 0).toBe(0);
+  });
 });

@@ -135,6 +135,14 @@ describe('PE', () => {
     expect(real(pe, 'cli-32.exe')[0]?.known).toEqual([{ kind: 'installer', text: 'cli-32.exe' }]);
   });
 
+  it('says whom a signature names, where its certificates say so', () => {
+    const signed = realFile('pe', 'conpty.dll');
+    const signature = (bytes: Uint8Array): readonly string[] =>
+      (recognized(pe, 'conpty.dll', bytes)[0] as RecognizedComponent).facts.filter((one) => one.includes('signature'));
+    expect(signature(signed)).toEqual(['carries a signature that names "Microsoft Corporation" and is not checked']);
+    expect(signature(signed.subarray(0, signed.length - 9000))).toEqual(['carries a signature, which is not checked']);
+  });
+
   it('ends where a tree of resources leads back into itself', () => {
     const bytes = Uint8Array.from(realFile('pe', 'timer.pyd'));
     const view = new DataView(bytes.buffer);

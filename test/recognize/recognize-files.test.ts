@@ -61,3 +61,89 @@ it('says what it cannot read, and looks at the rest', () => {
     ['c.bin', ['read/skipped']],
   ]);
 });
+
+it('reports a recognizer that fails with the file it failed on, keeps what it had found, and goes on', () => {
+  const failing: Recognizer = {
+    ...magic,
+    id: 'failing',
+    *recognize({ file }) {
+      yield shout;
+      if (file === 'b.bin') throw new RangeError('out of luck');
+    },
+  };
+  const blind: Recognizer = {
+    ...magic,
+    id: 'blind',
+    looksAt: (file) => (file === 'b.bin' ? 'by-head' : 'no'),
+    begins() {
+      throw new TypeError('nothing to see');
+    },
+  };
+  const tree = memoryTree({ 'a.bin': 'any', 'b.bin': 'any', 'c.bin': 'any' });
+  const seen = [...recognizeFiles(tree, [blind, failing, magic], unpacking)].map(({ file, by, recognitions }) => [
+    `${by} ${file}`,
+    ...recognitions.map((one) => one.kind === 'finding' && `${one.severity} ${one.code} ${one.at.file} ${one.message}`),
+  ]);
+  const found = 'error read/malformed a seen';
+  expect(seen).toEqual([
+    ['failing a.bin', found],
+    ['magic a.bin', found],
+    [
+      'blind b.bin',
+      'error read/skipped b.bin b.bin made blind fail, so it was not looked at to its end: nothing to see',
+    ],
+    [
+      'failing b.bin',
+      found,
+      'error read/skipped b.bin b.bin made failing fail, so it was not looked at to its end: out of luck',
+    ],
+    ['magic b.bin', found],
+    ['failing c.bin', found],
+    ['magic c.bin', found],
+  ]);
+});
+
+it('asks only those that look at such endings, and only about what holds one of their words', () => {
+  const asked: string[] = [];
+  const picky: Recognizer = {
+    ...magic,
+    endings: /^(?:|bin)$/,
+    words: ['Magic', 'trick'],
+    most: 9,
+    startIsEnough: true,
+    looksAt: (file) => {
+      asked.push(file);
+      return 'yes';
+    },
+  };
+  const tree = memoryTree({
+    'a.b/c': 'all MAGIC',
+    'd.BIN': 'mAgIc',
+    'e.txt': 'magic',
+    'f.bin': 'any',
+    'g.bin': 'far off: magic',
+    'h.bin': 'tricks',
+  });
+  expect([...recognizeFiles(tree, [picky], unpacking)].map(({ file }) => file)).toEqual(['a.b/c', 'd.BIN', 'h.bin']);
+  expect(asked).toEqual(['a.b/c', 'd.BIN', 'f.bin', 'g.bin', 'h.bin']);
+});
+
+it('reads a file larger than what is read for all at once as far as each wants it', () => {
+  const seen: (readonly [number, number])[] = [];
+  const large = { ...magic, most: 3_000_000, startIsEnough: true };
+  const measuring = (most: number): Recognizer => ({
+    ...large,
+    most,
+    recognize({ bytes, size }) {
+      seen.push([bytes.length, size]);
+      return [];
+    },
+  });
+  const tree = memoryTree({ 'a.bin': new Uint8Array(2_000_000) });
+  expect([...recognizeFiles(tree, [10, 1_500_000, 2_500_000].map(measuring), unpacking)]).toEqual([]);
+  expect(seen).toEqual([
+    [10, 2_000_000],
+    [1_500_000, 2_000_000],
+    [2_000_000, 2_000_000],
+  ]);
+});

@@ -23,6 +23,6 @@ it.each([
     'export LM_LICENSE_FILE=27000@server\nUNITY_SERIAL="$X" run',
     ['env LM_LICENSE_FILE shows unclear | LM_LICENSE_FILE', 'env UNITY_SERIAL shows unclear | UNITY_SERIAL'],
   ],
-  ['a.sh', '# apt-get install x\necho "apt install y"\nnpm install z', []],
+  ['a.sh', '# apt-get install x\necho "apt install y"\nnpm run install z', []],
   ['a.sh', "apt install 'a", ["tool pkg:deb/a | 'a"]],
 ])('%s: %j', (file, text, lines) => expect(told(shellScript, file, text)).toEqual(lines));

@@ -13,16 +13,16 @@ export function mayBeExecutable(file: FilePath): boolean {
   }
   if (dot === slash + 1) return false;
   return (
-    EXTENSIONS.has(file.slice(dot + 1).toLowerCase()) ||
+    EXTENSION.test(file.slice(dot + 1).toLowerCase()) ||
     (DIGIT.test(file[dot + 1] ?? '') && VERSIONED.test(file.slice(slash + 1)))
   );
 }
 
-const EXTENSIONS = new Set(
-  'so dylib node ko bin elf axf run out appimage bundle exe com cgi prx x86_64 amd64 x64 arm64 aarch64 linux darwin macos pyd mod plugin'.split(
-    ' ',
-  ),
-);
+const EXTENSIONS =
+  'so|dylib|node|ko|bin|elf|axf|run|out|appimage|bundle|exe|com|cgi|prx|x86_64|amd64|x64|arm64|aarch64|linux|darwin|macos|pyd|mod|plugin';
+const EXTENSION = new RegExp(`^(?:${EXTENSIONS})$`);
+/** What such names may end with, behind the last dot. */
+export const EXECUTABLE_ENDINGS = new RegExp(`^$|^\\d|^(?:${EXTENSIONS})$`);
 const DIGIT = /\d/;
 const VERSIONED = /\.so[.-]|-\d+\.\d+[\w.-]*$/;
 /** What Git and caches call what they store. */
