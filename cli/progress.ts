@@ -2,6 +2,11 @@ import type { Progress } from '../core/index.js';
 
 const PATIENCE = 500;
 const PAUSE = 80;
+const STAGES = {
+  reading: 'reading files',
+  recognizing: 'looking through files',
+  looking: 'looking at components',
+} as const;
 
 /**
  * One line on the terminal that says how far the work is: only on a terminal, only when it takes more than half a
@@ -19,7 +24,7 @@ export function progressLine(stream: NodeJS.WriteStream | undefined): {
       const now = performance.now();
       if (now - started < PATIENCE || now - drawn < PAUSE) return;
       drawn = now;
-      const what = stage === 'reading' ? 'reading files' : 'looking at components';
+      const what = STAGES[stage];
       stream.write(`\r\u001b[K${what} ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);
     },
     end() {

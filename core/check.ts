@@ -44,7 +44,7 @@ export interface BundledOptions {
 }
 
 export interface Progress {
-  readonly stage: 'reading' | 'looking';
+  readonly stage: 'reading' | 'recognizing' | 'looking';
   readonly done: number;
   readonly total: number;
 }

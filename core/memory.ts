@@ -5,7 +5,8 @@ import type { Judgements } from './judgement.js';
 import type { Copy } from './model/component.js';
 import type { Fact } from './model/facts.js';
 import type { FilePath } from './model/file-path.js';
-import { noneRecognized, type Recognized } from './recognize-again.js';
+import type { Finding } from './model/finding.js';
+import type { Recognized } from './recognize-again.js';
 import { noResolutions, type Resolutions } from './resolve/remembered.js';
 
 /** What the sources answered; that they have nothing is an answer too. */
@@ -13,9 +14,17 @@ export interface Looked {
   readonly found: Found | undefined;
 }
 
+/** What a walk met: files, and what it left out. */
+export interface Walked {
+  readonly all: readonly (FilePath | Finding)[];
+  readonly files: ReadonlySet<FilePath>;
+}
+
 /** What one check leaves for the next: nothing here changes an answer, it only saves asking again. */
 export interface Memory {
-  /** The files that readers know; absent when the tree must be walked again. */
+  /** The files of the tree; absent when it must be walked again. */
+  walked: Walked | undefined;
+  /** Those that readers know; absent with them. */
   discovered: readonly Discovered[] | undefined;
   /** Facts by file, with the text they were read from; a stamp that is still the same saves reading the text. */
   readonly facts: Map<
@@ -36,10 +45,11 @@ export interface Memory {
 /** A memory of nothing yet. */
 export function createMemory(): Memory {
   return {
+    walked: undefined,
     discovered: undefined,
     facts: new Map(),
     resolutions: noResolutions(),
-    recognized: noneRecognized(),
+    recognized: new Map(),
     found: new Map(),
     looked: new Map(),
     conclusions: noConclusions(),

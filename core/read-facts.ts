@@ -14,14 +14,15 @@ interface Read {
   readonly files: readonly FileRead[];
 }
 
-/** Reads every file that some reader knows; one that is as it was last time is not read again. */
+/** Reads every file of a walk that some reader knows; one that is as it was last time is not read again. */
 export function readFacts(
   tree: Tree,
   readers: readonly Reader[],
   memory: Memory,
+  walked: Iterable<FilePath | Finding>,
   onProgress: (progress: Progress) => void = () => {},
 ): Read {
-  memory.discovered ??= [...discover(tree, readers)];
+  memory.discovered ??= [...discover(tree, readers, walked)];
   const found = memory.discovered;
   const findings: Finding[] = [];
   const facts: Exclude<Fact, Finding>[] = [];

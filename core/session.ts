@@ -1,6 +1,6 @@
 import { type CheckOptions, type CheckResult, check } from './check.js';
 import { createMemory } from './memory.js';
-import type { FilePath } from './model/file-path.js';
+import { baseName, type FilePath } from './model/file-path.js';
 import type { Tree } from './tree/tree.js';
 
 /** A check that remembers. Its answer equals that of a check from scratch, whatever changed in between. */
@@ -25,16 +25,14 @@ export function createSession(tree: Tree, options: CheckOptions): Session {
         const known = memory.facts.get(file);
         if (known) memory.facts.set(file, { ...known, stamp: undefined });
       }
-      if (files === undefined || files.some((file) => !memory.facts.has(file) || !tree.stat(file)))
-        memory.discovered = undefined;
-      const { recognized } = memory;
-      if (!recognized) return;
-      for (const file of files ?? recognized.found.keys()) {
-        const known = recognized.found.get(file);
-        if (known) recognized.found.set(file, { ...known, stamp: undefined });
+      const { recognized, walked } = memory;
+      for (const file of files ?? recognized?.keys() ?? []) {
+        const known = recognized?.get(file);
+        if (known) recognized?.set(file, { ...known, stamp: undefined });
       }
-      if (files === undefined || files.some((file) => !recognized.found.has(file) || !tree.stat(file)))
-        recognized.walked = undefined;
+      if (files?.every((file) => walked?.files.has(file) && tree.stat(file) && baseName(file) !== '.gitignore')) return;
+      memory.walked = undefined;
+      memory.discovered = undefined;
     },
     check: () => check(tree, options, memory),
   };

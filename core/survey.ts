@@ -4,7 +4,7 @@ import { type LoadedPolicy, loadPolicy } from './config/load.js';
 import type { RuledComponent } from './decide/facts.js';
 import { evidenceOn, outsideBy } from './evidence.js';
 import { judgeAll, judgementsBy } from './judgement.js';
-import type { Memory } from './memory.js';
+import type { Memory, Walked } from './memory.js';
 import { type FilePath, folderOf } from './model/file-path.js';
 import type { Finding } from './model/finding.js';
 import type { Policy } from './model/policy.js';
@@ -13,10 +13,11 @@ import { READERS } from './read/index.js';
 import { readFacts } from './read-facts.js';
 import { RECOGNIZERS } from './recognize/index.js';
 import { recognizeAgain } from './recognize-again.js';
-import { recognizeFiles } from './recognize-files.js';
+import { type RecognizedIn, recognizeFiles } from './recognize-files.js';
 import { resolve } from './resolve/resolve.js';
 import { type SeenBesides, showable, sortOut } from './seen-besides.js';
 import type { Tree } from './tree/tree.js';
+import { walk } from './tree/walk.js';
 import { weighing } from './weighing.js';
 
 /** Everything that a tree brings in with what its licenses come to, before any rule has spoken. */
@@ -44,8 +45,9 @@ export async function survey(tree: Tree, options: CheckOptions, memory: Memory):
   const { policy } = judgements;
   const weigh = weighing(policy);
   const isIgnored = (file: FilePath) => weigh(file) === 'ignored';
-  const read = readFacts(tree, READERS, memory, options.onProgress);
-  const besides = sortOut(recognizedIn(tree, options, memory), isIgnored, options.scopes);
+  const walked = walkedIn(tree, memory);
+  const read = readFacts(tree, READERS, memory, walked.all, options.onProgress);
+  const besides = sortOut(recognizedIn(tree, options, memory, walked), isIgnored, options.scopes);
   const resolved = resolve(read.facts, tree, weigh, memory.resolutions);
 
   const packages = new Set(resolved.components.map(({ purl }) => purl));
@@ -101,11 +103,29 @@ function notSaid(findings: readonly Finding[], said: readonly Finding[]): readon
   return findings.filter((one) => !known.has(key(one)));
 }
 
-function recognizedIn(tree: Tree, { bundled }: CheckOptions, { recognized }: Memory) {
+function walkedIn(tree: Tree, memory: Memory): Walked {
+  if (memory.walked) return memory.walked;
+  const all = [...walk(tree)];
+  memory.walked = { all, files: new Set(all.filter((file) => typeof file === 'string')) };
+  return memory.walked;
+}
+
+function recognizedIn(
+  tree: Tree,
+  { bundled, onProgress }: CheckOptions,
+  { recognized }: Memory,
+  walked: Walked,
+): Iterable<RecognizedIn> {
   if (!bundled) return [];
-  return recognized
-    ? recognizeAgain(tree, RECOGNIZERS, bundled.unpacking, recognized)
-    : recognizeFiles(tree, RECOGNIZERS, bundled.unpacking);
+  if (recognized) return recognizeAgain(tree, RECOGNIZERS, bundled.unpacking, recognized, walked);
+  return recognizeFiles(tree, RECOGNIZERS, bundled.unpacking, told([...walked.files], onProgress));
+}
+
+function* told(files: readonly FilePath[], onProgress: CheckOptions['onProgress']): Iterable<FilePath> {
+  for (const [done, file] of files.entries()) {
+    onProgress?.({ stage: 'recognizing', done, total: files.length });
+    yield file;
+  }
 }
 
 function says({

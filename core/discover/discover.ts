@@ -11,11 +11,15 @@ export type Discovered = { readonly file: FilePath; readonly reader: Reader } | 
 
 /**
  * The files of a tree that some reader knows by name, in code-unit order of their paths. Of two readers for one name the
- * first in the list has it. A file that is too large, and a link that leads nowhere in the tree, is a finding.
+ * first in the list has it. `files`: these alone. A file that is too large, and a link that leads nowhere in the tree, is a finding.
  */
-export function* discover(tree: Tree, readers: readonly Reader[]): Generator<Discovered> {
+export function* discover(
+  tree: Tree,
+  readers: readonly Reader[],
+  files: Iterable<FilePath | Finding> = walk(tree),
+): Generator<Discovered> {
   const readerOf = readerByPath(readers);
-  for (const item of walk(tree)) {
+  for (const item of files) {
     if (typeof item !== 'string') {
       yield item;
       continue;

@@ -4,6 +4,7 @@ import { createMemory } from '../../core/memory.js';
 import type { Reader } from '../../core/model/facts.js';
 import { packageJson } from '../../core/read/package-json.js';
 import { readFacts } from '../../core/read-facts.js';
+import { walk } from '../../core/tree/walk.js';
 
 const failing: Reader = {
   id: 'failing',
@@ -18,7 +19,7 @@ const failing: Reader = {
 
 it('reports a reader that fails with the file it failed on, and reads the others', () => {
   const tree = memoryTree({ 'broken.txt': 'any', 'z/package.json': '{ "name": "z" }' });
-  const { facts, findings, files } = readFacts(tree, [failing, packageJson], createMemory());
+  const { facts, findings, files } = readFacts(tree, [failing, packageJson], createMemory(), walk(tree));
   expect(findings.map(({ code, severity, message, at }) => [code, severity, at.file, message])).toEqual([
     [
       'read/malformed',
