@@ -34,7 +34,8 @@ describe('licit check', () => {
 
   it('counts the people of the history, and anew when another joins', async () => {
     const dir = folderWith(FILES);
-    const env = { XDG_CACHE_HOME: mkdtempSync(join(tmpdir(), 'licit-cache-')) };
+    const home = mkdtempSync(join(tmpdir(), 'licit-home-'));
+    const env = { HOME: home, XDG_CACHE_HOME: join(home, 'cache') };
     await git.init({ fs, dir, defaultBranch: 'main' });
     await commit(dir, 'ann');
     // An answer is kept about what has not changed just now.
