@@ -4,7 +4,7 @@ import type { Catalogue } from './catalogue/lookup.js';
 import { type CheckOptions, check } from './check.js';
 import { loadPolicy } from './config/load.js';
 import { type FactSheet, factLookup, NO_FACTS } from './entitle/facts/lookup.js';
-import { attachFixes } from './entitle/findings/attach.js';
+import { approveFixes, attachFixes } from './entitle/findings/attach.js';
 import { findingsOn } from './entitle/findings/findings.js';
 import type { Measured } from './entitle/reconcile/consumption.js';
 import { measureOf } from './entitle/reconcile/measure.js';
@@ -75,8 +75,9 @@ export async function checkEntitlements(tree: Tree, options: EntitlementOptions)
   const registers = new Set(files.held.sources.map(({ file }) => file).filter((file) => !file.startsWith('../')));
   const register = files.held.sources.find(({ file }) => registers.has(file));
   const attach = (use: ProductUse) => attachFixes(use, register);
+  const approve = (registry: string) => approveFixes(registry, register);
   const whole = options.scopes === undefined;
-  const findings = [...findingsOn({ judged, around, own: registers, attach, whole, besides })];
+  const findings = [...findingsOn({ judged, around, own: registers, attach, approve, whole, besides })];
   const products = new Set(judged.map(({ use }) => use.purl));
   const shown = new Map([...files.sources, ...own.sources].map(({ file, text }) => [file as string, text]));
   const assembled = assemble({
