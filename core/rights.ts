@@ -4,7 +4,7 @@ import { builtInCatalogue } from './catalogue/built-in.js';
 import { type Catalogue, createCatalogue } from './catalogue/lookup.js';
 import type { CheckOptions } from './check.js';
 import { type FactSheet, factLookup, NO_FACTS } from './entitle/facts/lookup.js';
-import { attachFixes } from './entitle/findings/attach.js';
+import { approveFixes, attachFixes } from './entitle/findings/attach.js';
 import { findingsOn } from './entitle/findings/findings.js';
 import type { Measured } from './entitle/reconcile/consumption.js';
 import { measureOf } from './entitle/reconcile/measure.js';
@@ -81,13 +81,18 @@ export async function judgeRights(
   const own = new Set(files.held.sources.map(({ file }) => file).filter((file) => !file.startsWith('../')));
   const register = files.held.sources.find(({ file }) => own.has(file));
   const attach = (use: ProductUse) => attachFixes(use, register);
+  const approve = (registry: string) => approveFixes(registry, register);
   const whole = options.scopes === undefined;
   const shown = new Map([...files.sources, ...rows.sources].map(({ file, text }) => [file as string, text]));
   return {
     judged,
     around,
     catalogueFiles: rows.files,
-    findings: [...files.findings, ...rows.findings, ...findingsOn({ judged, around, own, attach, whole, besides })],
+    findings: [
+      ...files.findings,
+      ...rows.findings,
+      ...findingsOn({ judged, around, own, attach, approve, whole, besides }),
+    ],
     covered: coveredBy(judged),
     shown: (file) => shown.get(file) ?? sources(file),
   };

@@ -1,3 +1,4 @@
+import type { CatalogueMatch, CatalogueTerms } from '../model/catalogue.js';
 import type { Entitlement, Metric, Register } from '../model/entitlement.js';
 import { METRICS } from '../model/entitlement.js';
 import type { EntitlementReport, MeasuredRow, PositionRow, RightRow, UseRow } from '../model/entitlement-report.js';
@@ -35,6 +36,12 @@ function useRow({ use, verdict, need, considered, issues, open }: Reconciled): U
     name: row.name,
     verdict,
     fromMemory: row.verified === 'memory',
+    ...(row.from === undefined ? {} : { rowFrom: row.from }),
+    terms: termsIn(use.match).map(({ versions, license, class: of }) => ({
+      versions: versions.text,
+      license,
+      class: of,
+    })),
     considered: considered.map(({ entitlement, answer, by, reasons }) => ({
       id: entitlement.id,
       applies: answer,
@@ -46,6 +53,11 @@ function useRow({ use, verdict, need, considered, issues, open }: Reconciled): U
     ...(use.released ? { released: use.released } : {}),
     ...(opening?.on === undefined ? {} : { opens: { on: opening.on, to: opening.to, confidence: opening.confidence } }),
   };
+}
+
+function termsIn({ terms }: CatalogueMatch): readonly CatalogueTerms[] {
+  if (terms.kind === 'uncovered') return [];
+  return terms.kind === 'known' ? [terms.terms] : terms.candidates;
 }
 
 function issueWords(issue: Issue): string {

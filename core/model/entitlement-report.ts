@@ -1,4 +1,4 @@
-import type { CatalogueFileRows } from './catalogue.js';
+import type { CatalogueFileRows, TermClass } from './catalogue.js';
 import type { Metric, Standby } from './entitlement.js';
 import type { PlainDate } from './plain-date.js';
 import type { Purl } from './purl.js';
@@ -45,6 +45,10 @@ export interface UseRow {
   readonly verdict: Verdict;
   /** Nobody has read its terms in a document. */
   readonly fromMemory: boolean;
+  /** The file of one's own that its row stands as it says. */
+  readonly rowFrom?: string;
+  /** The terms by which it was judged; several where they could not be told apart. */
+  readonly terms: readonly { readonly versions: string; readonly license: string; readonly class: TermClass }[];
   readonly considered: readonly {
     readonly id: string;
     readonly applies: 'yes' | 'no' | 'unknown';

@@ -78,7 +78,7 @@ export const FINDINGS = {
     about: 'policy',
   },
   'entitlement/evidence-changed': {
-    title: 'A file of evidence is not the one that was recorded',
+    title: 'What shows a right is not what was recorded',
     severity: 'error',
     about: 'policy',
   },
@@ -93,7 +93,11 @@ export const FINDINGS = {
     severity: 'warning',
     about: 'policy',
   },
-  'entitlement/will-open': { title: 'A version turns open on a later day', severity: 'note', about: 'policy' },
+  'entitlement/will-open': {
+    title: 'A version turns open, or has, on a day that is known',
+    severity: 'note',
+    about: 'policy',
+  },
   'conduct/circumvention': {
     title: 'Something circumvents a license check',
     severity: 'error',

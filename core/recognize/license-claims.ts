@@ -1,5 +1,8 @@
 import { baseName } from '../model/file-path.js';
+import type { Recognition } from '../model/recognized.js';
+import { HIDING_HINTS } from './claim-signs.generated.js';
 import { CLAIMED_NAMES, codeClaims } from './code-claims.js';
+import { hidings } from './hidings.js';
 import { textRecognizer } from './text-recognizer.js';
 
 const ENDINGS =
@@ -8,17 +11,21 @@ const ENDINGS =
 /**
  * License keys and declarations in code and configuration, by the names that the catalogue has as evidence. A claim is
  * no proof: whether a right is held is for the register to say. Types, maps of sources, minified code and locks are not
- * looked at.
+ * looked at. What code hides of a product that wants to be seen is found on the way.
  */
 export const licenseClaims = textRecognizer({
   id: 'license-claims',
-  title: 'license keys and declarations in code and configuration: licenseKey, LicenseType.Community',
+  title:
+    'license keys and declarations in code and configuration: licenseKey, LicenseType.Community; code that hides a watermark',
   url: 'https://ckeditor.com/docs/ckeditor5/latest/getting-started/licensing/license-key-and-activation.html',
   startIsEnough: true,
   endings: new RegExp(`^(?:${ENDINGS})$`),
   looksAt: (file) => (CODE.test(file) && !OTHERS.test(baseName(file)) ? 'yes' : 'no'),
-  words: CLAIMED_NAMES,
-  read: codeClaims,
+  words: [...CLAIMED_NAMES, ...HIDING_HINTS.map(({ name }) => name)],
+  *read(source, hash): Generator<Recognition> {
+    yield* codeClaims(source, hash);
+    yield* hidings(source);
+  },
 });
 
 const CODE = new RegExp(`\\.(?:${ENDINGS})$`, 'i');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fingerprintOf } from '../../core/entitle/keys.js';
 import { checkEntitlements } from '../../core/entitlements.js';
 import { textReader } from '../../core/identify/text-reader.js';
 import { type CheckOptions, memoryTree } from '../../core/index.js';
@@ -159,6 +160,23 @@ describe('what code says of a license', () => {
   });
 });
 
+describe('a trial', () => {
+  it('that is given out as such is none in production', async () => {
+    const rows =
+      'schema: licit-catalogue/1\nrows: [{ id: own.try, name: Try, publisher: Acme, category: own, detect: ["purl:pkg:npm/try"], verified: doc, sources: [acme], terms: [{ versions: "*", license: LicenseRef-try, class: trial, free_if: ["use.env=evaluation"] }] }]\n';
+    const files = {
+      ...npmProject([{ name: 'try', version: '1.0.0' }]),
+      'licit.yaml': 'catalogue: own.yaml\n',
+      'own.yaml': rows,
+    };
+    const codes = async (env: string) =>
+      (await run({ ...files, 'usage.yaml': `schema: usage/1\nuse: { env: ${env} }\n` })).codes;
+    expect(await codes('production')).toEqual(['entitlement/evaluation-in-production']);
+    expect(await codes('test')).toEqual(['entitlement/missing']);
+    expect(await codes('evaluation')).toEqual([]);
+  });
+});
+
 describe('a key in a file', () => {
   it.each([
     ['.env', `MUI_LICENSE_KEY="${KEY}"\n`],
@@ -179,6 +197,35 @@ describe('a key in a file', () => {
     expect(all).not.toContain(KEY);
     expect(shown(file)).not.toContain(KEY);
     expect(shown(file)).toHaveLength(text.length);
+  });
+
+  it('is held against the keys that rights are recorded with', async () => {
+    const hash = fingerprintOf(KEY);
+    const held = (...keys: readonly string[]) => ({
+      'entitlements.yaml': `schema: entitlement-register/1\nentitlements:\n${keys
+        .map(
+          (key, at) =>
+            `  - { id: AG-${at}, product: npm.ag-grid-enterprise, kind: perpetual, metric: developer, unlimited: true, evidence: [{ type: certificate, verified_at: 2026-01-01 }]${key} }\n`,
+        )
+        .join('')}`,
+    });
+    const files = { ...GRID, ...USAGE, 'src/grid.ts': `LicenseManager.setLicenseKey("${KEY}");\n` };
+    const recorded = `, key_fingerprint: "${hash}"`;
+    const other = ', key_fingerprint: "sha256:000000000000"';
+    const codes = async (...keys: readonly string[]) => (await run({ ...files, ...held(...keys) })).codes;
+    expect(await codes(recorded)).toEqual(['conduct/secret-in-repository']);
+    expect(await codes(`, key_fingerprint: "${hash}${'0'.repeat(52)}"`)).toEqual(['conduct/secret-in-repository']);
+    expect(await codes('')).toEqual(['conduct/secret-in-repository']);
+    expect(await codes(other, '')).toEqual(['conduct/secret-in-repository']);
+    expect(await codes(other, recorded)).toEqual(['conduct/secret-in-repository']);
+    const { codes: found, findings, all } = await run({ ...files, ...held(other) });
+    expect(found.toSorted()).toEqual(['conduct/secret-in-repository', 'entitlement/evidence-changed']);
+    const differs = findings.find(({ code }) => code === 'entitlement/evidence-changed');
+    expect([differs?.at.file, differs?.message]).toEqual([
+      'src/grid.ts',
+      'the license key that is written here, for LicenseManager.setLicenseKey, is not the one that AG-0 is recorded with',
+    ]);
+    expect(all).not.toContain(KEY);
   });
 
   it('of no form at all is not shown on its line either', async () => {

@@ -139,6 +139,11 @@ describe('development and test', () => {
     expect(await told({ rows: [nodes(right)], counts: { node: 2 }, facts: { 'use.env': env } })).toBe(expected);
   });
 
+  it('are covered by one right of several that includes them', async () => {
+    const two = [nodes(`quantity: 1, ${included}`), nodes('id: B, quantity: 1')];
+    expect(await told({ rows: two, counts: { node: 9 }, facts: { 'use.env': 'dev' } })).toBe('covered: 0 of 2');
+  });
+
   it('people are counted there too', async () => {
     const scene = { purl: 'pkg:npm/kit@3.0.0', facts: { 'use.env': 'dev' }, counts: { developer: 6 } };
     for (const scope of ['', ', scope: { environments: [production] }'])

@@ -67,6 +67,59 @@ describe('whether a right is needed', () => {
       },
       'disallowed',
     ],
+    [
+      'copyleft or a purchase, in a project that fits',
+      { purl: 'pkg:npm/dual@1.0.0', facts: { 'project.copyleft_compatible': true } },
+      'free-tier',
+    ],
+    [
+      'the same in one that does not',
+      { purl: 'pkg:npm/dual@1.0.0', facts: { 'project.copyleft_compatible': false } },
+      'unlicensed',
+    ],
+    ['the same where nobody says', { purl: 'pkg:npm/dual@1.0.0' }, 'undetermined'],
+    [
+      'the same with another condition that is not met',
+      { purl: 'pkg:npm/dual@2.0.0', facts: { 'use.env': 'production', 'project.copyleft_compatible': true } },
+      'free-tier',
+    ],
+    [
+      'with none that is',
+      { purl: 'pkg:npm/dual@2.0.0', facts: { 'use.env': 'production', 'project.copyleft_compatible': false } },
+      'unlicensed',
+    ],
+    ['open under a condition that is met', { purl: 'pkg:npm/bound@1.0.0', facts: { 'ack.logo_kept': true } }, 'ok'],
+    [
+      'open under a condition that is not',
+      { purl: 'pkg:npm/bound@1.0.0', facts: { 'ack.logo_kept': false } },
+      'unlicensed',
+    ],
+    ['open under a condition of which nobody says anything', { purl: 'pkg:npm/bound@1.0.0' }, 'undetermined'],
+    [
+      'what is not allowed, though a right is held',
+      { rows: [row('quantity: 5')], register: 'disallowed: [{ product: kit, reason: no }]' },
+      'disallowed',
+    ],
+    [
+      'what is not allowed, though it is open',
+      { purl: 'pkg:npm/kit@1.0.0', register: 'disallowed: [{ product: "pkg:npm/kit@<2", reason: no }]' },
+      'disallowed',
+    ],
+    [
+      'another version than is not allowed',
+      { rows: [row('quantity: 5')], register: 'disallowed: [{ product: "pkg:npm/kit@<2", reason: no }]' },
+      'covered',
+    ],
+    [
+      'a version that may be one that is not allowed',
+      { purl: 'pkg:npm/kit', register: 'disallowed: [{ product: "pkg:npm/kit@<2", reason: no }]' },
+      'disallowed',
+    ],
+    [
+      'what circumvents a check is worse than not allowed',
+      { purl: 'pkg:npm/keygen@1.0.0', register: 'disallowed: [{ product: keygen, reason: no }]' },
+      'circumvention',
+    ],
     ['open source where a list is kept', { purl: 'pkg:npm/kit@1.0.0', register: 'free_software_list: []' }, 'ok'],
   ] satisfies readonly (readonly [string, Scene, string])[])('%s', async (_, scene, expected) => {
     expect(await verdict(scene)).toBe(expected);

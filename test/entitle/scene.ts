@@ -25,6 +25,10 @@ rows:
       terms: [{ versions: "*", license: LicenseRef-gratis, class: proprietary-free }] }
   - { id: desk, name: Desk, publisher: Acme, category: test, detect: ["purl:pkg:npm/desk"], verified: doc, sources: [acme], metric: per machine,
       terms: [{ versions: "*", license: LicenseRef-desk, class: commercial }] }
+  - { id: dual, name: Dual, publisher: Acme, category: test, detect: ["purl:pkg:npm/dual"], verified: doc, sources: [acme], metric: developer,
+      terms: [{ versions: ">=2", license: GPL-3.0-only OR LicenseRef-dual, class: dual-copyleft, free_if: ["use.env=dev"] }, { versions: "<2", license: GPL-3.0-only OR LicenseRef-dual, class: dual-copyleft }] }
+  - { id: bound, name: Bound, publisher: Acme, category: test, detect: ["purl:pkg:npm/bound"], verified: doc, sources: [acme], metric: developer,
+      terms: [{ versions: "*", license: MIT, class: open, free_if: ["ack.logo_kept=true"] }] }
   - { id: keygen, name: Keygen, publisher: Nobody, category: test, detect: ["purl:pkg:npm/keygen"], verified: doc, sources: [acme],
       terms: [{ versions: "*", license: NONE, class: circumvention }] }
 `;

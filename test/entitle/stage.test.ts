@@ -4,6 +4,7 @@ import { type CheckOptions, type FilePath, memoryTree } from '../../core/index.j
 import type { PlainDate } from '../../core/model/plain-date.js';
 import { entitlementsJson, renderEntitlements } from '../../core/report/entitlements/index.js';
 import type { RightsOptions } from '../../core/rights.js';
+import { edited } from '../config/loading.js';
 import { TODAY } from '../support/day.js';
 import { npmProject } from '../support/projects.js';
 
@@ -274,5 +275,49 @@ describe('the day of a release', () => {
     expect((await run(own)).verdict).toBe('undetermined');
     expect((await run({ ...own, ...changelog('2025-12-31') })).verdict).toBe('ok');
     expect((await run({ ...own, ...changelog('2026-01-01') })).verdict).toBe('unlicensed');
+  });
+});
+
+describe('a registry that is not the vendor’s', () => {
+  const files = {
+    'package.json':
+      '{ "name": "shop", "version": "1.0.0", "dependencies": { "@fortawesome/fontawesome-pro": "6.5.0" } }',
+    'package-lock.json': JSON.stringify({
+      ...{ name: 'shop', version: '1.0.0', lockfileVersion: 3, requires: true },
+      packages: {
+        '': { name: 'shop', version: '1.0.0', dependencies: { '@fortawesome/fontawesome-pro': '6.5.0' } },
+        'node_modules/@fortawesome/fontawesome-pro': {
+          version: '6.5.0',
+          resolved: 'https://Packages.acme.example/npm/@fortawesome/fontawesome-pro/-/fontawesome-pro-6.5.0.tgz',
+        },
+      },
+    }),
+  };
+  const SOURCE = 'entitlement/not-approved-source';
+
+  it.each([
+    ['schema: entitlement-register/1\nentitlements: []\n'],
+    ['schema: entitlement-register/1\napproved_sources: [else.example]\n'],
+    [undefined],
+  ])('is approved of by a fix: %j', async (text) => {
+    const held: Record<string, string> = text === undefined ? {} : { 'entitlements.yaml': text };
+    const { findings } = await run({ ...files, ...held });
+    const [edit] = findings.find(({ code }) => code === SOURCE)?.fixes[0]?.edits ?? [];
+    expect(edit?.span.file).toBe('entitlements.yaml');
+    const mended = edited(text ?? '', edit ? [edit] : []);
+    expect(mended).toContain('packages.acme.example/npm');
+    const { codes } = await run({ ...files, 'entitlements.yaml': mended });
+    expect(codes).not.toContain(SOURCE);
+    expect(codes).not.toContain('policy/invalid');
+  });
+
+  it.each([
+    ['packages.acme.example', false],
+    ['https://packages.acme.example/npm/', false],
+    ['packages.acme.example/np', true],
+    ['acme.example', true],
+  ])('is approved of by its host, and its path if need be: %s', async (approved, isTold) => {
+    const text = `schema: entitlement-register/1\napproved_sources: ["${approved}"]\n`;
+    expect((await run({ ...files, 'entitlements.yaml': text })).codes.includes(SOURCE)).toBe(isTold);
   });
 });

@@ -5,6 +5,7 @@ import { evaluate } from '../../core/entitle/conditions/evaluate.js';
 import { holds } from '../../core/entitle/conditions/holds.js';
 import { readOrganization, readUsage } from '../../core/entitle/facts/read.js';
 import { parseChangeDate } from '../../core/entitle/opens/change-date.js';
+import type { Amount } from '../../core/entitle/reconcile/consumption.js';
 import { type Reconciled, reconcile } from '../../core/entitle/reconcile/reconcile.js';
 import { readRegisters } from '../../core/entitle/register/read.js';
 import type { Condition, FactValue } from '../../core/model/condition.js';
@@ -28,18 +29,25 @@ const rows = fc
       'free-tier',
       'oem',
     ),
-    metric: fc.constantFrom('developer', 'named-user', 'core', 'site', 'organization'),
+    metric: fc.constantFrom('developer', 'named-user', 'core', 'node', 'device', 'site', 'organization'),
     quantity: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
     end: days,
     start: fc.option(fc.constantFrom('2025-01-01', '2026-11-23', '2026-11-24'), { nil: undefined }),
     range: fc.option(fc.constantFrom('>=3', '<3', '>=2 <4', '*', '=3.0.0'), { nil: undefined }),
     until: fc.option(days, { nil: undefined }),
-    product: fc.constantFrom('kit', 'small', '"pkg:npm/k*"', '"pkg:npm/kit@>=3"'),
+    product: fc.constantFrom('kit', 'small', 'late', 'desk', '"pkg:npm/k*"', '"pkg:npm/kit@>=3"'),
     unit: fc.option(fc.constantFrom('web', 'app'), { nil: undefined }),
     environment: fc.option(fc.constantFrom('dev', 'production'), { nil: undefined }),
     edition: fc.option(fc.constantFrom('pro', 'kit'), { nil: undefined }),
     evidence: fc.constantFrom('', '{ type: contract }', '{ type: authorization, verified_at: 2026-01-01 }'),
     downgrade: fc.boolean(),
+    upgrade: fc.boolean(),
+    secondUse: fc.boolean(),
+    devTest: fc.constantFrom('included', 'excluded'),
+    standby: fc.constantFrom('none', 'cold', 'warm'),
+    transfer: fc.constantFrom('', ', transfer: true', ', transfer: false'),
+    from: fc.constantFrom('', 'transferred_from: Another'),
+    host: fc.option(fc.constantFrom('"*.example.cn"', 'shop.example.cn'), { nil: undefined }),
     base: fc.boolean(),
   })
   .map((one) => (id: string, base: string | undefined) => {
@@ -63,17 +71,19 @@ const rows = fc
               ...(one.until === undefined ? [] : [`released_until: ${one.until}`]),
             ].join(', ')} }`,
           ]),
-      ...(one.unit === undefined && one.environment === undefined
+      ...(one.unit === undefined && one.environment === undefined && one.host === undefined
         ? []
         : [
             `scope: { ${[
               ...(one.unit === undefined ? [] : [`units: [${one.unit}]`]),
               ...(one.environment === undefined ? [] : [`environments: [${one.environment}]`]),
+              ...(one.host === undefined ? [] : [`hosts: [${one.host}]`]),
             ].join(', ')} }`,
           ]),
       ...(one.edition === undefined ? [] : [`edition: ${one.edition}`]),
       `evidence: [${one.evidence}]`,
-      `rights: { downgrade: ${one.downgrade} }`,
+      `rights: { downgrade: ${one.downgrade}, upgrade: ${one.upgrade}, second_use: ${one.secondUse}, dev_test: ${one.devTest}, disaster_recovery: ${one.standby}${one.transfer} }`,
+      ...(one.from === '' ? [] : [one.from]),
     ];
     return `{ ${parts.join(', ')} }`;
   });
@@ -94,24 +104,41 @@ const facts = fc.record(
 const scenes = fc.record({
   rows: registers,
   facts,
-  purl: fc.constantFrom('pkg:npm/kit@3.0.0', 'pkg:npm/kit@2.5.0', 'pkg:npm/kit', 'pkg:npm/small@1.0.0'),
+  purl: fc.constantFrom(
+    'pkg:npm/kit@3.0.0',
+    'pkg:npm/kit@2.5.0',
+    'pkg:npm/kit',
+    'pkg:npm/small@1.0.0',
+    'pkg:npm/late@1.0.0',
+    'pkg:npm/desk@1.0.0',
+  ),
   released: fc.option(fc.constantFrom('2026-01-01', '2026-11-23'), { nil: undefined }),
   developers: fc.option(fc.integer({ min: 0, max: 6 }), { nil: undefined }),
   unit: fc.option(fc.constantFrom('web', 'app'), { nil: undefined }),
+  hosts: fc.option(fc.constantFrom(['shop.example.cn'], ['shop.example.cn', 'a.example.org']), { nil: undefined }),
+  copies: fc.option(fc.record({ active: fc.nat(4), cold: fc.nat(3), warm: fc.nat(3) }), { nil: undefined }),
 });
 type Drawn = (typeof scenes extends fc.Arbitrary<infer T> ? T : never) & { readonly rows: readonly string[] };
 
 async function judged(
-  { developers, released, unit, ...scene }: Drawn,
+  { developers, released, unit, hosts, copies, ...scene }: Drawn,
   entitlements?: readonly Entitlement[],
 ): Promise<Reconciled> {
   const around = await circumstances({
     ...scene,
     ...(unit === undefined ? {} : { unit }),
-    counts: developers === undefined ? {} : { developer: developers, 'named-user': developers },
+    ...(hosts ? { hosts } : {}),
+    counts: {
+      ...(developers === undefined ? {} : { developer: developers, 'named-user': developers }),
+      ...(copies ? { node: amountOf(copies), device: amountOf(copies) } : {}),
+    },
   });
   const register = entitlements ? { ...around.register, entitlements } : around.register;
   return reconcile(useOf(scene.purl, released), { ...around, register }) as Reconciled;
+}
+
+function amountOf({ active, cold, warm }: NonNullable<Drawn['copies']>): Amount {
+  return { quantity: active + cold + warm, from: 'stated', standby: { cold, warm } };
 }
 
 const ORDER = Object.keys(VERDICTS) as readonly Verdict[];

@@ -1,17 +1,27 @@
 import { type Particulars, termsFor } from '../../catalogue/applies.js';
 import type { Catalogue } from '../../catalogue/lookup.js';
 import type { CatalogueTerms, TermClass } from '../../model/catalogue.js';
+import type { Condition } from '../../model/condition.js';
 import type { FactLookup } from '../facts/fact-state.js';
 import { type Evaluation, evaluate, type SeeRow } from './evaluate.js';
 
 /** Whether terms ask for no purchase: by what they are, or because their condition is met. Time is not their matter. */
 export function freeOfCharge(terms: CatalogueTerms, factOf: FactLookup, see: SeeRow): Evaluation {
-  if (terms.freeIf && !ALWAYS.has(terms.class)) return evaluate(terms.freeIf, factOf, see);
-  return { answer: ALWAYS.has(terms.class) || terms.class === 'proprietary-free' ? 'yes' : 'no', ...NOTHING };
+  const condition = conditionOf(terms);
+  if (condition) return evaluate(condition, factOf, see);
+  return { answer: FREE.has(terms.class) ? 'yes' : 'no', ...NOTHING };
 }
 
-/** What may be used by anybody; what else its license asks for is judged as a license. */
-const ALWAYS: ReadonlySet<TermClass> = new Set(['open', 'copyleft']);
+/** What is offered under a copyleft license or for sale costs nothing where the project meets that license, whatever else its row asks. */
+function conditionOf({ class: of, freeIf }: CatalogueTerms): Condition | undefined {
+  if (of !== 'dual-copyleft') return freeIf;
+  return freeIf ? { kind: 'any', of: [...(freeIf.kind === 'any' ? freeIf.of : [freeIf]), COPYLEFT] } : COPYLEFT;
+}
+
+const COPYLEFT: Condition = { kind: 'fact', fact: 'project.copyleft_compatible', op: '=', value: true };
+
+/** What may be used by anybody where no condition is written; what else its license asks for is judged as a license. */
+const FREE: ReadonlySet<TermClass> = new Set(['open', 'copyleft', 'proprietary-free']);
 const NOTHING = { used: [], open: [], untold: [] };
 
 /**

@@ -1,7 +1,8 @@
-import { addItem } from '../../config/yaml-add.js';
+import { nameOf } from '../../catalogue/patterns/names.js';
+import { addItem, type YamlItem } from '../../config/yaml-add.js';
 import { yamlScalar } from '../../config/yaml-edit.js';
 import type { FilePath } from '../../model/file-path.js';
-import type { Fix } from '../../model/finding.js';
+import type { Edit, Fix } from '../../model/finding.js';
 import type { Source } from '../../model/span.js';
 import { parseYaml } from '../../text/yaml.js';
 import { metricsIn } from '../reconcile/metrics.js';
@@ -24,9 +25,21 @@ export function attachFixes({ match: { row } }: ProductUse, register: Source | u
     ['quantity', '""'],
     ['evidence', '[]'],
   ] as const;
+  const added = adding(register, ['entitlements'], item);
+  return added ? [{ title: `Record a right to ${row.name}, to fill in`, edits: [added] }] : [];
+}
+
+/** The edit that has this tree's register approve of a registry that passes on what vendors give out. */
+export function approveFixes(registry: string, register: Source | undefined): readonly Fix[] {
+  const name = nameOf('registry', registry);
+  const added = adding(register, ['approved_sources'], yamlScalar(name));
+  return added ? [{ title: `Approve of ${name}, which passes on what vendors give out`, edits: [added] }] : [];
+}
+
+/** Into the register, or into one that is begun. */
+function adding(register: Source | undefined, path: readonly string[], item: YamlItem): Edit | undefined {
   const source = register ?? { file: REGISTER, text: 'schema: entitlement-register/1' };
-  const edit = addItem(source, parseYaml(source.text).root, ['entitlements'], item);
-  if (!edit) return [];
-  const begun = { span: { file: REGISTER, start: 0, end: 0 }, text: `${source.text}${edit.text}\n` };
-  return [{ title: `Record a right to ${row.name}, to fill in`, edits: [register ? edit : begun] }];
+  const edit = addItem(source, parseYaml(source.text).root, path, item);
+  if (!edit || register) return edit;
+  return { span: { file: REGISTER, start: 0, end: 0 }, text: `${source.text}${edit.text}\n` };
 }

@@ -3,6 +3,7 @@ import type { Held, HeldRule } from './held.js';
 import { attributionRemoved } from './rules/attribution.js';
 import { circumvention, notApprovedSource, signs } from './rules/conduct.js';
 import { exceeded } from './rules/exceeded.js';
+import { keyDiffers } from './rules/keys.js';
 import { evidence, expiring, unused } from './rules/rights.js';
 import { secrets } from './rules/secrets.js';
 import { notAllowed, uncovered } from './rules/uncovered.js';
@@ -22,6 +23,7 @@ const RULES: readonly HeldRule[] = [
   notApprovedSource,
   expiring,
   evidence,
+  keyDiffers,
   unused,
   willOpen,
 ];

@@ -16,6 +16,8 @@ export interface Held {
   readonly own: ReadonlySet<FilePath>;
   /** Edits that begin the record of a right. */
   readonly attach: (use: ProductUse) => readonly Fix[];
+  /** Edits that approve of a registry. */
+  readonly approve: (registry: string) => readonly Fix[];
   /** False when part of the tree was left out on request. */
   readonly whole: boolean;
   /** Beside what is used. */

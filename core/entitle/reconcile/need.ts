@@ -44,6 +44,6 @@ function needBy(terms: CatalogueTerms, use: ProductUse, around: Circumstances): 
     return { kind: 'unknown', open, untold, doubts, ...more };
   }
   if (terms.class === 'open' || terms.class === 'copyleft') return { kind: 'none', because: 'open' };
-  if (!terms.freeIf) return { kind: 'none', because: 'free' };
+  if (!terms.freeIf && terms.class !== 'dual-copyleft') return { kind: 'none', because: 'free' };
   return { kind: 'free-tier', evaluation, ...more };
 }

@@ -63,7 +63,7 @@ function usedOf(
   const concerned = places.filter(
     (place) => place.products.has(product) && inScope(first.scope, place, devTest).answer !== 'no',
   );
-  const isExempt = COPIES.has(metric) && pool.every(({ rights }) => rights.devTest);
+  const isExempt = COPIES.has(metric) && devTest;
   const counted = concerned.filter(({ environment }) => !isExempt || !DEV_TEST.has(environment ?? ''));
   if (counted.length === 0 && concerned.length > 0)
     return { quantity: 0, from: 'development and test, which are included' };

@@ -2,7 +2,7 @@ import { nameOf } from '../../../catalogue/patterns/names.js';
 import type { Register } from '../../../model/entitlement.js';
 import { finding } from '../../../model/finding.js';
 import { FINDINGS } from '../../../model/findings.js';
-import { type Purl, parsePurl } from '../../../model/purl.js';
+import { parsePurl } from '../../../model/purl.js';
 import type { CircumventionSign } from '../../../model/recognized.js';
 import { placeLabels, placesAlike } from '../besides.js';
 import { FROM_MEMORY, type HeldRule, onUse, titleOf } from '../held.js';
@@ -42,11 +42,12 @@ export const signs: HeldRule = function* ({ besides, around }) {
  * A package that its vendor gives out from a registry of their own came from another: a placeholder, or not theirs. What is open anybody may
  * pass on, and a registry of one's own that is approved may pass on the rest. Settings only say from where it is to come, and so warn.
  */
-export const notApprovedSource: HeldRule = function* ({ judged, around }) {
+export const notApprovedSource: HeldRule = function* ({ judged, around, approve }) {
   for (const { use, need } of judged) {
     const { row, source } = use.match;
     const isOpen = need.kind === 'none' && need.because !== 'free';
-    if (source !== 'elsewhere' || isOpen || isApproved(use.purl, around.register)) continue;
+    const from = parsePurl(use.purl)?.qualifiers?.get('repository_url');
+    if (source !== 'elsewhere' || isOpen || isApproved(from, around.register)) continue;
     const registries = row.detect.filter(({ kind }) => kind === 'registry').map(({ text }) => text);
     const { setBy } = use;
     const found = onUse(
@@ -57,13 +58,16 @@ export const notApprovedSource: HeldRule = function* ({ judged, around }) {
         : `${titleOf(use)} does not come from the registry of ${row.publisher}`,
       `take it from ${registries.join(' or ')}, where ${row.publisher} gives it out, and look at what came instead; a registry of your own that passes it on goes under "approved_sources" of the register`,
     );
-    yield setBy && found.severity === 'error' ? { ...found, severity: 'warning' } : found;
+    yield {
+      ...found,
+      ...(setBy && found.severity === 'error' ? { severity: 'warning' } : {}),
+      ...(from === undefined ? {} : { fixes: approve(from) }),
+    };
   }
 };
 
 /** Whether a lock has it from a registry that the register approves of. */
-function isApproved(purl: Purl, { approvedSources }: Register): boolean {
-  const from = parsePurl(purl)?.qualifiers?.get('repository_url');
+function isApproved(from: string | undefined, { approvedSources }: Register): boolean {
   if (from === undefined) return false;
   const name = nameOf('registry', from);
   return approvedSources

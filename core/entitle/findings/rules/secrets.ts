@@ -9,7 +9,7 @@ export const secrets: HeldRule = function* ({ besides, around }) {
   for (const [{ by, keyHash }, first, ...others] of placesAlike(keys, (one) => one.keyHash ?? '')) {
     const fingerprint = `sha256:${keyHash}`;
     const recorded: readonly Label[] = around.register.entitlements
-      .filter((one) => one.keyFingerprint === fingerprint)
+      .filter((one) => one.keyFingerprint?.startsWith(fingerprint))
       .map(({ id, span }) => ({ span, text: `${id} is recorded with this key` }));
     yield finding({
       code: 'conduct/secret-in-repository',

@@ -45,12 +45,16 @@ function notHeld(one: Reconciled, around: Circumstances, needs: string, labels: 
   const said = use.claims.find(({ shows }) => shows === 'claim' || shows === 'trial');
   const env = factsFor(use, around).look('use.env');
   const isProduction = env.kind === 'known' && env.value === 'production';
+  const { terms } = use.match;
+  const isTrial = terms.kind === 'known' && terms.terms.class === 'trial';
   const [code, words]: readonly [FindingCode, string] =
     said?.shows === 'claim'
       ? ['entitlement/claim-contradicts-profile', `${said.by.text} claims that this is free of charge, and it is not`]
       : said && isProduction
         ? ['entitlement/evaluation-in-production', `${said.by.text} says that it is tried, and this is production`]
-        : ['entitlement/missing', one.considered.length === 0 ? 'none is held' : 'none of those held applies'];
+        : isTrial && isProduction
+          ? ['entitlement/evaluation-in-production', 'it is given out for a trial, and this is production']
+          : ['entitlement/missing', one.considered.length === 0 ? 'none is held' : 'none of those held applies'];
   return onUse(use, code, `${needs}, and ${words}`, HELP.get(code) ?? missingHelp(one), labels);
 }
 
