@@ -78,7 +78,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .argument('[path]', 'the project', '.')
     .addOption(new Option('-f, --format <format>').choices(['text', 'json']).default('text'))
     .action(async (path, options) => {
-      code = (await import('./commands.js')).recognizeCommand(path, options);
+      code = await (await import('./commands.js')).recognizeCommand(path, options);
     });
   const catalogue = program
     .command('catalogue')

@@ -1,18 +1,29 @@
 import {
   type FilePath,
   lineIndex,
+  loadPolicy,
+  othersSources,
+  type PlainDate,
   RECOGNIZERS,
   recognizedJson,
   recognizeFiles,
   renderRecognized,
+  sourceHeader,
+  textReader,
 } from '../core/index.js';
-import { diskTree, unpacking } from '../core/node/index.js';
-import { renderOptions } from './terminal.js';
+import { diskTree, licenseIndex, unpacking } from '../core/node/index.js';
+import { renderOptions, today } from './terminal.js';
 
 /** `licit recognize`: what is bundled in a folder besides the packages of its manifests; 2 when some of it cannot be read. */
-export function recognizeCommand(path: string, { format }: { readonly format: 'text' | 'json' }): number {
+export async function recognizeCommand(
+  path: string,
+  { format }: { readonly format: 'text' | 'json' },
+): Promise<number> {
   const tree = diskTree(path);
-  const files = [...recognizeFiles(tree, RECOGNIZERS, unpacking)];
+  const { policy } = await loadPolicy(tree, { asOf: today() as PlainDate });
+  const found = recognizeFiles(tree, [...RECOGNIZERS, sourceHeader], unpacking);
+  const identify = textReader(licenseIndex);
+  const files = [...othersSources(found, { tree, policy, identify, sha256: unpacking.sha256 })];
   const lineOf = (file: string, offset: number): number => lineIndex(tree.read(file as FilePath) ?? '').at(offset).line;
   process.stdout.write(
     format === 'json' ? recognizedJson(files) : renderRecognized(files, lineOf, renderOptions(process.stdout)),

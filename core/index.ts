@@ -2,6 +2,8 @@ export { type CheckOptions, type CheckResult, check, type Progress } from './che
 export { completePolicy } from './config/complete.js';
 export { describePolicyKey } from './config/describe.js';
 export { draftPolicy } from './config/draft.js';
+export { loadPolicy } from './config/load.js';
+export { type TextReader, textReader } from './identify/text-reader.js';
 export { identifyText } from './match/identify.js';
 export { type LicenseIndex, readLicenseIndex } from './match/license-index.js';
 export * from './model/component.js';
@@ -16,7 +18,9 @@ export * from './model/report.js';
 export * from './model/scope.js';
 export * from './model/span.js';
 export * from './model/text-match.js';
+export { type OwnSourcesOptions, othersSources } from './own-sources.js';
 export { RECOGNIZERS } from './recognize/index.js';
+export { sourceHeader } from './recognize/source-header.js';
 export { type RecognizedIn, recognizeFiles } from './recognize-files.js';
 export { renderExplain } from './report/explain.js';
 export { type IdentifiedFile, identifiedJson, renderIdentified } from './report/identified.js';

@@ -52,8 +52,9 @@ export function diskTree(root: string, options: { readonly limit?: number; reado
     ...(AS_IT_IS && {
       fill(file: FilePath, into: Uint8Array): number | undefined {
         if (!inside.folder(folderOf(file))) return undefined;
-        saw(inside.path(file));
-        return filled(inside.path(file), into);
+        const path = inside.path(file);
+        saw(path);
+        return filled(path, into);
       },
     }),
     stat(path) {

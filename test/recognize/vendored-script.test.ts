@@ -40,6 +40,10 @@ it.each([
     ['pkg:npm/jquery@3.7.1'],
   ],
   ['/*!\n * jQuery JavaScript Library v3.7.1\n * https://jquery.com/\n */', ['pkg:npm/jquery@3.7.1']],
+  [
+    '/* @license\nPapa Parse\nv5.7.1\nhttps://github.com/mholt/PapaParse\nLicense: MIT\n*/',
+    ['pkg:generic/Papa%20Parse@5.7.1?checksum'],
+  ],
   ['// https://d3js.org v7.8.5 Copyright 2010-2023 Mike Bostock', ['pkg:npm/d3@7.8.5']],
   ['/**\n * @license\n * Lodash <https://lodash.com/>\n */', ['pkg:npm/lodash']],
   ['/*\n AngularJS v1.8.3\n (c) 2010-2020 Google LLC.\n License: MIT\n*/', ['pkg:npm/angular@1.8.3']],

@@ -119,7 +119,7 @@ function versionIn(lines: readonly string[]): string | undefined {
   return undefined;
 }
 
-const VERSION_LINE = new RegExp(String.raw`^@?version\s{0,4}[:=]?\s{0,4}v?${VERSION}(?!,)`, 'i');
+const VERSION_LINE = new RegExp(String.raw`^(?:@?version\s{0,4}[:=]?\s{0,4}v?|v(?=[\d.]{3,20}$))${VERSION}(?!,)`, 'i');
 
 /** Undefined for words that begin a sentence about rights, dates and tools, not a product. */
 function nameOf(written: string): string | undefined {
@@ -127,7 +127,7 @@ function nameOf(written: string): string | undefined {
     .replace(/^the /i, '')
     .replace(/[\s,:|(-]+$/, '')
     .replace(/ (?:version|release)$/i, '');
-  return !/^[@A-Za-z][^\s]/.test(name) || NO_NAME.test(name) || NOT_IN_NAME.test(name) ? undefined : name;
+  return !/^(?!v\d)[@A-Za-z][^\s]/i.test(name) || NO_NAME.test(name) || NOT_IN_NAME.test(name) ? undefined : name;
 }
 
 const NO_NAME =

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { FilePath } from '../../../core/model/file-path.js';
+import { type PurlParts, parsePurl } from '../../../core/model/purl.js';
 import type { Recognition, RecognizedComponent } from '../../../core/model/recognized.js';
 import { unpacking } from '../../../core/node/unpacking.js';
 import { RECOGNIZERS } from '../../../core/recognize/index.js';
@@ -30,9 +31,12 @@ function measure(kind: string): void {
   console.log(`${kind}: ${there.length} of ${all.length} files are there`);
   if (there.length === 0) return;
   const judged = there.map((label) => judge(label, basename(label.path)));
-  identities(kind, '', judged);
-  const renamed = there.map((label) => judge(label, `renamed${extname(label.path)}`));
-  identities(kind, ', under another file name', renamed);
+  if (kind === 'vendored-script') scripts(judged);
+  else {
+    identities(kind, '', judged);
+    const renamed = there.map((label) => judge(label, `renamed${extname(label.path)}`));
+    identities(kind, ', under another file name', renamed);
+  }
   statements(judged);
   const speaking = judged.filter(({ own }) => own.some(({ declared, texts }) => declared.length + texts.length > 0));
   figure('  files with a statement or a text', speaking.length, judged.length);
@@ -69,6 +73,37 @@ function identities(kind: string, under: string, judged: readonly Judged[]): voi
   figure(`  identity, recall${under}`, right.length, stated.length);
   if (words.includes('misses'))
     for (const { wanted, got } of stated) if (wanted !== got) console.log(`    ${got}; wanted ${wanted}`);
+}
+
+/**
+ * A bundle names others besides what it is, so any of them may be it; where a banner names a product and no package of npm,
+ * the version alone can be compared. Wrong is the package itself in another version.
+ */
+function scripts(judged: readonly Judged[]): void {
+  const all = judged.map(({ label, found }) => {
+    const wanted = parsePurl(label.purls[0] ?? '');
+    const parts = found.flatMap((one) => (one.kind === 'component' ? (parsePurl(one.purl) ?? []) : []));
+    const isIt = (one: PurlParts): boolean =>
+      one.type === 'npm' && one.name === wanted?.name && one.namespace === wanted.namespace;
+    const packages = parts.filter(isIt);
+    return {
+      isSaid: parts.length > 0,
+      isPackage: packages.some(({ version }) => version === wanted?.version),
+      isVersion: parts.some(({ version }) => version !== undefined && version === wanted?.version),
+      isWrong: packages.some(({ version }) => version !== undefined && version !== wanted?.version),
+    };
+  });
+  const count = (key: keyof (typeof all)[number]): number => all.filter((one) => one[key]).length;
+  figure('  said to be of others', count('isSaid'), all.length);
+  figure('  named as its package and version', count('isPackage'), all.length);
+  figure('  its version is told', count('isVersion'), all.length);
+  figure('  its package in another version', count('isWrong'), all.length);
+  if (words.includes('misses'))
+    for (const [index, { isVersion }] of all.entries()) {
+      const { label, found } = judged[index] as Judged;
+      const told = found.map((one) => (one.kind === 'component' ? purlOf(one) : one.kind)).slice(0, 5);
+      if (!isVersion) console.log(`    ${label.purls[0]} ${label.path}: ${told.join(' ')}`);
+    }
 }
 
 function statements(judged: readonly Judged[]): void {

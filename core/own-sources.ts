@@ -1,0 +1,114 @@
+import { licenseFiles } from './identify/license-files.js';
+import { manifestLicense } from './identify/manifest-license.js';
+import type { TextReader } from './identify/text-reader.js';
+import type { Expression } from './model/expression.js';
+import { type FilePath, folderOf, pathIn, ROOT } from './model/file-path.js';
+import type { Policy } from './model/policy.js';
+import type { RecognizedComponent } from './model/recognized.js';
+import { genericPurl } from './recognize/component.js';
+import { sourceHeader } from './recognize/source-header.js';
+import type { RecognizedIn } from './recognize-files.js';
+import { satisfies } from './spdx/evaluate.js';
+import { parseExpression } from './spdx/parse.js';
+import { termsIn } from './spdx/terms.js';
+import type { Tree } from './tree/tree.js';
+import { weighing } from './weighing.js';
+
+export interface OwnSourcesOptions {
+  readonly tree: Tree;
+  readonly identify: TextReader;
+  /** In hex. */
+  readonly sha256: (bytes: Uint8Array) => string;
+  /** States the license that the project is given out under, and what is none of it. */
+  readonly policy: Policy;
+}
+
+/**
+ * What was recognized, and of the sources whose headers were read those alone that are under another license than the project they
+ * lie in, and that nobody else knows: each a component with its checksum. A header that offers a license of the project's says nothing new; one that says
+ * nothing that can be told, and a project without a license, leave nothing to compare.
+ */
+export function* othersSources(
+  recognized: Iterable<RecognizedIn>,
+  options: OwnSourcesOptions,
+): Generator<RecognizedIn> {
+  const licenseAt = ownLicenses(options);
+  const weigh = weighing(options.policy);
+  let known: FilePath | undefined;
+  for (const one of recognized) {
+    const [header] = one.recognitions;
+    if (one.by !== sourceHeader.id || header?.kind !== 'component') {
+      if (header?.kind === 'component') known = one.file;
+      yield one;
+    } else if (one.file !== known && weigh(one.file) !== 'ignored') {
+      const own = licenseAt(folderOf(one.file));
+      const others = own && otherComponent(one.file, header, own, options);
+      if (others) yield { ...one, recognitions: [others] };
+    }
+  }
+}
+
+interface Own {
+  readonly text: string;
+  readonly expression: Expression;
+}
+
+function otherComponent(
+  file: FilePath,
+  header: RecognizedComponent,
+  own: Own,
+  { tree, identify, sha256 }: OwnSourcesOptions,
+): RecognizedComponent | undefined {
+  const allowed = termsIn(own.expression);
+  const texts = header.texts.filter(({ text }) => {
+    const stated = expressionIn(identify(text).expression);
+    return stated && !satisfies(stated.expression, allowed);
+  });
+  if (texts.length === 0) return undefined;
+  const bytes = tree.bytes(file, MOST_BYTES);
+  const checksum = bytes && bytes.length < MOST_BYTES ? sha256(bytes) : undefined;
+  const stated = texts.map(({ text }) => identify(text).expression).join(' and ');
+  return {
+    ...header,
+    purl: genericPurl(file.slice(file.lastIndexOf('/') + 1), undefined, checksum),
+    texts,
+    ...(checksum === undefined ? {} : { sha256: checksum }),
+    facts: [`its header says ${stated}, and what it belongs to is ${own.text}`],
+  };
+}
+
+const MOST_BYTES = 16 * 1024 * 1024;
+
+/**
+ * The license of the project that a folder belongs to:
+ *
+ * 1. what the nearest package.json on the way up says
+ * 2. at the root, what the policy states before that
+ * 3. at the root, what its license texts are
+ */
+function ownLicenses({ tree, identify, policy }: OwnSourcesOptions): (folder: FilePath) => Own | undefined {
+  const known = new Map<FilePath, Own | undefined>();
+  const manifest = (folder: FilePath): Own | undefined => {
+    const text = tree.read(pathIn(folder, 'package.json') ?? ROOT);
+    const [statement, second] = text === undefined ? [] : manifestLicense(text).statements;
+    return second ? undefined : expressionIn(statement?.text);
+  };
+  const atRoot = (): Own | undefined => {
+    const stated = expressionIn(policy.project.license?.value) ?? manifest(ROOT);
+    if (stated) return stated;
+    const texts = licenseFiles(tree, ROOT, tree.list(ROOT)).files.flatMap((name) => tree.read(name as FilePath) ?? []);
+    return expressionIn(texts.map((text) => identify(text).expression).find((one) => one !== undefined));
+  };
+  const at = (folder: FilePath): Own | undefined => {
+    if (known.has(folder)) return known.get(folder);
+    const found = folder === ROOT ? atRoot() : (manifest(folder) ?? at(folderOf(folder)));
+    known.set(folder, found);
+    return found;
+  };
+  return at;
+}
+
+function expressionIn(text: string | undefined): Own | undefined {
+  const parsed = text === undefined ? undefined : parseExpression(text);
+  return parsed && 'expression' in parsed && text !== undefined ? { text, expression: parsed.expression } : undefined;
+}

@@ -1,0 +1,87 @@
+import type { Stretch } from './rights.js';
+
+/** How comments are written: what opens a line, and what opens and closes a block. */
+interface Style {
+  readonly line: RegExp;
+  readonly blocks: readonly (readonly [open: string, close: string])[];
+}
+
+const SLASHES: Style = { line: /\/\//y, blocks: [['/*', '*/']] };
+const HASHES: Style = {
+  line: /#/y,
+  blocks: [
+    ['"""', '"""'],
+    ["'''", "'''"],
+  ],
+};
+const DASHES: Style = {
+  line: /--/y,
+  blocks: [
+    ['--[[', ']]'],
+    ['{-', '-}'],
+    ['/*', '*/'],
+  ],
+};
+const MARKUP: Style = { line: /(?!)/y, blocks: [['<!--', '-->']] };
+
+const STYLES: readonly (readonly [endings: string, style: Style])[] = [
+  [
+    'c|h|cc|cpp|cxx|hh|hpp|hxx|inl|m|mm|cs|java|kts?|scala|groovy|gradle|go|rs|swift|dart|[cm]?[jt]sx?|s?css|less|php|proto|sol|zig',
+    SLASHES,
+  ],
+  ['py|pyi|rb|pl|pm|sh|bash|zsh|r|jl|exs?|cmake|tcl|nim|ps1|tf', HASHES],
+  ['lua|sql|hs|elm|vhdl?|adb|ads', DASHES],
+  ['vue|svelte|html?', MARKUP],
+];
+
+/** Behind the last dots of the names of sources whose comments are understood, as alternatives of a regular expression. */
+export const COMMENTED = STYLES.map(([endings]) => endings).join('|');
+
+const BY_ENDING = STYLES.map(([endings, style]) => [new RegExp(`\\.(?:${endings})$`, 'i'), style] as const);
+
+/** Comments of one file. */
+const MOST = 16;
+
+/** The comments that a source begins with, before anything but a first line that is for the shell or a parser. Linear. */
+export function* firstComments(file: string, text: string): Generator<Stretch> {
+  const style = BY_ENDING.find(([ending]) => ending.test(file))?.[1];
+  if (!style) return;
+  let at = after(BEFORE, text, 0);
+  for (let count = 0; count < MOST; count++) {
+    const block = style.blocks.find(([open]) => text.startsWith(open, at));
+    const end = block ? endOfBlock(text, at, block) : endOfLines(text, at, style.line);
+    if (end === at) return;
+    yield { start: at, end };
+    at = after(SPACE, text, end);
+  }
+}
+
+/** A mark of the order of bytes, a line for the shell, what PHP and XML begin with, "use strict". */
+const BEFORE = /\uFEFF?(?:#!.*)?\s*(?:<\?(?:php|xml[^<>]{0,200}\?>)|<!doctype[^<>]{0,200}>|["']use strict["'];?)?\s*/iy;
+const SPACE = /\s*/y;
+
+function after(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return at + (pattern.exec(text)?.[0].length ?? 0);
+}
+
+function endOfBlock(text: string, start: number, [open, close]: readonly [string, string]): number {
+  const end = text.indexOf(close, start + open.length);
+  return end < 0 ? text.length : end + close.length;
+}
+
+/** Of lines that all begin so; where none does, where they would begin. */
+function endOfLines(text: string, start: number, line: RegExp): number {
+  let end = start;
+  for (let at = start; ; ) {
+    at = after(INDENT, text, at);
+    line.lastIndex = at;
+    if (!line.test(text)) return end;
+    const newline = text.indexOf('\n', at);
+    if (newline < 0) return text.length;
+    end = newline;
+    at = newline + 1;
+  }
+}
+
+const INDENT = /[ \t]*/y;

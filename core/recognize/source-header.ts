@@ -1,0 +1,34 @@
+import { baseName } from '../model/file-path.js';
+import type { Recognition, Recognizer } from '../model/recognized.js';
+import { textOf } from './bytes/text.js';
+import { component, genericPurl } from './component.js';
+import { COMMENTED, firstComments } from './header/first-comments.js';
+import { isVendoredPath } from './vendored/folders.js';
+
+/**
+ * What the comments at the start of a source say of its license. Most are about the project that it belongs to: those are for
+ * `othersSources` to leave out, so this is none of the recognizers that are asked of any tree. Folders of others are looked at by
+ * others. https://reuse.software/spec-3.3/#comment-headers
+ */
+export const sourceHeader: Recognizer = {
+  id: 'source-header',
+  title: 'sources whose headers state another license than that of their project',
+  url: 'https://reuse.software/spec-3.3/#comment-headers',
+  most: 16 * 1024,
+  startIsEnough: true,
+  endings: new RegExp(`^(?:${COMMENTED})$`),
+  words: ['licen', 'spdx-', 'redistribut', 'hereby granted', 'public domain', 'copying'],
+  looksAt: (file) => (SOURCE.test(file) && !MINIFIED.test(file) && !isVendoredPath(file) ? 'yes' : 'no'),
+  *recognize({ file, bytes }): Generator<Recognition> {
+    const text = textOf(bytes);
+    const texts = [...firstComments(file, text)]
+      .map(({ start, end }) => ({ text: text.slice(start, end), at: { file, start, end } }))
+      .filter((one) => RIGHTS.test(one.text));
+    const [first] = texts;
+    if (first) yield component({ bundled: 'source', purl: genericPurl(baseName(file)), at: first.at, texts });
+  },
+};
+
+const SOURCE = new RegExp(`\\.(?:${COMMENTED})$`, 'i');
+const MINIFIED = /[.-]min\.(?:[cm]?js|css)$/i;
+const RIGHTS = /licen[sc]|SPDX-|redistribut|hereby granted|public domain|copying/i;

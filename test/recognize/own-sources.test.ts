@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { loadPolicy } from '../../core/config/load.js';
+import { textReader } from '../../core/identify/text-reader.js';
+import { memoryTree } from '../../core/index.js';
+import type { PlainDate } from '../../core/model/plain-date.js';
+import { licenseIndex } from '../../core/node/licenses.js';
+import { unpacking } from '../../core/node/unpacking.js';
+import { othersSources } from '../../core/own-sources.js';
+import { sourceHeader } from '../../core/recognize/source-header.js';
+import { vendoredScript } from '../../core/recognize/vendored-script.js';
+import { recognizeFiles } from '../../core/recognize-files.js';
+
+const identify = textReader(licenseIndex);
+
+async function others(files: Record<string, string>): Promise<readonly string[]> {
+  const tree = memoryTree(files);
+  const { policy } = await loadPolicy(tree, { asOf: '2026-01-01' as PlainDate });
+  const found = recognizeFiles(tree, [vendoredScript, sourceHeader], unpacking);
+  return [...othersSources(found, { tree, policy, identify, sha256: unpacking.sha256 })].flatMap(
+    ({ file, recognitions }) =>
+      recognitions.map((one) =>
+        one.kind === 'component' ? `${file} ${one.purl.replace(/:[0-9a-f]{64}$/, ':…')} ${one.facts.join()}` : one.kind,
+      ),
+  );
+}
+
+const tagged = (license: string): string => `// SPDX-License-Identifier: ${license}\nexport {};\n`;
+const OWN = 'project: { license: Apache-2.0 }\n';
+
+describe('sources of one’s own', () => {
+  it('are told of where their header states another license than the project', async () => {
+    const files = {
+      'licit.yaml': OWN,
+      'src/own.ts': tagged('Apache-2.0'),
+      'src/other.ts': tagged('GPL-3.0-only'),
+      'src/choice.ts': tagged('MIT OR Apache-2.0'),
+      'src/none.ts': 'export {};\n',
+      'src/asm.java':
+        '/*\n * Permission is hereby granted, free of charge, to any person obtaining a copy of this software and\n * associated documentation files (the "Software"), to deal in the Software without restriction, including\n * without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies\n * of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following\n * conditions:\n *\n * The above copyright notice and this permission notice shall be included in all copies or substantial portions\n * of the Software.\n *\n * THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED\n * TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL\n * THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF\n * CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER\n * DEALINGS IN THE SOFTWARE.\n */\nclass A {}\n',
+    };
+    expect(await others(files)).toEqual([
+      'src/asm.java pkg:generic/asm.java?checksum=sha256:… its header says MIT, and what it belongs to is Apache-2.0',
+      'src/other.ts pkg:generic/other.ts?checksum=sha256:… its header says GPL-3.0-only, and what it belongs to is Apache-2.0',
+    ]);
+  });
+
+  it('belong to the nearest package, and at the root to what the policy states before the manifest and the text', async () => {
+    const manifest = (license: string): string => JSON.stringify({ name: 'a', license });
+    expect(await others({ 'package.json': manifest('MIT'), 'a.ts': tagged('MIT'), 'b.ts': tagged('ISC') })).toEqual([
+      'b.ts pkg:generic/b.ts?checksum=sha256:… its header says ISC, and what it belongs to is MIT',
+    ]);
+    expect(
+      await others({
+        'licit.yaml': OWN,
+        'package.json': manifest('MIT'),
+        'a.ts': tagged('MIT'),
+        'packages/b/package.json': manifest('ISC'),
+        'packages/b/src/c.ts': tagged('ISC'),
+        'packages/b/src/d.ts': tagged('Apache-2.0'),
+      }),
+    ).toEqual([
+      'a.ts pkg:generic/a.ts?checksum=sha256:… its header says MIT, and what it belongs to is Apache-2.0',
+      'packages/b/src/d.ts pkg:generic/d.ts?checksum=sha256:… its header says Apache-2.0, and what it belongs to is ISC',
+    ]);
+    expect(
+      await others({ LICENSE: 'SPDX-License-Identifier: 0BSD\n', 'a.ts': tagged('0BSD'), 'b.ts': tagged('MIT') }),
+    ).toEqual(['b.ts pkg:generic/b.ts?checksum=sha256:… its header says MIT, and what it belongs to is 0BSD']);
+  });
+
+  it('are not compared where the project has no license, where the policy ignores them, and where they are known already', async () => {
+    expect(await others({ 'a.ts': tagged('GPL-3.0-only') })).toEqual([]);
+    expect(
+      await others({
+        'licit.yaml': `${OWN}paths: [{ under: samples, ignore: true, reason: not shipped }]\n`,
+        'samples/a.ts': tagged('GPL-3.0-only'),
+        'lib/jquery.js': '/*!\n * jQuery JavaScript Library v3.7.1\n * Released under the MIT license\n */\n',
+      }),
+    ).toEqual([expect.stringMatching(/^lib\/jquery\.js pkg:npm\/jquery@3\.7\.1/)]);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { sourceHeader } from '../../core/recognize/source-header.js';
+import { recognized } from './support.js';
+
+const headers = (file: string, text: string): readonly string[] =>
+  recognized(sourceHeader, file, text).flatMap((one) =>
+    one.kind === 'component' ? one.texts.map((own) => own.text) : [],
+  );
+
+describe('the header of a source', () => {
+  it.each([
+    [
+      'a.ts',
+      '#!/usr/bin/env node\n\'use strict\';\n// SPDX-License-Identifier: MIT\n// by us\nimport "x";\n// license',
+      ['// SPDX-License-Identifier: MIT\n// by us'],
+    ],
+    [
+      'a.c',
+      '/* what it does */\n/* Licensed under X */\n#include <license.h>\n/* licensed */',
+      ['/* Licensed under X */'],
+    ],
+    ['a.py', '# -*- coding: utf-8 -*-\n"""Licensed under X."""\n\nx = 1  # license', ['"""Licensed under X."""']],
+    ['a.php', '<?php\n/** @license MIT */\necho 1;', ['/** @license MIT */']],
+    ['a.sql', '-- License: X\nselect 1; -- license', ['-- License: X']],
+    ['a.lua', '--[[ licensed under X ]]\nreturn', ['--[[ licensed under X ]]']],
+    ['a.vue', '<!-- Licensed under X -->\n<template/>', ['<!-- Licensed under X -->']],
+    ['a.go', '// Licensed under X', ['// Licensed under X']],
+    ['a.rs', '/* Licensed under X, and never closed', ['/* Licensed under X, and never closed']],
+    ['a.js', 'license();\n// Licensed under X', []],
+    ['a.h', '#define LICENSE 1\n/* license */', []],
+    ['a.kt', '// nothing of that\nclass License', []],
+  ])('%s: %j', (file, text, expected) => expect(headers(file, text)).toEqual(expected));
+
+  it('is not looked for in what is vendored or minified, nor in what is no source', () => {
+    const files = ['vendor/a.c', 'a.min.js', 'a.md', 'package.json', 'src/a.c'];
+    expect(files.map((file) => sourceHeader.looksAt(file as never))).toEqual(['no', 'no', 'no', 'no', 'yes']);
+  });
+});
