@@ -61,8 +61,10 @@ function otherComponent(
 ): RecognizedComponent | undefined {
   const allowed = termsIn(own.expression);
   const texts = header.texts.filter(({ text }) => {
-    const stated = expressionIn(identify(text).expression);
-    return stated && !satisfies(stated.expression, allowed);
+    const { expression, passages } = identify(text);
+    const stated = expressionIn(expression);
+    // What is merely named in a header is what the source is about.
+    return stated && passages.some(({ kind }) => kind !== 'reference') && !satisfies(stated.expression, allowed);
   });
   if (texts.length === 0) return undefined;
   const bytes = tree.bytes(file, MOST_BYTES);

@@ -9,9 +9,11 @@ import { type FilePath, folderOf } from './model/file-path.js';
 import type { Finding } from './model/finding.js';
 import type { Policy } from './model/policy.js';
 import type { FileRead, Project, Sources } from './model/report.js';
+import { othersSources } from './own-sources.js';
 import { READERS } from './read/index.js';
 import { readFacts } from './read-facts.js';
 import { RECOGNIZERS } from './recognize/index.js';
+import { sourceHeader } from './recognize/source-header.js';
 import { recognizeAgain } from './recognize-again.js';
 import { type RecognizedIn, recognizeFiles } from './recognize-files.js';
 import { resolve } from './resolve/resolve.js';
@@ -47,7 +49,7 @@ export async function survey(tree: Tree, options: CheckOptions, memory: Memory):
   const isIgnored = (file: FilePath) => weigh(file) === 'ignored';
   const walked = walkedIn(tree, memory);
   const read = readFacts(tree, READERS, memory, walked.all, options.onProgress);
-  const besides = sortOut(recognizedIn(tree, options, memory, walked), isIgnored, options.scopes);
+  const besides = sortOut(recognizedIn(tree, options, memory, walked, policy), isIgnored, options.scopes);
   const resolved = resolve(read.facts, tree, weigh, memory.resolutions);
 
   const packages = new Set(resolved.components.map(({ purl }) => purl));
@@ -115,11 +117,18 @@ function recognizedIn(
   { bundled, onProgress }: CheckOptions,
   { recognized }: Memory,
   walked: Walked,
+  policy: Policy,
 ): Iterable<RecognizedIn> {
   if (!bundled) return [];
-  if (recognized) return recognizeAgain(tree, RECOGNIZERS, bundled.unpacking, recognized, walked);
-  return recognizeFiles(tree, RECOGNIZERS, bundled.unpacking, told([...walked.files], onProgress));
+  const { unpacking, identify } = bundled;
+  const found = recognized
+    ? recognizeAgain(tree, ALL_RECOGNIZERS, unpacking, recognized, walked)
+    : recognizeFiles(tree, ALL_RECOGNIZERS, unpacking, told([...walked.files], onProgress));
+  return othersSources(found, { tree, identify, sha256: unpacking.sha256, policy });
 }
+
+/** Sources are told by their headers where nothing else knows them. */
+const ALL_RECOGNIZERS = [...RECOGNIZERS, sourceHeader];
 
 function* told(files: readonly FilePath[], onProgress: CheckOptions['onProgress']): Iterable<FilePath> {
   for (const [done, file] of files.entries()) {

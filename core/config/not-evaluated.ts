@@ -10,8 +10,8 @@ export function* notEvaluated({ input, origins, source }: PolicyDocument): Gener
   if (input.project === undefined || !entry) return;
   yield mistake(
     keyIn(source, entry),
-    '`project` is not evaluated by this version',
-    'nothing is judged by it yet; it may stay',
+    '`project` is not evaluated by this version but for its license, which headers of our own sources are held against',
+    'whether licenses are compatible with it is not judged yet; it may stay',
     { code: 'read/skipped' },
   );
 }

@@ -49,6 +49,19 @@ describe('what is bundled', () => {
     expect(outcomes).toEqual({ 'pkg:generic/zed': 'refused' });
   });
 
+  it('is judged too where it is a source of our own under another license', async () => {
+    const manifest = JSON.stringify({ name: 'a', license: 'Apache-2.0' });
+    const tagged = (id: string) => `// SPDX-License-Identifier: ${id}\nx();\n`;
+    const { found, outcomes } = await checked({
+      'package.json': manifest,
+      'a.ts': tagged('Apache-2.0'),
+      'b.ts': tagged('GPL-3.0-only'),
+      'c.ts': tagged('MIT'),
+    });
+    expect(outcomes).toEqual({ 'pkg:generic/b.ts': 'refused', 'pkg:generic/c.ts': 'allowed' });
+    expect(found).toEqual(['error license/not-allowed b.ts']);
+  });
+
   it('is only named: nobody could look, and that is not green', async () => {
     const { found, licenses, verdict } = await checked({ Dockerfile: 'FROM alpine:3.20\n' });
     expect(licenses).toEqual({ 'pkg:docker/alpine@3.20': 'elsewhere' });

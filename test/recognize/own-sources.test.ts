@@ -77,4 +77,10 @@ describe('sources of one’s own', () => {
       }),
     ).toEqual([expect.stringMatching(/^lib\/jquery\.js pkg:npm\/jquery@3\.7\.1/)]);
   });
+
+  it('may name licenses that they are about', async () => {
+    const about =
+      '/**\n * Names are those of ScanCode LicenseDB (© nexB Inc., CC-BY-4.0): proprietary license,\n * where the name says so.\n */\n';
+    expect(await others({ 'licit.yaml': OWN, 'a.ts': about })).toEqual([]);
+  });
 });
