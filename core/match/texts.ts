@@ -78,7 +78,7 @@ function bestOf(
 ): Alignment | undefined {
   let best: Alignment | undefined;
   for (const { template, first, end, common } of rivals) {
-    if (best && best.changes.length === 0 && common <= best.matched) continue;
+    if (best && best.changes.length === 0 && COMMON_MORE * common <= best.matched) continue;
     const from = Math.max(0, first - REACH);
     const alignment = align(
       tokens,
@@ -96,6 +96,8 @@ function bestOf(
 }
 
 const LEAST_SCORE = 0.5;
+/** Around each word that is written otherwise common words are not counted. */
+const COMMON_MORE = 1.15;
 
 /**
  * Words that are explained, less those that had to be changed. A critical change weighs as several; the beginning or the
