@@ -96,6 +96,8 @@ function bestOf(
 }
 
 const LEAST_SCORE = 0.5;
+/** Of two templates that explain as much the one that is there word for word. */
+const LIGHT = 0.5;
 /** Around each word that is written otherwise common words are not counted. */
 const COMMON_MORE = 1.15;
 
@@ -106,7 +108,10 @@ const COMMON_MORE = 1.15;
 export function worth({ matched, changes, template }: Alignment): number {
   let lost = 0;
   for (const { words, equivalent, critical, at, atEnd, to, toEnd } of changes) {
-    if (equivalent) continue;
+    if (equivalent) {
+      lost += LIGHT;
+      continue;
+    }
     const isEdge = at === atEnd && (to === 0 || toEnd === template.tokens.length);
     lost += isEdge ? words / 4 : 2 * words + (critical ? 4 : 0);
   }
