@@ -132,6 +132,10 @@ const WRONG: ReadonlySet<string> = new Set([
   'lgpl-2.0-plus_225',
   'lgpl-2.0-plus_372',
   'lgpl-2.0-plus_with_ocaml-lgpl-linking-exception_10',
+  // What Oracle chooses for itself.
+  'lgpl-2.1_241',
+  'lgpl-2.1_242',
+  'lgpl-2.1_243',
   'lgpl-2.1_32',
   'lgpl-3.0-plus_100',
   'lgpl-3.0-plus_and_lgpl-2.0-plus_and_apache-2.0_and_bsd-new_and_cc-by-4.0_1',

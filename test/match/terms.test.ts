@@ -27,6 +27,9 @@ describe('terms beside a license', () => {
     'The functions in this file are for internal use only.',
     'Write to Somebody for a commercial license.',
     'You may not add protected words when you contribute to the list.',
+    'You may not use this work except in compliance with the License.',
+    'Individual files may be copyright by other parties and/or subject to additional restrictions.',
+    '---\npermissions:\n  - private-use\n  - commercial-use\n---',
   ])('not: %s', (words) => {
     expect(identified(`${words}\n\n${MIT}`).expression).toBe('MIT');
     expect(identified(`${MIT}\n\n${words}\n`).additional).toEqual([]);

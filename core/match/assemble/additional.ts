@@ -112,6 +112,16 @@ function paragraphsBeside(passages: readonly Stretch[], { count, flags }: Tokens
 const HARMLESS = phrases(`
   you may not use this file except in compliance
   you may not use this software except in compliance
+  you may not use this work except in compliance
+  you may not use this program except in compliance
+  you may not use this library except in compliance
+  you may not use this project except in compliance
+  you may not use this package except in compliance
+  you may not use this code except in compliance
+  you may not use these files except in compliance
+  may be copyright by other parties and or subject to additional restrictions
+  permissions commercial use
+  permissions private use commercial use
   you must choose one
   you must apply one
   you must select one

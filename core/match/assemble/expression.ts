@@ -42,7 +42,7 @@ export function expressionOf(
 ): string | undefined {
   const named = passages.filter((passage) => passage.class !== 'similar' && !isReference(passage));
   const isNamed = named.some(({ kind }) => kind !== 'exception');
-  const families = new Set(named.flatMap(familiesOf));
+  const families = new Set(named.flatMap((passage) => [...familiesOf(passage), ...clausesOf(passage)]));
   // Their texts say that the work is in the public domain.
   const isFree = families.has('Unlicense') || families.has('CC0') || families.has('CC-PDDC');
   const words = reader(tokens);
@@ -50,7 +50,8 @@ export function expressionOf(
     if (passage.class === 'similar') return false;
     if (!isReference(passage)) return true;
     if (!isNamed) return isRestricting(passage, tokens) || !isMore(explained, tokens);
-    const isSaid = familiesOf(passage).some((family) => families.has(family) || (family === 'public-domain' && isFree));
+    const counts = countsClauses(passage, tokens) ? clausesOf(passage) : familiesOf(passage);
+    const isSaid = counts.some((family) => families.has(family) || (family === 'public-domain' && isFree));
     return !isSaid && !isAside(words, passage.first);
   });
   const licenses = withExceptions(withoutIntroductions(withoutSupplements(counted), tokens), words, textOf);
@@ -88,6 +89,17 @@ export function expressionOf(
 /** Licenses without their versions: a heading may leave them out. */
 function familiesOf({ expression }: Passage): readonly string[] {
   return termsOf(expression).map((term) => term.replace(/^LicenseRef-scancode-|-?\d.*$| WITH .*$/g, ''));
+}
+
+/** Of the BSD family, whose members are told apart by the number of their clauses. */
+function clausesOf({ expression }: Passage): readonly string[] {
+  return termsOf(expression).filter((term) => /^BSD-\d-Clause$/.test(term));
+}
+
+/** "BSD-2-Clause" for "BSD". */
+function countsClauses(passage: Passage, { text, starts, ends }: Tokens): boolean {
+  const words = text.slice(starts[passage.first], ends[passage.end - 1]);
+  return clausesOf(passage).length > 0 && /\d|\b(?:two|three|four|simplified|new|revised|modified)\b/i.test(words);
 }
 
 /** Words that somebody must pay, or may not, count wherever they stand alone, but in program text. */
