@@ -124,12 +124,16 @@ function rivalOf({ kind, first, end }: Found, owners: Int32Array): number {
   return taken > (kind === 'exception' ? OVERLAP_OF_EXCEPTION : OVERLAP) * (end - first) ? rival : -1;
 }
 
-/** Each begins where the one before it ends. */
+/** Each begins where the one before it ends; what is only similar ends where something better begins. */
 function apart(found: readonly Found[]): readonly Found[] {
   const all: Found[] = [];
   for (const one of found) {
     const before = all.at(-1);
-    all.push(before && before.end > one.first ? { ...one, first: before.end } : one);
+    const isInside = before !== undefined && before.end > one.first;
+    if (isInside && before.class === 'similar' && one.class !== 'similar') {
+      all[all.length - 1] = { ...before, end: one.first };
+      all.push(one);
+    } else all.push(isInside ? { ...one, first: before.end } : one);
   }
   return all.filter(({ first, end }) => first < end);
 }

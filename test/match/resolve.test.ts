@@ -13,4 +13,16 @@ describe('what speaks of one license', () => {
     expect(identified(text).expression).toBe('BSD-3-Clause AND BSD-2-Clause');
     expect(identified(`${BSD}\n\nSee also the BSD license in other files.\n`).expression).toBe('BSD-3-Clause');
   });
+
+  it('counts within a text that is only similar to a license', () => {
+    const grant = 'ALTERNATIVELY, this product may be distributed under the terms of the GNU General Public License.';
+    const other = BSD.replace(/3\. Neither[\s\S]*?permission\.\n/, `${grant}\n`)
+      .replace('with or without\nmodification', 'unmodified, and free of charge')
+      .replace(/\(INCLUDING, BUT[\s\S]*?INTERRUPTION\)/, '')
+      .replace(/ON ANY THEORY[\s\S]*$/, '.\n');
+    const found = identified(other);
+    expect(found.matches.map(({ class: of }) => of)).toContain('similar');
+    expect(found.expression).toBe('GPL-1.0-or-later');
+    expect(found.unknown).not.toEqual([]);
+  });
 });

@@ -32,11 +32,23 @@ export function unknownNames(
     if (!name) continue;
     while (place < known.length && (known[place] as Stretch).end <= at) place += 1;
     const next = known[place];
-    if (!next || next.first > name.end + NEAR) all.push({ first: at, end: name.end });
+    if (!next || (next.first > name.end + NEAR && !isIntroduction(name, next, tokens)))
+      all.push({ first: at, end: name.end });
     at = name.end - 1;
   }
   return all;
 }
+
+/** "… distributed under the Acme License:", and behind it a text that is known: by whatever name. */
+function isIntroduction({ end }: Stretch, next: Stretch | Passage, { text, starts, ends }: Tokens): boolean {
+  if (!('kind' in next) || next.kind !== 'text' || next.class === 'similar' || next.first - end > LONGEST_BETWEEN)
+    return false;
+  const between = text.slice(ends[end - 1], starts[next.first]);
+  return /^[\]*_`"']*(?:\([^()\s]*\))?:\s*\n/.test(between);
+}
+
+/** Words: a copyright line or two. */
+const LONGEST_BETWEEN = 25;
 
 /** "under the terms of the Acme Community License": the name, without the words before it. */
 function nameBehind(at: number, tokens: Tokens, words: Reader): Stretch | undefined {
