@@ -111,9 +111,9 @@ function stem(name: string): string {
   return name.replace(/\.RULE$/, '');
 }
 
-/** What gettext's macros say of gettext, which is not what they are. */
+/** What gettext's macros say of gettext, which is not what they are, and which license somebody chooses for himself. */
 const REMARK =
-  /\bprojects\s+which\s+are\s+not\s+available\s+under(?=[\s\S]{0,400}\bgettext\b)(?![\s\S]*special exception)/i;
+  /\bprojects\s+which\s+are\s+not\s+available\s+under(?=[\s\S]{0,400}\bgettext\b)(?![\s\S]*special exception)|^\s*(?:\w+\s+)?elects\s+to\s+use\s+only\s/i;
 
 /** Rules whose words grant another one of GNU's licenses than they say, or one more: the grammar reads them as they are. */
 const WRONG: ReadonlySet<string> = new Set([
@@ -132,10 +132,6 @@ const WRONG: ReadonlySet<string> = new Set([
   'lgpl-2.0-plus_225',
   'lgpl-2.0-plus_372',
   'lgpl-2.0-plus_with_ocaml-lgpl-linking-exception_10',
-  // What Oracle chooses for itself.
-  'lgpl-2.1_241',
-  'lgpl-2.1_242',
-  'lgpl-2.1_243',
   'lgpl-2.1_32',
   'lgpl-3.0-plus_100',
   'lgpl-3.0-plus_and_lgpl-2.0-plus_and_apache-2.0_and_bsd-new_and_cc-by-4.0_1',

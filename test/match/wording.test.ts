@@ -55,6 +55,8 @@ describe('what a sentence says of a license', () => {
     'All later code is licensed under the Open WebUI License (see LICENSE).',
     'Use of this software is governed by the Example Standard License Agreement.',
     'The icons are licensed under CC 4.0.',
+    'Later versions are available under exclusive terms of the [Support Model](https://example.org/).',
+    'The language files are licensed under the **same terms as the corresponding Acme version**.',
   ])('is unknown terms where nobody knows the license: %j', (text) => {
     const beside = identified(`${MIT}\n\n${text}\n`);
     expect([beside.expression, beside.unknown.length]).toEqual(['MIT', 1]);
@@ -66,6 +68,8 @@ describe('what a sentence says of a license', () => {
     'It is distributed under the Same License.',
     'Everything is available under the MIT License.',
     'It is provided under this License.',
+    'Contributions are licensed under the same terms as this project.',
+    'It is licensed under the same terms as Python.',
   ])('is no unknown license: %j', (text) => {
     expect(identified(`${MIT}\n\n${text}\n`).unknown).toEqual([]);
   });

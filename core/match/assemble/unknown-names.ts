@@ -55,6 +55,9 @@ function nameBehind(at: number, tokens: Tokens, words: Reader): Stretch | undefi
   const join = words.has(at + 1, 'for', 'use') ? at + 3 : at + 1;
   if (!JOINS.has(words.word(join))) return undefined;
   let first = join + 1;
+  if (words.has(first, 'exclusive', 'terms')) return { first, end: first + 2 };
+  if (words.has(first, 'the', 'same', 'terms', 'as') || words.has(first, 'same', 'terms', 'as'))
+    return othersTerms(first, tokens, words);
   while (LEADS.has(words.word(first)) && !isCapital(first, tokens)) first += 1;
   const word = words.word(first);
   // "CC 4.0" is one of six.
@@ -68,6 +71,19 @@ function nameBehind(at: number, tokens: Tokens, words: Reader): Stretch | undefi
   }
   return undefined;
 }
+
+/** "Under the same terms as the corresponding Acme version": those of a work that is named, and stand elsewhere. */
+function othersTerms(first: number, tokens: Tokens, words: Reader): Stretch | undefined {
+  const as = words.word(first) === 'the' ? first + 3 : first + 2;
+  for (let end = as + 1; end <= as + LONGEST && !words.ends(end - 1); end += 1) {
+    if (OWN.has(words.word(end))) return undefined;
+    if (isCapital(end, tokens)) return KNOWN.has(words.word(end)) ? undefined : { first, end: end + 1 };
+  }
+  return undefined;
+}
+
+/** What is under the terms of this very work is under terms that are known, or missed elsewhere. */
+const OWN = new Set('this our project itself rest main repository'.split(' '));
 
 function isCapital(at: number, { text, starts, flags, count }: Tokens): boolean {
   return at < count && ((flags[at] as number) & LINK) === 0 && /\p{Lu}/u.test(text.charAt(starts[at] as number));

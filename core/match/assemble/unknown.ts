@@ -35,10 +35,11 @@ export function unknownTerms(
     from = Math.max(from, end);
   }
   const apart = ({ first, end }: Stretch): boolean => !all.some((other) => other.first < end && other.end > first);
+  const names = unknownNames(passages, statements, tokens, licenses.words);
   const more = [
     ...passages.filter((passage) => isLikeTerms(passage, tokens, licenses.words)),
-    ...unknownNames(passages, statements, tokens, licenses.words),
-    ...ownTerms(known, tokens, licenses.words),
+    ...names,
+    ...ownTerms([...known, ...names], tokens, licenses.words),
   ];
   return [...all, ...more.filter(apart)].sort((a, b) => a.first - b.first);
 }
