@@ -45,7 +45,9 @@ export function thirdPartyFrom(passages: readonly Passage[], tokens: Tokens): re
 /** In a line that only says where a name leads: ".. _The License: https://…", "[license]: https://…". */
 function isLinkTarget({ text, starts }: Tokens, first: number): boolean {
   const start = starts[first] as number;
-  const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - LONGEST_TARGET), start);
+  const before = text.slice(Math.max(0, start - LONGEST_TARGET), start);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  if (line.length === LONGEST_TARGET) return false;
   return /^ *(?:\.\. _|\[[^\]]*(?:\]:|$))/.test(line);
 }
 
