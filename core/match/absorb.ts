@@ -16,6 +16,11 @@ const LONGEST_LINE = 40;
 export function absorb(kept: readonly Kept[], tokens: Tokens, licenses: LicenseIndex): readonly Kept[] {
   const all: Kept[] = [];
   for (const found of kept) {
+    if (isUnderItsName(found, all.at(-1))) {
+      const { first } = all.pop() as Kept;
+      all.push({ ...found, class: 'modified', first });
+      continue;
+    }
     const isHeaded = found.kind === 'text' || found.kind === 'notice' || found.kind === 'exception';
     if (!isHeaded || found.class === 'similar') {
       all.push(found);
@@ -31,6 +36,12 @@ export function absorb(kept: readonly Kept[], tokens: Tokens, licenses: LicenseI
     all.push({ ...found, first: isInside ? last.end : first });
   }
   return withSupplement(all);
+}
+
+/** A text that is like a license and stands right under its name is meant for that license, with other words. */
+function isUnderItsName(found: Kept, before: Kept | undefined): boolean {
+  if (found.kind !== 'text' || found.class !== 'similar' || before?.kind !== 'reference') return false;
+  return before.expression === found.expression && found.first - before.end <= LONGEST_HEADING;
 }
 
 /** The SPDX list has the text of the GPL behind that of the LGPL 3.0, which builds on it: both are one license. */

@@ -59,10 +59,11 @@ export function candidatesIn(tokens: Tokens, licenses: LicenseIndex, taken: Uint
       const diagonal = (from + OFFSET) >> DIAGONALS;
       const place = template * 0x1000000 + diagonal;
       const cluster = clusters.get(place);
-      if (!cluster) clusters.set(place, { template, diagonal, from, first: at, end: at + GRAM, hits: 1 });
+      if (!cluster) clusters.set(place, { template, diagonal, from, most: 1, first: at, end: at + GRAM, hits: 1 });
       else {
         cluster.end = at + GRAM;
         cluster.hits += 1;
+        cluster.most += 1;
       }
     }
   }
@@ -74,8 +75,10 @@ const OFFSET = 0x10000;
 interface Cluster {
   readonly template: number;
   readonly diagonal: number;
-  /** Where the template would begin in the text, by the first hit. */
+  /** Where the template would begin in the text, by the diagonal with most hits. */
   readonly from: number;
+  /** Hits on that diagonal. */
+  most: number;
   first: number;
   end: number;
   hits: number;
@@ -98,14 +101,16 @@ function ranked(
     const extent = extentOf(open, template, taken.length - 1);
     const length = Math.max(1, lengths[open.template] as number);
     const room = (extent.end - extent.first) / length;
-    const share = Math.min(1, room, open.hits / Math.max(1, (counts[open.template] as number) * free));
+    const expected = Math.max(1, (counts[open.template] as number) * free);
+    const share = Math.min(1, room, open.hits / expected);
+    const optional = optionalThere(open.hits / expected, length, extent, template);
     const isMostlyTaken = free < 0.5;
     if (isMostlyTaken ? open.hits >= LEAST_BESIDE : open.hits >= LEAST_HITS || share >= LEAST_SHARE)
       candidates.push({
         template,
         ...extent,
-        common: Math.ceil(share * length) + GRAM,
-        rank: length * free * share ** 3,
+        common: Math.ceil(share * length + optional) + GRAM,
+        rank: (length + optional) * free * share ** 3,
       });
   };
   for (const cluster of sorted) {
@@ -117,7 +122,8 @@ function ranked(
       open = {
         template: cluster.template,
         diagonal: cluster.diagonal,
-        from: open.first <= cluster.first ? open.from : cluster.from,
+        from: open.most >= cluster.most ? open.from : cluster.from,
+        most: Math.max(open.most, cluster.most),
         first: Math.min(open.first, cluster.first),
         end: Math.max(open.end, cluster.end),
         hits: open.hits + cluster.hits,
@@ -129,6 +135,18 @@ function ranked(
   }
   close();
   return candidates.filter(({ rank }) => rank >= LEAST_RANK);
+}
+
+/** About how many words are there of those that may be left out: more is there than the others account for. */
+function optionalThere(
+  share: number,
+  length: number,
+  { first, end }: { readonly first: number; readonly end: number },
+  { tokens }: Template,
+): number {
+  // Hits over a longer stretch may be of other licenses.
+  if (share <= 1 || end - first > 1.5 * tokens.length) return 0;
+  return Math.max(0, Math.min(share * length, end - first, tokens.length) - length);
 }
 
 /** From where the template would begin to where it would end, and at least from the first common words to the last. */

@@ -1,7 +1,14 @@
 import { distance } from 'fastest-levenshtein';
 import type { TextDifference } from '../model/text-match.js';
 import type { Change } from './fill.js';
-import { isCopyrightStatement, isFilledIn, isOtherCopyright, isOtherHolder, isParameters } from './filled-in.js';
+import {
+  isCopyrightStatement,
+  isFilledIn,
+  isHolderNamed,
+  isOtherCopyright,
+  isOtherHolder,
+  isParameters,
+} from './filled-in.js';
 import type { LicenseIndex, Template } from './license-index.js';
 import { shapeOf } from './shape.js';
 import { LINK, MARKER, type Tokens } from './tokens.js';
@@ -41,6 +48,7 @@ export function weighed(
       isFilledIn(change, added, tokens, template, licenses, traits) ||
       isOtherCopyright(change, tokens, template, licenses) ||
       isEquivalent(added, removed, tokens, licenses, traits) ||
+      isHolderNamed(change, added, tokens, template, licenses, traits) ||
       (added.length === 0 && isOwnTitle(removed, template)) ||
       (template.kind === 'notice' && isSubject(change, added, removed, tokens, licenses, traits))
     )

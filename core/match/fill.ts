@@ -199,12 +199,22 @@ function read(
   }
 }
 
-/** A word that begins a paragraph or an item of a list goes on with nothing that stands before it. */
+/** A word that begins a paragraph, an item of a list or a clause goes on with nothing that stands before it. */
 function isElsewhere({ text, starts, ends, flags }: Tokens, at: number): boolean {
   const flag = flags[at] as number;
   if ((flag & PARAGRAPH) !== 0) return true;
+  if (startsClause({ text, starts, ends }, at)) return true;
   return (flag & LINE) !== 0 && /\n\s*\(?[\da-z]{1,3}[.)]\s/i.test(text.slice(ends[at - 1], starts[at]));
 }
+
+/** ", within …": words that no name goes on with. */
+export function startsClause({ text, starts, ends }: Pick<Tokens, 'text' | 'starts' | 'ends'>, at: number): boolean {
+  return at > 0 && text.charCodeAt(ends[at - 1] as number) === COMMA && CLAUSE.test(text.slice(starts[at], ends[at]));
+}
+
+const COMMA = 0x2c;
+const CLAUSE =
+  /^(?:about|after|because|before|but|during|if|otherwise|since|so|than|then|until|upon|when|where|which|while|within)$/;
 
 function set(cell: number, cost: number, step: number, from: number): void {
   costs[cell] = cost;

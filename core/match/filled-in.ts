@@ -1,5 +1,5 @@
 import { isCopyrightOnly } from './copyright.js';
-import type { Change } from './fill.js';
+import { type Change, startsClause } from './fill.js';
 import type { LicenseIndex, Template } from './license-index.js';
 import { shapeOf } from './shape.js';
 import type { Tokens } from './tokens.js';
@@ -17,13 +17,35 @@ export function isOtherHolder(
   { words }: LicenseIndex,
   traits: WordTraits,
 ): boolean {
-  if (added.length > LONGEST_NAME || added.some((at) => traits.isWeighty(tokens, at))) return false;
+  if (added.length > LONGEST_NAME || added.some((at) => traits.isWeighty(tokens, at) || startsClause(tokens, at)))
+    return false;
   if (toEnd > to && to > 0 && words.word(template.tokens[to - 1] as number) === 'copyright') return true;
   return shapeOf(template).alternatives.some(
     ({ start, end, readings }) =>
       start <= to && toEnd <= end && toEnd > to && readings.some((reading) => reading.includes(0)),
   );
 }
+
+/** "Without specific prior written permission of Somebody": whose permission is meant is said. */
+export function isHolderNamed(
+  { at, to, toEnd }: Change,
+  added: readonly number[],
+  tokens: Tokens,
+  { tokens: words }: Template,
+  { words: vocabulary }: LicenseIndex,
+  traits: WordTraits,
+): boolean {
+  if (toEnd > to || to === 0 || vocabulary.word(words[to - 1] as number) !== 'permission') return false;
+  const [first, ...name] = added;
+  if (first !== at || name.length === 0 || name.length > LONGEST_NAME) return false;
+  if (!/^(?:of|from)$/i.test(tokens.text.slice(tokens.starts[first], tokens.ends[first]))) return false;
+  return name.every((place) => {
+    const word = tokens.text.slice(tokens.starts[place], tokens.ends[place]);
+    return (/^\p{Lu}/u.test(word) || OF_HOLDER.test(word)) && !traits.isCritical(tokens, place, false);
+  });
+}
+
+const OF_HOLDER = /^(?:the|and|its|copyright|holders?|owners?|authors?|contributors?|regents|s)$/i;
 
 /** The notice at the end of GNU's licenses, with a program and its author where the license says how to apply it. */
 export function isFilledIn(

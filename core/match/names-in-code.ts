@@ -8,8 +8,9 @@ import type { Tokens } from './tokens.js';
  * ("license": "MIT") says so at the beginning of the line.
  */
 export function withNamesInCode(found: readonly Found[], tokens: Tokens): readonly Found[] {
-  const few = found.filter((one) => isFew(one));
-  if (few.length === 0) return found;
+  const apart = found.filter((one) => !isPartOfName(one, tokens));
+  const few = apart.filter((one) => isFew(one));
+  if (few.length === 0) return apart;
   const isExample = examplesIn(tokens.text);
   few.sort((a, b) => a.first - b.first);
   const listed = few.filter((one) => !isField(one, tokens));
@@ -17,7 +18,7 @@ export function withNamesInCode(found: readonly Found[], tokens: Tokens): readon
   const names = new Set(few.filter((one) => isName(one, tokens) || isExample(startOf(one, tokens))));
   if (isList) for (const one of listed) names.add(one);
   const isOther = (one: Found): boolean => names.has(one) && isOtherName(one, tokens);
-  const own = found.filter((one) => !isOther(one));
+  const own = apart.filter((one) => !isOther(one));
   return own.map((one) => (names.has(one) ? { ...one, kind: 'reference', class: 'reference' } : one));
 }
 
@@ -61,6 +62,18 @@ function isOtherName(one: Found, tokens: Tokens): boolean {
 }
 
 const EXTENSION = /^\.(?:[cm]?[jt]sx?|json|css|py|rb|go|rs|php|net|com|org|io)\b/;
+
+/** The end of another name, or of an address: "jslicense-0bsd", "?tab=readme#license-mit". */
+function isPartOfName(one: Found, tokens: Tokens): boolean {
+  if (one.by.stage !== 'hash' || one.kind === 'none' || one.end - one.first > LONGEST) return false;
+  const start = startOf(one, tokens);
+  const before = tokens.text.slice(Math.max(0, start - LONGEST_NAME), start);
+  return NAME_BEFORE.test(before) && /^[a-z\d]/.test(tokens.text.slice(start, start + 1)) && !FILES.test(before);
+}
+
+const LONGEST_NAME = 40;
+const NAME_BEFORE = /[a-z\d]-$|\S[?&]\S*#$/;
+const FILES = /(?:^|[^a-z\d])(?:licen[cs]es?|copying|notice)-$/i;
 
 /** "License: MIT" on a line of its own: also where there are many of them, each says what something is under. */
 function isField(one: Found, tokens: Tokens): boolean {

@@ -10,7 +10,8 @@ const LONGEST = 40;
 
 /**
  * What was found, without the licenses of sentences that deny them ("not in the public domain", "I have the right to submit
- * it under"). What a sentence says of the past ("until version 4.22 was licensed under") is a mere reference.
+ * it under"). What a sentence says of the past ("until version 4.22 was licensed under"), or supposes of others ("would
+ * likely use it under"), is a mere reference.
  */
 export function withoutDenied(found: readonly Found[], tokens: Tokens): readonly Found[] {
   let words: Reader | undefined;
@@ -20,7 +21,7 @@ export function withoutDenied(found: readonly Found[], tokens: Tokens): readonly
     words ??= reader(tokens);
     const from = sentenceStart(words, named, FARTHEST);
     if (words.word(first - 1) === 'not' || hasPhrase(words, DENIALS, from, named + 1)) return [];
-    if (kind !== 'notice' || !hasPhrase(words, PAST, from, named + 1)) return [one];
+    if (kind !== 'notice' || !hasPhrase(words, MENTIONS, from, named + 1)) return [one];
     return [{ ...one, kind: 'reference' as const, class: 'reference' as const }];
   });
 }
@@ -32,7 +33,7 @@ const DENIALS = phrases(`
   agree to relicense
 `);
 
-const PAST = phrases(`
+const MENTIONS = phrases(`
   was licensed
   were licensed
   was released under
@@ -45,4 +46,5 @@ const PAST = phrases(`
   prior to version
   versions prior to
   before version
+  would likely
 `);

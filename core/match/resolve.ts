@@ -39,7 +39,8 @@ export interface Rejected {
  * 2. what explains more words, where each that had to be changed counts against it, and a tag counts for a sentence
  * 3. of equal ones a text of the SPDX list, then a grammar's reading, then a rule
  *
- * What lies mostly inside of something that is kept is dropped; words that look like a license and are known not to be
+ * What lies mostly inside of something that is kept is dropped, but that a known text of the same license takes in what
+ * stands around the list's, and that a grant makes a notice of a name; words that look like a license and are known not to be
  * about one keep others away and are dropped at the end.
  */
 export function resolve(all: readonly Found[]): {
@@ -50,8 +51,10 @@ export function resolve(all: readonly Found[]): {
   const rejected: Rejected[] = [];
   const owners = new Int32Array(all.reduce((last, { end }) => Math.max(last, end), 0)).fill(-1);
   for (const found of [...all].sort(byWorth)) {
-    const rival = kept[rivalOf(found, owners)];
+    const number = rivalOf(found, owners);
+    const rival = kept[number];
     if (rival) {
+      if (isMore(found, rival)) kept[number] = extended(rival, found, number, owners);
       const by = rival.expression || 'words that are known to mean no license';
       rejected.push({ found, reason: `it is inside of ${by}` });
       continue;
@@ -63,6 +66,25 @@ export function resolve(all: readonly Found[]): {
   for (const found of ordered)
     if (found.kind === 'none') rejected.push({ found, reason: 'these words are known to mean no license' });
   return { kept: ordered.filter((found): found is Kept => found.kind !== 'none'), rejected };
+}
+
+/** It says the same of the rival's words and of some beside them. */
+function isMore(found: Found, rival: Found): boolean {
+  if (found.expression !== rival.expression || found.first >= rival.end || found.end <= rival.first) return false;
+  const isKnown =
+    found.kind === 'text' && rival.kind === 'text' && found.by.stage === 'hash' && rival.class !== 'similar';
+  return isKnown || (found.kind === 'notice' && rival.kind === 'reference' && found.first < rival.first);
+}
+
+/** With the words of the other one that nothing else explains: a known text has more than the list, a notice grants what is named. */
+function extended(rival: Found, { kind, first, end }: Found, number: number, owners: Int32Array): Found {
+  let from = rival.first;
+  let until = rival.end;
+  while (from > first && owners[from - 1] === -1) from -= 1;
+  while (until < end && owners[until] === -1) until += 1;
+  for (let at = from; at < until; at += 1) if (owners[at] === -1) owners[at] = number;
+  const isGranted = kind === 'notice' && rival.kind === 'reference';
+  return { ...rival, first: from, end: until, ...(isGranted ? { kind, class: 'exact' } : {}) };
 }
 
 const OVERLAP = 0.25;
@@ -102,12 +124,16 @@ function rivalOf({ kind, first, end }: Found, owners: Int32Array): number {
   return taken > (kind === 'exception' ? OVERLAP_OF_EXCEPTION : OVERLAP) * (end - first) ? rival : -1;
 }
 
-/** Each begins where the one before it ends. */
+/** Each begins where the one before it ends; what is only similar ends where something better begins. */
 function apart(found: readonly Found[]): readonly Found[] {
   const all: Found[] = [];
   for (const one of found) {
     const before = all.at(-1);
-    all.push(before && before.end > one.first ? { ...one, first: before.end } : one);
+    const isInside = before !== undefined && before.end > one.first;
+    if (isInside && before.class === 'similar' && one.class !== 'similar') {
+      all[all.length - 1] = { ...before, end: one.first };
+      all.push(one);
+    } else all.push(isInside ? { ...one, first: before.end } : one);
   }
   return all.filter(({ first, end }) => first < end);
 }

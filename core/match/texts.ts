@@ -78,7 +78,7 @@ function bestOf(
 ): Alignment | undefined {
   let best: Alignment | undefined;
   for (const { template, first, end, common } of rivals) {
-    if (best && best.changes.length === 0 && common <= best.matched) continue;
+    if (best && best.changes.length === 0 && COMMON_MORE * common <= best.matched) continue;
     const from = Math.max(0, first - REACH);
     const alignment = align(
       tokens,
@@ -96,6 +96,10 @@ function bestOf(
 }
 
 const LEAST_SCORE = 0.5;
+/** Of two templates that explain as much the one that is there word for word. */
+const LIGHT = 0.5;
+/** Around each word that is written otherwise common words are not counted. */
+const COMMON_MORE = 1.15;
 
 /**
  * Words that are explained, less those that had to be changed. A critical change weighs as several; the beginning or the
@@ -104,7 +108,10 @@ const LEAST_SCORE = 0.5;
 export function worth({ matched, changes, template }: Alignment): number {
   let lost = 0;
   for (const { words, equivalent, critical, at, atEnd, to, toEnd } of changes) {
-    if (equivalent) continue;
+    if (equivalent) {
+      lost += LIGHT;
+      continue;
+    }
     const isEdge = at === atEnd && (to === 0 || toEnd === template.tokens.length);
     lost += isEdge ? words / 4 : 2 * words + (critical ? 4 : 0);
   }

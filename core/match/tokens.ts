@@ -147,8 +147,10 @@ function markerEnd(text: string, start: number, end: number, next: number, count
   }
   const isFirst = (next & LINE) !== 0;
   if (isFirst && isCommentWord(text, start, end)) return end;
-  const after = text.charCodeAt(end);
-  if ((after === STOP || after === CLOSE) && isMarkerWord(text, start, end) && isGap(text.charCodeAt(end + 1))) {
+  const isEscaped = text.charCodeAt(end) === BACKSLASH;
+  const mark = isEscaped ? end + 1 : end;
+  const after = text.charCodeAt(mark);
+  if ((after === STOP || after === CLOSE) && isMarkerWord(text, start, end) && isGap(text.charCodeAt(mark + 1))) {
     const opened = text.charCodeAt(start - 1) === OPEN;
     if (opened || isGap(text.charCodeAt(start - 1))) {
       const ending = beforeGap(text, opened ? start - 2 : start - 1);

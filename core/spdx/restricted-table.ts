@@ -140,7 +140,7 @@ fsl-1.0-apache-2.0 fsl-1.0-mit gretelai-sal-1.0 hazelcast-community-1.0 hfoil-1.
 ltxv-owl-2025-05-05 mattermost-sal-2024 moderne-sala-2024 mov-ai-1.0 nxlog-public-license-1.0 octl-0.21 open-aleph-1.0
 pipedream-sal-1.0 plural-20211124 polyform-defensive-1.0.0 polyform-free-trial-1.0.0 polyform-internal-use-1.0.0
 polyform-perimeter-1.0.0 polyform-shield-1.0.0 quadratic-sal-2024 redis-source-available-1.0 redpanda-community-la
-rsalv2 scylladb-sla-1.0 semgrep-registry sonar-sal-1.0 tencent-hunyuan-3d-2.0-cla tsl-2018 tsl-2020 unrar unrar-v3
+rsalv2 scylladb-sla-1.0 semgrep-registry sonar-sal-1.0 tencent-hunyuan-3d-2.0-cla tsl-2018 tsl-2020 unrar-v3
 wrox-download zeebe-community-1.0 zeebe-community-1.1
 `,
   'non-commercial': `

@@ -2,9 +2,11 @@ import { readLicenseIndex } from '../../core/match/license-index.js';
 import { regionsOf } from '../../core/match/regions.js';
 import { tokenize } from '../../core/match/tokens.js';
 import { asGrammarReads, isLeftToGrammar } from './by-grammar.js';
-import { compileRules, compileTemplates } from './compile.js';
+import { compileRules, compileTemplates, type EncodedRule } from './compile.js';
 import { encode } from './encode.js';
 import { INPUTS, scancodeFiles, spdxFiles } from './inputs.js';
+import { renamed, withListedNames } from './listed-names.js';
+import { withoutOpenPlaces } from './open-places.js';
 import { withBeginning, withOutside } from './outside.js';
 import { asListed } from './own-template.js';
 import { GAP } from './pattern.js';
@@ -37,7 +39,7 @@ export async function buildIndex(folder: string): Promise<Built> {
       throw new Error(`${id} has stretches that would not be read: LAW lacks a word of it`);
   const ending = (end: string) => new Map([...scancode].filter(([name]) => name.endsWith(end)));
   const { keys, texts } = licensesOf(ending('.LICENSE'));
-  const known = [...texts, ...rulesOf(ending('.RULE'), keys)].filter(isTelling);
+  const known = [...texts, ...rulesOf(ending('.RULE'), keys), ...withoutOpenPlaces(texts)].filter(isTelling);
   const same = sameWords(spdx.get('equivalentwords.txt') ?? '');
   const counts = counted(
     templates,
@@ -58,13 +60,16 @@ export async function buildIndex(folder: string): Promise<Built> {
   };
   const draft = readLicenseIndex(encode(parts));
   const textOf = new Map(known.map((text) => [text.name, text]));
-  const listed = rules.flatMap((rule) => asListed(rule, textOf.get(rule.name) as KnownText, draft) ?? []);
+  const asIs = (some: readonly EncodedRule[]) =>
+    some.flatMap((rule) => asListed(rule, textOf.get(rule.name) as KnownText, draft) ?? []);
+  const current = withListedNames(keys, asIs(rules.filter(({ name }) => name.endsWith('.LICENSE'))));
+  const listed = asIs(renamed(rules, keys, current));
   const index = encode({ ...parts, rules: listed });
   return {
     index,
     names: `${listed.map(({ name }) => name).join('\n')}\n`,
-    table: licenseTable(keys, templates),
-    restricted: restrictedTable(keys),
+    table: licenseTable(current, templates),
+    restricted: restrictedTable(current),
   };
 }
 

@@ -111,9 +111,9 @@ function stem(name: string): string {
   return name.replace(/\.RULE$/, '');
 }
 
-/** What gettext's macros say of gettext, which is not what they are. */
+/** What gettext's macros say of gettext, which is not what they are, and which license somebody chooses for himself. */
 const REMARK =
-  /\bprojects\s+which\s+are\s+not\s+available\s+under(?=[\s\S]{0,400}\bgettext\b)(?![\s\S]*special exception)/i;
+  /\bprojects\s+which\s+are\s+not\s+available\s+under(?=[\s\S]{0,400}\bgettext\b)(?![\s\S]*special exception)|^\s*(?:\w+\s+)?elects\s+to\s+use\s+only\s/i;
 
 /** Rules whose words grant another one of GNU's licenses than they say, or one more: the grammar reads them as they are. */
 const WRONG: ReadonlySet<string> = new Set([
@@ -126,6 +126,7 @@ const WRONG: ReadonlySet<string> = new Set([
   'artistic-2.0_or_gpl-2.0_and_other-permissive_3',
   'gpl-1.0-plus_24',
   'gpl-2.0_884',
+  'gpl-2.0-plus_or_bsd-simplified_and_ocb-open-source-2013_1',
   'gpl-2.0_and_bsd-new_and_mit_1',
   'gpl-3.0-plus_or_cc-by-sa-3.0_1',
   'lgpl-2.0-plus_225',
@@ -139,6 +140,12 @@ const WRONG: ReadonlySet<string> = new Set([
 
 /** What some rules mean by their words, and by their own names, and say otherwise. */
 const CORRECTED: ReadonlyMap<string, string> = new Map([
+  // The address says "sa" alone.
+  ['cc-by-sa-1.0_11', 'cc-sa-1.0'],
+  ['cc-by-sa-1.0_13', 'cc-sa-1.0'],
+  ['cc-by-sa-1.0_14', 'cc-sa-1.0'],
+  // "The PROJ 4.3 and earlier was 'public domain'": and what follows is of now.
+  ['us-govt-public-domain_and_mit_2', 'mit'],
   // "Also licensed to the Python Software Foundation" is no license to everybody.
   ['mit_or_afl-2.1_or_python_1', 'mit OR afl-2.1'],
   ['gpl-3.0-plus_with_autoconf-macro-exception_1', 'gpl-3.0-plus WITH autoconf-macro-exception'],

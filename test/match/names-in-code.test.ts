@@ -32,3 +32,10 @@ test('a list of licenses is no license, and a list of what is under which is', (
   const parts = identified(`${MUCH}${ids.map((id) => `License: ${id}\nName: part`).join('\n')}`).matches;
   expect(parts.filter(({ kind }) => kind !== 'reference').length).toBeGreaterThanOrEqual(6);
 });
+
+test.each([
+  'jslicense-0bsd\nCopyright 2015 Somebody',
+  'table\n\n|d3|[License](https://example.org/d3?tab=readme-ov-file#license-mit)|',
+])('the end of another name or of an address is no license: %j', (text) => {
+  expect(identified(text).expression).toBe(undefined);
+});

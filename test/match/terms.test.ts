@@ -11,6 +11,7 @@ describe('terms beside a license', () => {
     'You have no rights to copy the ee folder.',
     'This grant applies only to companies with fewer than 10 employees.',
     'Training of machine learning models is excluded from this grant.',
+    'You may not use this work except in compliance with our code of conduct.',
   ])('%s', (terms) => {
     for (const text of [`${MIT}\n\n${terms}\n`, `${terms}\n\n${MIT}`]) {
       const found = identified(text);
@@ -27,6 +28,11 @@ describe('terms beside a license', () => {
     'The functions in this file are for internal use only.',
     'Write to Somebody for a commercial license.',
     'You may not add protected words when you contribute to the list.',
+    'You may not use this work except in compliance with the License.',
+    'You may not use this source code or its parts except in compliance with the License.',
+    'You may not use this file except in compliance with one or both of these licenses.',
+    'Individual files may be copyright by other parties and/or subject to additional restrictions.',
+    '---\npermissions:\n  - private-use\n  - commercial-use\n---',
   ])('not: %s', (words) => {
     expect(identified(`${words}\n\n${MIT}`).expression).toBe('MIT');
     expect(identified(`${MIT}\n\n${words}\n`).additional).toEqual([]);

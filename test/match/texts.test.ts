@@ -104,6 +104,7 @@ describe('a real license file', () => {
     ['uniswap-BUSL.txt', 'BUSL-1.1', 'its own parameters, as a list'],
     ['directus-BUSL.txt', 'BUSL-1.1', 'parameters above its title, which name the GPL'],
     ['terraform-BUSL.txt', 'BUSL-1.1', 'parameters that name the MPL, and none of the covenants to its author'],
+    ['example-Prosperity.txt', 'LicenseRef-scancode-prosperity-3.0', 'a name where it leaves a place open'],
   ])('%s is %s with %s', (name, expression) => {
     expect(identified(texts(name)).expression).toBe(expression);
   });

@@ -7,6 +7,12 @@ describe('what a sentence says of a license', () => {
     ['I certify that I have the right to submit it under the MIT license.', undefined],
     ['The author grants permission to relicense this under the Mozilla Public License v2.', undefined],
     ['This may be used in projects which are not available under the GNU GPL.', undefined],
+    ['Exceptions hold for applications that are distributed under a license other than the GNU GPL.', undefined],
+    [
+      'You may reverse engineer this to debug changes to any libraries licensed under the GNU Lesser General Public License.',
+      undefined,
+    ],
+    ['Somebody elects to use only the GNU General Public License version 2 wherever there is a choice.', undefined],
   ])('is nothing where it denies it, or speaks to others: %j', (text, expected) => {
     expect(identified(text).expression).toBe(expected);
   });
@@ -34,6 +40,9 @@ describe('what a sentence says of a license', () => {
     ['licensed under the GNU Lesser General Public version 2.1', 'LGPL-2.1-only'],
     ['under the Creative Commons Attribution License 3.0, licensed so', 'CC-BY-3.0'],
     ['The scripts are licensed under the GNU GPL.\nThey run from exim version 3 on.', 'GPL-1.0-or-later'],
+    ['free to be sold, under the restrictions of the LGPL', 'LGPL-2.0-or-later'],
+    ['the SIL Open Font License (OFL)', 'OFL-1.1'],
+    ['an icon.\n\n  Author:  Somebody\n  License: SIL ()\n', 'OFL-1.1'],
     [
       'licensed under the GNU GPL; either version 2 of the License, or (at your option) version 3, or any later version accepted by the membership of KDE e.V.',
       'GPL-2.0-only OR GPL-3.0-only',
@@ -46,6 +55,8 @@ describe('what a sentence says of a license', () => {
     'All later code is licensed under the Open WebUI License (see LICENSE).',
     'Use of this software is governed by the Example Standard License Agreement.',
     'The icons are licensed under CC 4.0.',
+    'Later versions are available under exclusive terms of the [Support Model](https://example.org/).',
+    'The language files are licensed under the **same terms as the corresponding Acme version**.',
   ])('is unknown terms where nobody knows the license: %j', (text) => {
     const beside = identified(`${MIT}\n\n${text}\n`);
     expect([beside.expression, beside.unknown.length]).toEqual(['MIT', 1]);
@@ -57,6 +68,8 @@ describe('what a sentence says of a license', () => {
     'It is distributed under the Same License.',
     'Everything is available under the MIT License.',
     'It is provided under this License.',
+    'Contributions are licensed under the same terms as this project.',
+    'It is licensed under the same terms as Python.',
   ])('is no unknown license: %j', (text) => {
     expect(identified(`${MIT}\n\n${text}\n`).unknown).toEqual([]);
   });

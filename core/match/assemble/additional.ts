@@ -39,7 +39,13 @@ export function additionalTerms(
       if (harmless) at += harmless.length - 1;
       else {
         const phrase = phraseAt(words, at, RESTRICTIONS);
-        if (phrase && at + phrase.length <= end && !isOfProgram(words, first, at) && !isOfContributors(words, at))
+        if (
+          phrase &&
+          at + phrase.length <= end &&
+          !isOfProgram(words, first, at) &&
+          !isOfContributors(words, at) &&
+          !isOfLicense(words, at)
+        )
           return true;
       }
     }
@@ -56,6 +62,26 @@ function isOfContributors(words: Reader, at: number): boolean {
   return false;
 }
 
+/** "You may not use this source code except in compliance with the License": no more than the license is asked for. */
+function isOfLicense(words: Reader, at: number): boolean {
+  const verb = words.word(at) === 'you' ? at + 1 : at;
+  if (!words.has(verb, 'may', 'not', 'use')) return false;
+  for (let next = verb + 3; next <= verb + LONGEST_OBJECT && !words.ends(next - 1); next += 1)
+    if (words.has(next, 'except', 'in', 'compliance', 'with')) return isLicenseIn(words, next + 4);
+  return false;
+}
+
+/** "The License", "one or both of these licenses". */
+function isLicenseIn(words: Reader, from: number): boolean {
+  for (let at = from; at < from + LONGEST_OBJECT; at += 1) {
+    if (/^licen[cs]es?$/.test(words.word(at))) return true;
+    if (words.ends(at)) return false;
+  }
+  return false;
+}
+
+/** Words. */
+const LONGEST_OBJECT = 12;
 const SENTENCE = 25;
 const CONTRIBUTING = phrases(`
   when you contribute
@@ -110,8 +136,9 @@ function paragraphsBeside(passages: readonly Stretch[], { count, flags }: Tokens
 
 /** What would be a restriction and only says that the licenses hold, or offers another one. */
 const HARMLESS = phrases(`
-  you may not use this file except in compliance
-  you may not use this software except in compliance
+  may be copyright by other parties and or subject to additional restrictions
+  permissions commercial use
+  permissions private use commercial use
   you must choose one
   you must apply one
   you must select one

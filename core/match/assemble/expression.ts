@@ -42,15 +42,17 @@ export function expressionOf(
 ): string | undefined {
   const named = passages.filter((passage) => passage.class !== 'similar' && !isReference(passage));
   const isNamed = named.some(({ kind }) => kind !== 'exception');
-  const families = new Set(named.flatMap(familiesOf));
+  const families = new Set(named.flatMap((passage) => [...familiesOf(passage), ...clausesOf(passage)]));
   // Their texts say that the work is in the public domain.
   const isFree = families.has('Unlicense') || families.has('CC0') || families.has('CC-PDDC');
   const words = reader(tokens);
+  const hasText = named.some(({ kind, expression }) => kind === 'text' && expression.startsWith('BSD-'));
   const counted = passages.filter((passage) => {
-    if (passage.class === 'similar') return false;
+    if (passage.class === 'similar' || (hasText && isAnyOfBsd(passage, tokens))) return false;
     if (!isReference(passage)) return true;
     if (!isNamed) return isRestricting(passage, tokens) || !isMore(explained, tokens);
-    const isSaid = familiesOf(passage).some((family) => families.has(family) || (family === 'public-domain' && isFree));
+    const counts = countsClauses(passage, tokens) ? clausesOf(passage) : familiesOf(passage);
+    const isSaid = counts.some((family) => families.has(family) || (family === 'public-domain' && isFree));
     return !isSaid && !isAside(words, passage.first);
   });
   const licenses = withExceptions(withoutIntroductions(withoutSupplements(counted), tokens), words, textOf);
@@ -90,16 +92,34 @@ function familiesOf({ expression }: Passage): readonly string[] {
   return termsOf(expression).map((term) => term.replace(/^LicenseRef-scancode-|-?\d.*$| WITH .*$/g, ''));
 }
 
+/** Of the BSD family, whose members are told apart by the number of their clauses. */
+function clausesOf({ expression }: Passage): readonly string[] {
+  return termsOf(expression).filter((term) => /^BSD-\d-Clause$/.test(term));
+}
+
+/** "The BSD license", in whatever words: where the file has a text of that family it speaks of that one. */
+function isAnyOfBsd(passage: Passage, tokens: Tokens): boolean {
+  const { kind, first, end, offer } = passage;
+  if (kind === 'text' || kind === 'tag' || offer !== undefined || end - first > FEW_WORDS) return false;
+  return passage.expression === 'BSD-3-Clause' && !countsClauses(passage, tokens);
+}
+
+/** "BSD-2-Clause" for "BSD". */
+function countsClauses(passage: Passage, { text, starts, ends }: Tokens): boolean {
+  const words = text.slice(starts[passage.first], ends[passage.end - 1]);
+  return clausesOf(passage).length > 0 && /\d|\b(?:two|three|four|simplified|new|revised|modified)\b/i.test(words);
+}
+
 /** Words that somebody must pay, or may not, count wherever they stand alone, but in program text. */
 function isRestricting({ expression, first, end }: Passage, { text, starts, ends }: Tokens): boolean {
   if (!/^LicenseRef-scancode-(?:commercial|proprietary)-license$/.test(expression) || end - first <= 3) return false;
   return !/[(){};=<>]/.test(text.slice(starts[first], ends[end - 1]));
 }
 
-/** There is so much besides what is explained that a mere reference does not speak for it. */
+/** There is so much besides what is known that a mere reference does not speak for it: what is only similar is not known. */
 function isMore(passages: readonly Passage[], tokens: Tokens): boolean {
   if (!tokens.isWhole) return true;
-  const explained = passages.reduce((sum, { first, end }) => sum + end - first, 0);
+  const explained = passages.reduce((sum, { class: of, first, end }) => sum + (of === 'similar' ? 0 : end - first), 0);
   return tokens.count - explained > MOST_BESIDES;
 }
 

@@ -9,14 +9,18 @@ const FARTHEST = 120;
 /**
  * Which passages speak of something bundled: from the first on before which words say so ("third party", "this product
  * includes"). Words on where something was taken from ("based on", "portions of") are about the next license alone, and
- * those right behind it. Words before the very first passage count only where they are the heading of the file.
+ * those right behind it. Words before the very first passage count only where they are the heading of the file. Where a
+ * name in a text leads is said of what the name was said of.
  */
 export function thirdPartyFrom(passages: readonly Passage[], tokens: Tokens): readonly boolean[] {
   const words = reader(tokens);
   let bundled = false;
   let borrowedUntil = -1;
   let end = 0;
-  return passages.map(({ kind, first, end: next }, index) => {
+  const said = new Map<string, boolean>();
+  return passages.map(({ kind, first, end: next, expression }, index) => {
+    const target = isLinkTarget(tokens, first) ? said.get(expression) : undefined;
+    if (target !== undefined) return target;
     const from = Math.max(end, first - FARTHEST);
     end = Math.max(end, next);
     // An exception speaks of parts of what it is an exception for.
@@ -33,9 +37,21 @@ export function thirdPartyFrom(passages: readonly Passage[], tokens: Tokens): re
         (kind === 'notice' && isSomebodys(words, first, next)) ||
         (borrowedUntil >= 0 && first - borrowedUntil <= FEW));
     borrowedUntil = isBorrowed ? next : -1;
+    said.set(expression, bundled || isBorrowed);
     return bundled || isBorrowed;
   });
 }
+
+/** In a line that only says where a name leads: ".. _The License: https://…", "[license]: https://…". */
+function isLinkTarget({ text, starts }: Tokens, first: number): boolean {
+  const start = starts[first] as number;
+  const before = text.slice(Math.max(0, start - LONGEST_TARGET), start);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  if (line.length === LONGEST_TARGET) return false;
+  return /^ *(?:\.\. _|\[[^\]]*(?:\]:|$))/.test(line);
+}
+
+const LONGEST_TARGET = 100;
 
 /** "Dependencies:" alone on its line. */
 function isHeading(words: Reader, at: number): boolean {

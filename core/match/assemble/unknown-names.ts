@@ -32,17 +32,32 @@ export function unknownNames(
     if (!name) continue;
     while (place < known.length && (known[place] as Stretch).end <= at) place += 1;
     const next = known[place];
-    if (!next || next.first > name.end + NEAR) all.push({ first: at, end: name.end });
+    if (!next || (next.first > name.end + NEAR && !isIntroduction(name, next, tokens)))
+      all.push({ first: at, end: name.end });
     at = name.end - 1;
   }
   return all;
 }
+
+/** "… distributed under the Acme License:", and behind it a text that is known: by whatever name. */
+function isIntroduction({ end }: Stretch, next: Stretch | Passage, { text, starts, ends }: Tokens): boolean {
+  if (!('kind' in next) || next.kind !== 'text' || next.class === 'similar' || next.first - end > LONGEST_BETWEEN)
+    return false;
+  const between = text.slice(ends[end - 1], starts[next.first]);
+  return /^[\]*_`"']*(?:\([^()\s]*\))?:\s*\n/.test(between);
+}
+
+/** Words: a copyright line or two. */
+const LONGEST_BETWEEN = 25;
 
 /** "under the terms of the Acme Community License": the name, without the words before it. */
 function nameBehind(at: number, tokens: Tokens, words: Reader): Stretch | undefined {
   const join = words.has(at + 1, 'for', 'use') ? at + 3 : at + 1;
   if (!JOINS.has(words.word(join))) return undefined;
   let first = join + 1;
+  if (words.has(first, 'exclusive', 'terms')) return { first, end: first + 2 };
+  if (words.has(first, 'the', 'same', 'terms', 'as') || words.has(first, 'same', 'terms', 'as'))
+    return othersTerms(first, tokens, words);
   while (LEADS.has(words.word(first)) && !isCapital(first, tokens)) first += 1;
   const word = words.word(first);
   // "CC 4.0" is one of six.
@@ -56,6 +71,19 @@ function nameBehind(at: number, tokens: Tokens, words: Reader): Stretch | undefi
   }
   return undefined;
 }
+
+/** "Under the same terms as the corresponding Acme version": those of a work that is named, and stand elsewhere. */
+function othersTerms(first: number, tokens: Tokens, words: Reader): Stretch | undefined {
+  const as = words.word(first) === 'the' ? first + 3 : first + 2;
+  for (let end = as + 1; end <= as + LONGEST && !words.ends(end - 1); end += 1) {
+    if (OWN.has(words.word(end))) return undefined;
+    if (isCapital(end, tokens)) return KNOWN.has(words.word(end)) ? undefined : { first, end: end + 1 };
+  }
+  return undefined;
+}
+
+/** What is under the terms of this very work is under terms that are known, or missed elsewhere. */
+const OWN = new Set('this our project itself rest main repository'.split(' '));
 
 function isCapital(at: number, { text, starts, flags, count }: Tokens): boolean {
   return at < count && ((flags[at] as number) & LINK) === 0 && /\p{Lu}/u.test(text.charAt(starts[at] as number));

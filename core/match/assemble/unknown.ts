@@ -13,6 +13,8 @@ import { unknownNames } from './unknown-names.js';
 /** A stretch that has fewer words of law, or a smaller share of them, does not read like terms. */
 const LEAST = 12;
 const LEAST_SHARE = 0.05;
+/** Words. */
+const LEAST_SIMILAR = 40;
 /** Terms have so many words of law besides those. */
 const LEAST_DISTINCT = 6;
 
@@ -33,12 +35,23 @@ export function unknownTerms(
     from = Math.max(from, end);
   }
   const apart = ({ first, end }: Stretch): boolean => !all.some((other) => other.first < end && other.end > first);
+  const names = unknownNames(passages, statements, tokens, licenses.words);
   const more = [
-    ...unknownNames(passages, statements, tokens, licenses.words),
-    ...ownTerms(known, tokens, licenses.words),
+    ...passages.filter((passage) => isLikeTerms(passage, tokens, licenses.words)),
+    ...names,
+    ...ownTerms([...known, ...names], tokens, licenses.words),
   ];
   return [...all, ...more.filter(apart)].sort((a, b) => a.first - b.first);
 }
+
+/** So much like the text of a license that it is terms, though it has not the words for it: no mere disclaimer. */
+function isLikeTerms({ kind, class: of, first, end }: Passage, { ids }: Tokens, words: Vocabulary): boolean {
+  if (kind !== 'text' || of !== 'similar' || end - first < LEAST_SIMILAR) return false;
+  const grants = GRANTS(words);
+  return ids.subarray(first, end).some((id) => grants[id] === 1);
+}
+
+const GRANTS = wordSet('permission permitted granted grants redistribution redistributions');
 
 /** A short file under no known license that speaks of its own, or forbids more than once. */
 function ownTerms(known: readonly Stretch[], tokens: Tokens, vocabulary: Vocabulary): readonly Stretch[] {

@@ -17,12 +17,15 @@ export interface Family {
   readonly gnu: boolean;
   /** First version ever; what a grant without a version comes to for GNU licenses. */
   readonly oldest?: string;
+  /** The version that is meant where none is stated. */
+  readonly usual?: string;
 }
 
 const GPL: Family = { id: 'GPL', gnu: true, oldest: '1.0' };
 const LGPL: Family = { id: 'LGPL', gnu: true, oldest: '2.0' };
 const AGPL: Family = { id: 'AGPL', gnu: true, oldest: '3.0' };
 const GFDL: Family = { id: 'GFDL', gnu: true, oldest: '1.1' };
+const OFL: Family = { id: 'OFL', gnu: false, usual: '1.1' };
 
 const LICENSE_WORDS = ['license', 'licence', 'licenses', 'licences', 'licenese', 'liscense', 'lisense'];
 
@@ -95,7 +98,7 @@ function shortNamed(
 }
 
 /** Names of other licenses that have versions. */
-const NAMES: readonly (readonly [words: string, id: string])[] = [
+const NAMES: readonly (readonly [words: string, id: string, usual?: string])[] = [
   ['mozilla public license', 'MPL'],
   ['mpl', 'MPL'],
   ['eclipse public license', 'EPL'],
@@ -112,7 +115,7 @@ const NAMES: readonly (readonly [words: string, id: string])[] = [
   ['educational community license', 'ECL'],
   ['zope public license', 'ZPL'],
   ['artistic license', 'Artistic'],
-  ['sil open font license', 'OFL'],
+  ['sil open font license', 'OFL', '1.1'],
   ['business source license', 'BUSL'],
   ['server side public license', 'SSPL'],
   ['elastic license', 'Elastic'],
@@ -121,15 +124,16 @@ const NAMES: readonly (readonly [words: string, id: string])[] = [
   ['creative commons attribution', 'CC-BY'],
 ];
 
-const BY_FIRST = new Map<string, (readonly [readonly string[], string])[]>();
-for (const [words, id] of NAMES) {
+const BY_FIRST = new Map<string, (readonly [readonly string[], string, string | undefined])[]>();
+for (const [words, id, usual] of NAMES) {
   const list = words.split(' ');
   const first = list[0] as string;
-  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), [list, id]]);
+  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), [list, id, usual]]);
 }
 
 function otherNamed(reader: Reader, at: number): Mention | undefined {
-  for (const [words, id] of BY_FIRST.get(reader.word(at)) ?? []) {
+  if (isSilField(reader, at)) return { family: OFL, first: at, end: at + 1 };
+  for (const [words, id, usual] of BY_FIRST.get(reader.word(at)) ?? []) {
     if (!words.every((word, index) => isSame(reader.word(at + index), word))) continue;
     let end = at + words.length;
     let name = id;
@@ -141,9 +145,19 @@ function otherNamed(reader: Reader, at: number): Mention | undefined {
       }
     // "Attribution License 3.0", "Attribution 3.0".
     if (id === 'CC-BY' && LICENSE_WORDS.includes(reader.word(end))) end += 1;
-    return { family: { id: name, gnu: false }, first: at, end };
+    return { family: { id: name, gnu: false, ...(usual === undefined ? {} : { usual }) }, first: at, end };
   }
   return undefined;
+}
+
+/** "License: SIL", as collections of fonts write it. */
+function isSilField(reader: Reader, at: number): boolean {
+  return (
+    reader.word(at) === 'sil' &&
+    LICENSE_WORDS.includes(reader.word(at - 1)) &&
+    reader.startsLine(at - 1) &&
+    !reader.glued(at)
+  );
 }
 
 const ELEMENTS: readonly (readonly [readonly string[], string])[] = [
@@ -169,6 +183,7 @@ export function expressionOf(
   family: Family,
   versions: Pick<Versions, 'numbers' | 'later'> | undefined,
 ): string | undefined {
+  if (!versions && family.usual !== undefined) return known(`${family.id}-${family.usual}`);
   if (!versions) return family.oldest && known(`${family.id}-${family.oldest}-or-later`);
   const ids = versions.numbers.map((number, index) => {
     const isLast = index === versions.numbers.length - 1;

@@ -24,7 +24,7 @@ export function isIntroduced(words: Reader, first: number): boolean {
 
 /** Verbs that grant. */
 const VERBS = phrases(
-  'licensed\nlicenced\nreleased\ndistributed\navailable\nprovided\npublished\ncovered\nredistribute\nredistributed\ndistribute\nterms of\ncopied\noffered\nrelicensed',
+  'licensed\nlicenced\nreleased\ndistributed\navailable\nprovided\npublished\ncovered\nredistribute\nredistributed\ndistribute\nterms of\nconditions of\nrestrictions of\ncopied\noffered\nrelicensed',
 );
 
 /** "License: GPL-2.0": the word stands before the name, and is not itself a part of a name ("license-checker"). */

@@ -106,13 +106,14 @@ function noticeOf(words: Reader, mention: Mention, least: number, isListed: bool
     (stated
       ? isGrantedInVersion(words, from, mention.first)
       : isHeaded(words, Math.max(from, mention.first - 1), mention.first) || isGranted(words, from, mention.first));
-  if (!isGrant && !mention.family.gnu) return undefined;
+  if (!isGrant && !mention.family.gnu && mention.family.usual === undefined) return undefined;
   // "Relicensed under the dual LGPL/MPL": another sentence says which versions.
   if (!stated && words.word(mention.first - 1) === 'dual') return undefined;
   const name = `${mention.family.id} ${stated ? 'with a version' : 'without a version'}`;
   const named = mention.first;
   if (isGrant) return { kind: 'notice', expression, named, first: start, end, name };
-  return stated ? { kind: 'reference', expression, named, first: named, end, name } : undefined;
+  const isNamed = stated !== undefined || mention.family.usual !== undefined;
+  return isNamed ? { kind: 'reference', expression, named, first: named, end, name } : undefined;
 }
 
 /** The version after the name, in it, or before it in the sentence. */

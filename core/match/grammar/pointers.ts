@@ -8,7 +8,7 @@ import { FAR, type Reader } from './reader.js';
 export function isPointer(words: Reader, from: number, { first, end }: Mention): boolean {
   if (hasPhrase(words, POINTERS, from, first)) return true;
   if (/^(?:friendly|compatible|incompatible)$/.test(words.word(end))) return true;
-  if (words.word(first - 1) === 'not') return true;
+  if (words.word(first - 1) === 'not' || isExcepted(words, first)) return true;
   if (isGranted(words, from, first) || isField(words, first)) return false;
   if (isAside(words, first)) return true;
   if (words.ends(end - 1)) return false;
@@ -18,6 +18,12 @@ export function isPointer(words: Reader, from: number, { first, end }: Mention):
     if (words.ends(at)) return false;
   }
   return false;
+}
+
+/** "Under a license other than the GPL". */
+function isExcepted(words: Reader, first: number): boolean {
+  const before = words.word(first - 1) === 'the' ? first - 1 : first;
+  return words.has(before - 2, 'other', 'than');
 }
 
 /** "License: GPL-2, found in …". */
@@ -73,6 +79,11 @@ const POINTERS = phrases(`
   falls under
   none of
   no part of
+  any library licensed
+  any libraries licensed
+  any software licensed
+  elects to use
+  would likely
 `);
 
 /** Words after it. */
@@ -86,6 +97,7 @@ const POINTED = phrases(`
   compatibility
   is available at
   is included in
+  are included here
   is in usr share
   is in the file
   is located

@@ -32,5 +32,5 @@ async function archive(path: string): Promise<ReadonlyMap<string, Buffer> | unde
 
 /** What a figure says where its corpus is not at hand. */
 export function skipped(name: string, what: string) {
-  return { name, measured: `skipped, because ${what} is not at hand`, demand: '', holds: undefined, failures: [] };
+  return { name, measured: `skipped, because ${what} is not at hand`, demand: '', holds: undefined, misses: [] };
 }

@@ -4,7 +4,7 @@ import { identifyText } from '../../../core/match/identify.js';
 import { licenseIndex } from '../../../core/node/licenses.js';
 import { parseExpression } from '../../../core/spdx/parse.js';
 import { printExpression } from '../../../core/spdx/print.js';
-import { type Figure, share } from './figure.js';
+import { type Figure, type Miss, share } from './figure.js';
 
 /** A real file, and by hand the expression of its own license. */
 interface Case {
@@ -35,7 +35,7 @@ export function expressions(): readonly Figure[] {
 function expressionsIn(file: string, name: string): Figure {
   const packed = readFileSync(`test/bench/match/data/${file}`);
   const lines = brotliDecompressSync(packed).toString('utf8').trim().split('\n');
-  const failures: string[] = [];
+  const misses: Miss[] = [];
   for (const [index, line] of lines.entries()) {
     const { origin, kind, expression: wanted, text } = JSON.parse(line) as Case;
     const { expression, primary, matches, unknown } = identifyText(text, licenseIndex());
@@ -44,9 +44,9 @@ function expressionsIn(file: string, name: string): Figure {
     const stated = primary ?? expression;
     const found = [...(stated ? [stated] : []), ...(isUnknown ? ['LicenseRef-unknown-terms'] : [])].join(' AND ');
     if (plain(found) !== plain(wanted))
-      failures.push(`${index + 1} ${kind} ${origin}: ${found || 'nothing'}; wanted ${wanted}`);
+      misses.push({ name: `${index + 1} ${kind} ${origin}`, answer: found || 'nothing', wanted: wanted || 'nothing' });
   }
-  return share(name, lines.length - failures.length, lines.length, 95, failures);
+  return share(name, lines.length - misses.length, lines.length, 95, misses);
 }
 
 /** Operands in one order; a modified text as its license, own terms under one name. */

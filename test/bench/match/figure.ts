@@ -3,6 +3,14 @@ import type { TextMatch } from '../../../core/model/text-match.js';
 import { parseExpression } from '../../../core/spdx/parse.js';
 import { printExpression } from '../../../core/spdx/print.js';
 
+/** A case that is not as it is wanted. */
+export interface Miss {
+  /** The same in every run, and no other of the figure's cases has it. */
+  readonly name: string;
+  readonly answer: string;
+  readonly wanted: string;
+}
+
 /** One claim, measured. */
 export interface Figure {
   readonly name: string;
@@ -10,18 +18,21 @@ export interface Figure {
   readonly demand: string;
   /** Undefined when it could not be measured; `measured` says why. */
   readonly holds: boolean | undefined;
-  /** What failed, for a person to look at. */
-  readonly failures: readonly string[];
+  readonly misses: readonly Miss[];
+  /** Some of its cases are not at hand. */
+  readonly isPartial?: boolean;
+  /** It is of times, which differ in each run. */
+  readonly isTimed?: boolean;
 }
 
-export function share(name: string, right: number, all: number, demand: number, failures: readonly string[]): Figure {
+export function share(name: string, right: number, all: number, demand: number, misses: readonly Miss[]): Figure {
   const percent = (100 * right) / Math.max(1, all);
   return {
     name,
     measured: `${right} of ${all}, ${percent.toFixed(2)} %`,
     demand: `${demand} % or more`,
     holds: percent >= demand,
-    failures,
+    misses,
   };
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { identifyText } from '../../../core/match/identify.js';
 import { licenseIndex } from '../../../core/node/licenses.js';
-import { type Figure, idsIn, share } from './figure.js';
+import { type Figure, idsIn, type Miss, share } from './figure.js';
 
 /** A notice of a copyright file of Debian, and the licenses that it grants, by hand. */
 interface Notice {
@@ -14,15 +14,16 @@ interface Notice {
 /** Notices of GNU's licenses: family, version, and "only" or "or later" of what is granted, and nothing of what is not. */
 export function gnu(): Figure {
   const lines = readFileSync('test/bench/match/data/gnu-notices.jsonl', 'utf8').trim().split('\n');
-  const failures: string[] = [];
+  const misses: Miss[] = [];
   for (const [index, line] of lines.entries()) {
     const { origin, grants, text } = JSON.parse(line) as Notice;
     const { expression } = identifyText(text, licenseIndex());
     const found = gnuOf(expression === undefined ? [] : idsIn(expression));
     const wanted = gnuOf(grants);
-    if (found !== wanted) failures.push(`${index + 1} ${origin}: ${found || 'nothing'}; wanted ${wanted || 'nothing'}`);
+    if (found !== wanted)
+      misses.push({ name: `${index + 1} ${origin}`, answer: found || 'nothing', wanted: wanted || 'nothing' });
   }
-  return share('GNU notices', lines.length - failures.length, lines.length, 97, failures);
+  return share('GNU notices', lines.length - misses.length, lines.length, 97, misses);
 }
 
 function gnuOf(ids: readonly string[]): string {

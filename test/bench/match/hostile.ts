@@ -1,7 +1,7 @@
 import { identifyText } from '../../../core/match/identify.js';
 import { licenseIndex } from '../../../core/node/licenses.js';
 import { corpus, skipped } from './corpora.js';
-import { type Figure, seeded } from './figure.js';
+import { type Figure, type Miss, seeded } from './figure.js';
 
 const MEGABYTE = 1 << 20;
 
@@ -9,7 +9,7 @@ const MEGABYTE = 1 << 20;
 export async function hostile(): Promise<Figure> {
   const texts = await corpus('spdx-canonical-texts');
   if (!texts) return skipped('hostile texts', 'the corpus of canonical texts');
-  const failures: string[] = [];
+  const misses: Miss[] = [];
   let worst = 0;
   let growth = 0;
   for (const [name, unit] of units(texts)) {
@@ -18,15 +18,17 @@ export async function hostile(): Promise<Figure> {
     const each = two / 2;
     worst = Math.max(worst, each);
     growth = Math.max(growth, two / one);
-    if (each > 100 || two / one > 2.6) failures.push(`${name}: ${one.toFixed(0)} and ${two.toFixed(0)} ms`);
+    if (each > 100 || two / one > 2.6)
+      misses.push({ name, answer: `${one.toFixed(0)} and ${two.toFixed(0)} ms`, wanted: '100 ms, 2.6 times' });
   }
   const measured = `${worst.toFixed(0)} ms a megabyte, twice the text ${growth.toFixed(2)} times the time`;
   return {
     name: 'hostile texts, the worst',
     measured,
     demand: '100 ms, 2.6 times or less',
-    holds: failures.length === 0,
-    failures,
+    holds: misses.length === 0,
+    misses,
+    isTimed: true,
   };
 }
 

@@ -2,7 +2,7 @@ import { isLicensePath } from '../../../core/identify/license-files.js';
 import { identifyText } from '../../../core/match/identify.js';
 import { licenseIndex } from '../../../core/node/licenses.js';
 import { corpus, skipped } from './corpora.js';
-import { type Figure, idsOf } from './figure.js';
+import { type Figure, idsOf, type Miss } from './figure.js';
 import { isSameText } from './same-text.js';
 
 /** The licenses that it knows; of any other it says "other". */
@@ -17,7 +17,7 @@ export async function licensee(): Promise<Figure> {
   const files = await corpus('licensee-fixtures');
   const list = files && [...files].find(([path]) => path.endsWith('fixtures.yml'))?.[1].toString('utf8');
   if (!files || !list) return skipped('licensee fixtures', 'the corpus of licensee');
-  const failures: string[] = [];
+  const misses: Miss[] = [];
   let all = 0;
   for (const [, name = '', key = ''] of list.matchAll(/^([\w.-]+):\n {2}key: ?(.*)$/gm)) {
     all += 1;
@@ -33,15 +33,15 @@ export async function licensee(): Promise<Figure> {
     const isRight = /^(?:other|none|no-license|)$/.test(key.trim())
       ? clean.size !== 1 || ![...clean].some((id) => KNOWN.has(plain(id)))
       : [...found].some((id) => isSameText(key.trim().toLowerCase(), id.toLowerCase()) || plain(id) === key.trim());
-    if (!isRight) failures.push(`${name}: ${[...found].join(' ') || 'nothing'}; wanted ${key}`);
+    if (!isRight) misses.push({ name, answer: [...found].join(' ') || 'nothing', wanted: key || 'nothing' });
   }
-  const right = all - failures.length;
+  const right = all - misses.length;
   return {
     name: 'licensee fixtures',
     measured: `${right} of ${all}`,
     demand: '63 of 64 or more',
-    holds: failures.length <= 1,
-    failures,
+    holds: misses.length <= 1,
+    misses,
   };
 }
 

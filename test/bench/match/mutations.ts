@@ -1,7 +1,7 @@
 import { identifyText } from '../../../core/match/identify.js';
 import { licenseIndex } from '../../../core/node/licenses.js';
 import { corpus, skipped } from './corpora.js';
-import { type Figure, seeded, share } from './figure.js';
+import { type Figure, type Miss, seeded, share } from './figure.js';
 
 /** The commonest licenses of package registries and distributions. */
 const COMMON =
@@ -27,9 +27,9 @@ export async function mutations(): Promise<readonly Figure[]> {
   const texts = await corpus('spdx-canonical-texts');
   if (!texts) return [skipped('mutations', 'the corpus of canonical texts')];
   const random = seeded(20261125);
-  const exact: string[] = [];
-  const uncovered: string[] = [];
-  const unmarked: string[] = [];
+  const exact: Miss[] = [];
+  const uncovered: Miss[] = [];
+  const unmarked: Miss[] = [];
   let all = 0;
   let critical = 0;
   for (const id of COMMON.split(' ')) {
@@ -51,14 +51,16 @@ export async function mutations(): Promise<readonly Figure[]> {
       const around = matches.filter(
         ({ kind, start, end }) => kind === 'text' && start <= before.length && end >= before.length,
       );
-      if (around.some(({ class: of }) => of === 'exact')) exact.push(name);
+      if (around.some(({ class: of }) => of === 'exact')) exact.push({ name, answer: 'exact', wanted: 'a difference' });
       const touching = around
         .flatMap(({ differences }) => differences)
         .filter(({ start, end }) => start <= before.length + inserted.length + NEAR && end >= before.length - NEAR);
-      if (touching.length === 0 && !matches.some(({ class: of }) => of === 'similar')) uncovered.push(name);
+      if (touching.length === 0 && !matches.some(({ class: of }) => of === 'similar'))
+        uncovered.push({ name, answer: 'no difference', wanted: 'a difference there' });
       if (!edit.critical) continue;
       critical += 1;
-      if (!touching.some((difference) => difference.critical)) unmarked.push(name);
+      if (!touching.some((difference) => difference.critical))
+        unmarked.push({ name, answer: 'not critical', wanted: 'critical' });
     }
   }
   return [

@@ -3,7 +3,7 @@ import { identifyText } from '../../../core/match/identify.js';
 import { licenseIndex } from '../../../core/node/licenses.js';
 import { withoutBanners } from './banners.js';
 import { skipped } from './corpora.js';
-import type { Figure } from './figure.js';
+import type { Figure, Miss } from './figure.js';
 import { readSources } from './gathered.js';
 import { withoutOwnSections } from './own-sections.js';
 import { table } from './table.js';
@@ -13,8 +13,8 @@ type Kind = 'source' | 'list' | 'prose';
 interface Tally {
   files: number;
   bytes: number;
-  /** Licenses found, one line a file. */
-  readonly found: string[];
+  /** Files in which licenses were found. */
+  readonly found: Miss[];
 }
 
 /**
@@ -42,7 +42,7 @@ export function negatives(): readonly Figure[] {
       tally.files += 1;
       tally.bytes += text.length;
       const found = licensesIn(text);
-      if (found.length > 0) tally.found.push(`${pin}: ${path}: ${found.join(', ')}`);
+      if (found.length > 0) tally.found.push({ name: `${pin}: ${path}`, answer: found.join(', '), wanted: 'nothing' });
     }
   }
   const sources = tallies.get('source');
@@ -55,7 +55,8 @@ export function negatives(): readonly Figure[] {
       measured: `${sources.found.length} of ${sources.files} files (${(sources.bytes / 1e6).toFixed(0)} MB), ${rate.toFixed(2)} in 10,000${without}`,
       demand: '1 in 10,000 or fewer',
       holds: rate <= 1,
-      failures: sources.found,
+      misses: sources.found,
+      isPartial: missing > 0,
     },
     informal('negatives, lists of licenses', tallies.get('list')),
     informal('negatives, prose about licenses', tallies.get('prose')),
@@ -84,5 +85,5 @@ function licensesIn(text: string): readonly string[] {
 
 function informal(name: string, tally: Tally | undefined): Figure {
   const { files, found } = tally ?? { files: 0, found: [] };
-  return { name, measured: `${found.length} of ${files} files`, demand: '', holds: undefined, failures: found };
+  return { name, measured: `${found.length} of ${files} files`, demand: '', holds: undefined, misses: found };
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { identifyText } from '../../../core/match/identify.js';
 import { licenseIndex } from '../../../core/node/licenses.js';
 import { skipped } from './corpora.js';
-import { type Figure, idsIn, share } from './figure.js';
+import { type Figure, idsIn, type Miss, share } from './figure.js';
 import { textFile } from './gathered.js';
 import { type Label, labels } from './labels.js';
 
@@ -29,35 +29,36 @@ export function npm(): readonly Figure[] {
     const isModified = stated.some((id) => id.startsWith(MODIFIED) && label.ids.includes(id.slice(MODIFIED.length)));
     return { label, found, isModified, isRight: namesOf(found) === namesOf(label.ids), wrong: wrongIn(stated, label) };
   });
-  const missed = (some: typeof judged) =>
-    some
-      .filter(({ isRight }) => !isRight)
-      .map(({ label, found }) => `${placeOf(label)}: ${spelled(found)}; wanted ${spelled(label.ids)}`);
+  const missed = (some: typeof judged): readonly Miss[] =>
+    some.filter(({ isRight }) => !isRight).map(({ label, found }) => missOf(label, found));
   const single = judged.filter(({ label }) => label.ids.length === 1);
   const modified = judged.filter(({ isModified }) => isModified);
   const wrong = judged.filter((one) => one.wrong.length > 0);
-  const without = all.length === gathered.length ? '' : `, ${all.length - gathered.length} not gathered`;
+  const isPartial = gathered.length < all.length;
+  const without = isPartial ? `, ${all.length - gathered.length} not gathered` : '';
   return [
-    shareOf(`npm, ids${without}`, judged, 99.6),
+    shareOf('npm, ids', judged, 99.6),
     shareOf('npm, files with a single license', single, 99.8),
     {
       name: 'npm, files with a license called modified',
       measured: `${modified.length} of ${judged.length}`,
       demand: '',
       holds: undefined,
-      failures: modified.map(({ label, found }) => `${placeOf(label)}: ${spelled(found)}`),
+      misses: modified.map(({ label, found }) => missOf(label, found)),
     },
     {
       name: 'npm, files with a wrong id',
       measured: `${wrong.length} of ${judged.length}`,
       demand: '0',
       holds: wrong.length === 0,
-      failures: wrong.map((one) => `${placeOf(one.label)}: ${spelled(one.wrong)}; wanted ${spelled(one.label.ids)}`),
+      misses: wrong.map((one) => missOf(one.label, one.wrong)),
+      isPartial,
     },
   ];
 
   function shareOf(name: string, some: typeof judged, demand: number): Figure {
-    return share(name, some.filter(({ isRight }) => isRight).length, some.length, demand, missed(some));
+    const figure = share(name, some.filter(({ isRight }) => isRight).length, some.length, demand, missed(some));
+    return { ...figure, measured: `${figure.measured}${without}`, isPartial };
   }
 }
 
@@ -78,8 +79,8 @@ function wrongIn(found: readonly string[], { ids, mentioned }: Label): readonly 
   );
 }
 
-function placeOf({ pin, path, sha256 }: Label): string {
-  return `${pin}: ${path} (${sha256.slice(0, 12)})`;
+function missOf({ pin, path, ids }: Label, found: readonly string[]): Miss {
+  return { name: `${pin}: ${path}`, answer: spelled(found), wanted: spelled(ids) };
 }
 
 function spelled(ids: readonly string[]): string {

@@ -2,14 +2,14 @@ import { identifyText } from '../../../core/match/identify.js';
 import { licenseIndex } from '../../../core/node/licenses.js';
 import { knownException } from '../../../core/spdx/identifiers.js';
 import { corpus, skipped } from './corpora.js';
-import { type Figure, idsOf } from './figure.js';
+import { type Figure, idsOf, type Miss } from './figure.js';
 import { isSameText } from './same-text.js';
 
 /** Multi-license cases of google/licenseclassifier; of exceptions it names but one, so they are left out of both sides. */
 export async function scenarios(): Promise<Figure> {
   const files = await corpus('licenseclassifier-scenarios');
   if (!files) return skipped('licenseclassifier scenarios', 'the corpus of licenseclassifier');
-  const failures: string[] = [];
+  const misses: Miss[] = [];
   let all = 0;
   for (const [path, bytes] of files) {
     const text = bytes.toString('utf8');
@@ -27,14 +27,18 @@ export async function scenarios(): Promise<Figure> {
       wanted.every((id) => found.some((one) => isSameText(id, one))) &&
       found.every((one) => wanted.some((id) => isSameText(id, one)));
     if (!isRight)
-      failures.push(`${path.slice(path.lastIndexOf('/') + 1)}: ${found.join(' ')}; wanted ${wanted.join(' ')}`);
+      misses.push({
+        name: path.slice(path.lastIndexOf('/') + 1),
+        answer: found.join(' ') || 'nothing',
+        wanted: wanted.join(' ') || 'nothing',
+      });
   }
-  const right = all - failures.length;
+  const right = all - misses.length;
   return {
     name: 'licenseclassifier scenarios',
     measured: `${right} of ${all}`,
     demand: '40 or more',
     holds: right >= 40,
-    failures,
+    misses,
   };
 }

@@ -3,7 +3,7 @@ import { licenseIndex } from '../../../core/node/licenses.js';
 import { GAP } from '../../../scripts/licenses/pattern.js';
 import { type Part, type TemplateText, templatesIn } from '../../../scripts/licenses/spdx-template.js';
 import { skipped, spdxXml } from './corpora.js';
-import { type Figure, idsOf, seeded, share } from './figure.js';
+import { type Figure, idsOf, type Miss, seeded, share } from './figure.js';
 import { isSameText } from './same-text.js';
 
 const EACH = 10;
@@ -20,7 +20,7 @@ export async function variants(): Promise<Figure> {
   const files = await spdxXml();
   if (!files) return skipped('template variants', 'the SPDX list in XML');
   const random = seeded(7);
-  const failures: string[] = [];
+  const misses: Miss[] = [];
   let all = 0;
   for (const [path, bytes] of files) {
     if (!path.endsWith('.xml')) continue;
@@ -33,10 +33,10 @@ export async function variants(): Promise<Figure> {
       const [longest] = [...matches].sort((a, b) => b.end - b.start - (a.end - a.start));
       const ids = longest ? [...idsOf([longest])] : [];
       if (!ids.some((id) => isSameText(template.id, id)))
-        failures.push(`${template.id} ${round}: ${ids.join(' ') || 'nothing'}`);
+        misses.push({ name: `${template.id} ${round}`, answer: ids.join(' ') || 'nothing', wanted: template.id });
     }
   }
-  return share('template variants', all - failures.length, all, 99.7, failures);
+  return share('template variants', all - misses.length, all, 99.7, misses);
 }
 
 function filled({ text, parts }: TemplateText, random: () => number): string {
