@@ -15,6 +15,9 @@ export interface Reader {
   startsLine(at: number): boolean;
   /** It stands in the first words of an item of a list: "- a", "* a", "1. a". */
   isItem(at: number): boolean;
+  /** A colon follows. */
+  isField(at: number): boolean;
+  startsCapital(at: number): boolean;
   /** Whether these words stand at a place, in a row. */
   has(at: number, ...words: readonly string[]): boolean;
 }
@@ -49,6 +52,8 @@ export function reader({ text, count, starts, ends, flags }: Tokens): Reader {
       const line = before.lastIndexOf('\n') + 1;
       return (line > 0 || before.length === start) && ITEM.test(before.slice(line));
     },
+    isField: (at) => at >= 0 && at < count && text[ends[at] as number] === ':',
+    startsCapital: (at) => at >= 0 && at < count && /\p{Lu}/u.test(text.charAt(starts[at] as number)),
     has: (at, ...wanted) => wanted.every((one, index) => word(at + index) === one),
   };
 }
@@ -74,5 +79,5 @@ function isShort(word: string, next: string): boolean {
   return ABBREVIATIONS.has(word) || (BEFORE_NUMBERS.has(word) && /^\d/.test(next));
 }
 
-const ABBREVIATIONS = new Set(['inc', 'e', 'i', 'eg', 'ie', 'st', 'co', 'ltd']);
+const ABBREVIATIONS = new Set(['inc', 'e', 'g', 'i', 'eg', 'ie', 'st', 'co', 'ltd']);
 const BEFORE_NUMBERS = new Set(['v', 'ver', 'vers', 'no', 'version']);
