@@ -7,8 +7,8 @@ import { FAR, type Reader } from './reader.js';
 /** A verb that grants right before the name is not undone by what else the sentence says. */
 export function isPointer(words: Reader, from: number, { first, end }: Mention): boolean {
   if (hasPhrase(words, POINTERS, from, first)) return true;
-  if (/^(?:friendly|compatible|incompatible)$/.test(words.word(end))) return true;
-  if (words.word(first - 1) === 'not') return true;
+  if (/^(?:friendly|compatible|incompatible|exceptions?)$/.test(words.word(end))) return true;
+  if (words.word(first - 1) === 'not' || isOfSection(words, first)) return true;
   if (isGranted(words, from, first) || isField(words, first)) return false;
   if (isAside(words, first)) return true;
   if (words.ends(end - 1)) return false;
@@ -18,6 +18,12 @@ export function isPointer(words: Reader, from: number, { first, end }: Mention):
     if (words.ends(at)) return false;
   }
   return false;
+}
+
+/** "Section 14 of the GPL": what one of its sections says. */
+function isOfSection(words: Reader, first: number): boolean {
+  const of = words.word(first - 1) === 'the' ? first - 2 : first - 1;
+  return words.word(of) === 'of' && /^\d+$/.test(words.word(of - 1)) && /^sections?$/.test(words.word(of - 2));
 }
 
 /** "License: GPL-2, found in …". */
