@@ -10,8 +10,11 @@ import type { Tokens } from './tokens.js';
 export function withNamesInCode(found: readonly Found[], tokens: Tokens): readonly Found[] {
   const few = found.filter((one) => isFew(one));
   if (few.length === 0) return found;
-  const isExample = examplesIn(tokens.text);
-  few.sort((a, b) => a.first - b.first);
+  const texts = found.filter(({ kind, class: of }) => kind === 'text' && of !== 'similar');
+  const isExample = examplesIn(
+    tokens.text,
+    texts.map((one) => startOf(one, tokens)),
+  );
   const listed = few.filter((one) => !isField(one, tokens));
   const isList = new Set(listed.map(({ expression }) => expression)).size >= LIST;
   const names = new Set(few.filter((one) => isName(one, tokens) || isExample(startOf(one, tokens))));
@@ -24,20 +27,21 @@ export function withNamesInCode(found: readonly Found[], tokens: Tokens): readon
 /** Licenses that a file may say of itself in a few words each; more are a list of licenses. */
 const LIST = 6;
 
-function isFew({ kind, first, end, by }: Found): boolean {
+function isFew({ kind, first, named = first, end, by }: Found): boolean {
   if (by.stage === 'hash') return end - first <= LONGEST && kind !== 'reference' && kind !== 'none';
-  return by.stage === 'grammar' && kind === 'notice' && end - first <= LONGEST_SENTENCE;
+  return by.stage === 'grammar' && kind === 'notice' && end - named <= LONGEST_SENTENCE;
 }
 
 /** Words. */
-const LONGEST = 6;
+const LONGEST = 8;
+const LONGEST_NAME = 6;
 const LONGEST_SENTENCE = 12;
 
 function isName(one: Found, tokens: Tokens): boolean {
   const { text } = tokens;
   const words = wordsOf(one, tokens);
   if (CALL.test(words)) return true;
-  if (one.by.stage !== 'hash') return false;
+  if (one.by.stage !== 'hash' || one.end - one.first > LONGEST_NAME) return false;
   const end = startOf(one, tokens) + words.length;
   if (
     BETWEEN.test(words) ||
@@ -54,11 +58,22 @@ const BETWEEN = /[)\].!?]\s*\n\s*\n|["'`]\s*[,;)\]}]|[\]};]|\)\s*[,;)\]}]|=>/;
 const FILE_NAME = /^licen[cs]es?(?:[-_./&|(]+|::)\S/i;
 const VALUE = /["'`=]/;
 
-/** The beginning of something else's name: "zlib.js". */
+/** A part of something else's name: "zlib.js", "openssl-probe", "package.json". */
 function isOtherName(one: Found, tokens: Tokens): boolean {
-  const end = startOf(one, tokens) + wordsOf(one, tokens).length;
-  return one.by.stage === 'hash' && EXTENSION.test(tokens.text.slice(end, end + 6));
+  if (one.by.stage !== 'hash') return false;
+  const start = startOf(one, tokens);
+  const words = wordsOf(one, tokens);
+  const end = start + words.length;
+  const isMember = /[a-z]\.$/.test(tokens.text.slice(start - 2, start)) && !/^licen[cs]e/i.test(words);
+  if (isMember || EXTENSION.test(tokens.text.slice(end, end + 6))) return true;
+  const [, next] = /^-([a-z]+)/i.exec(tokens.text.slice(end, end + LONGEST_WORD)) ?? [];
+  return next !== undefined && !GOES_ON.test(next);
 }
+
+const LONGEST_WORD = 20;
+/** What a license's own name goes on with: "MIT-licensed", "BSD-style", "Apache-2.0-only", "LICENSE-MIT", "MIT-brightgreen". */
+const GOES_ON =
+  /^(?:licen[cs]\w*|style|like|type|clauses?|compatible|only|or|and|later|v|version|variant|with|exceptions?|green|brightgreen|blue|red|yellow|orange|lightgrey|informational|success)$/i;
 
 const EXTENSION = /^\.(?:[cm]?[jt]sx?|json|css|py|rb|go|rs|php|net|com|org|io)\b/;
 
@@ -75,23 +90,29 @@ function isLineStart(text: string, start: number): boolean {
 
 const LONGEST_INDENT = 80;
 
-function startOf({ first }: Found, { starts }: Tokens): number {
-  return starts[first] as number;
+function startOf({ first, named = first }: Found, { starts }: Tokens): number {
+  return starts[named] as number;
 }
 
-function wordsOf(one: Found, { text, starts, ends }: Tokens): string {
-  return text.slice(starts[one.first], ends[one.end - 1]);
+function wordsOf({ first, named = first, end }: Found, { text, starts, ends }: Tokens): string {
+  return text.slice(starts[named], ends[end - 1]);
 }
 
-/** Tells of offsets, asked in their order, whether each is between ``` and ```. */
-function examplesIn(text: string): (at: number) => boolean {
+/**
+ * Tells of offsets whether each is between ``` and ```, where code is shown. A file that puts whole license texts there shows
+ * none. `texts` are offsets of license texts.
+ */
+export function examplesIn(text: string, texts: readonly number[]): (at: number) => boolean {
   const fences = [...text.matchAll(/^ *(?:```|~~~)/gm)].map(({ index }) => index);
-  let passed = 0;
-  let last = 0;
-  return (at) => {
-    if (at < last) passed = 0;
-    last = at;
-    while (passed < fences.length && (fences[passed] as number) < at) passed += 1;
-    return passed % 2 === 1 && passed < fences.length;
+  const isInside = (at: number): boolean => {
+    let low = 0;
+    let high = fences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((fences[middle] as number) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low % 2 === 1 && low < fences.length;
   };
+  return fences.length < 2 || texts.some(isInside) ? () => false : isInside;
 }

@@ -1,3 +1,4 @@
+import { isPast } from './grammar/asides.js';
 import { hasPhrase, phrases } from './grammar/phrases.js';
 import { type Reader, reader, sentenceStart } from './grammar/reader.js';
 import type { Found } from './resolve.js';
@@ -20,7 +21,7 @@ export function withoutDenied(found: readonly Found[], tokens: Tokens): readonly
     words ??= reader(tokens);
     const from = sentenceStart(words, named, FARTHEST);
     if (words.word(first - 1) === 'not' || hasPhrase(words, DENIALS, from, named + 1)) return [];
-    if (kind !== 'notice' || !hasPhrase(words, PAST, from, named + 1)) return [one];
+    if (kind !== 'notice' || !isPast(words, named)) return [one];
     return [{ ...one, kind: 'reference' as const, class: 'reference' as const }];
   });
 }
@@ -28,21 +29,7 @@ export function withoutDenied(found: readonly Found[], tokens: Tokens): readonly
 const DENIALS = phrases(`
   this work to this project
   right to submit it under
+  right under that license to submit
   permission to relicense
   agree to relicense
-`);
-
-const PAST = phrases(`
-  was licensed
-  were licensed
-  was released under
-  were released under
-  was distributed under
-  was partially licensed
-  previously licensed
-  formerly licensed
-  until version
-  prior to version
-  versions prior to
-  before version
 `);

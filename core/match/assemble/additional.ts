@@ -119,6 +119,7 @@ const HARMLESS = phrases(`
   for a commercial license
   commercial and non commercial
   commercial or non commercial
+  without any additional
 `);
 
 const RESTRICTIONS = phrases(`

@@ -1,11 +1,14 @@
 import type { MatchClass, MatchKind } from '../../model/text-match.js';
-import { isAside } from '../grammar/asides.js';
+import { isAside, isOver } from '../grammar/asides.js';
 import { reader } from '../grammar/reader.js';
 import type { Tokens } from '../tokens.js';
 import { isAnyVersion, withoutAnyVersion } from './any-version.js';
+import { withoutBoth } from './both.js';
 import { isChoice } from './choice.js';
 import { withExceptions } from './exceptions.js';
-import { joinAnd, joinOr, operandsOf, termsOf } from './terms.js';
+import { quotedIn } from './quoted.js';
+import { withoutDescription, withoutRestated } from './restated.js';
+import { familiesOf, joinAnd, joinOr, operandsOf, termsOf } from './terms.js';
 
 /** A passage as far as the expression of its file depends on it; in text order. */
 export interface Passage {
@@ -42,18 +45,23 @@ export function expressionOf(
 ): string | undefined {
   const named = passages.filter((passage) => passage.class !== 'similar' && !isReference(passage));
   const isNamed = named.some(({ kind }) => kind !== 'exception');
-  const families = new Set(named.flatMap(familiesOf));
+  const families = new Set(named.flatMap(({ expression }) => familiesOf(expression)));
   // Their texts say that the work is in the public domain.
   const isFree = families.has('Unlicense') || families.has('CC0') || families.has('CC-PDDC');
   const words = reader(tokens);
+  const isQuoted = quotedIn(explained, tokens);
   const counted = passages.filter((passage) => {
     if (passage.class === 'similar') return false;
     if (!isReference(passage)) return true;
     if (!isNamed) return isRestricting(passage, tokens) || !isMore(explained, tokens);
-    const isSaid = familiesOf(passage).some((family) => families.has(family) || (family === 'public-domain' && isFree));
-    return !isSaid && !isAside(words, passage.first);
+    const isSaid = familiesOf(passage.expression).some(
+      (family) => families.has(family) || (family === 'public-domain' && isFree),
+    );
+    return !isSaid && !isAside(words, passage.first) && !isOver(words, namedAt(passage)) && !isQuoted(passage);
   });
-  const licenses = withExceptions(withoutIntroductions(withoutSupplements(counted), tokens), words, textOf);
+  const whole = withoutDescription(withoutRestated(counted, words), tokens);
+  const stated = withoutBoth(withoutIntroductions(withoutSupplements(whole), tokens), words);
+  const licenses = withExceptions(stated, words, textOf);
   const offered = offeredBy(licenses);
   const chosen = licenses.filter(
     ({ kind, class: of, expression, offer }) =>
@@ -80,14 +88,22 @@ export function expressionOf(
     const last = groups.at(-1);
     if (isOther && last)
       groups[groups.length - 1] = { expression: joinOr([last.expression, nameOf(passage)]), bare: false };
-    else groups.push({ expression: nameOf(passage), bare: isBare(passage, tokens), isTag: passage.kind === 'tag' });
+    else {
+      const at = namedAt(passage);
+      const isBoth = words.word(at - 1) === 'both' || words.has(at - 2, 'both', 'the');
+      groups.push({
+        expression: nameOf(passage),
+        bare: isBare(passage, tokens),
+        isBoth,
+        isTag: passage.kind === 'tag',
+      });
+    }
   }
   return joinAnd(withoutBare(groups));
 }
 
-/** Licenses without their versions: a heading may leave them out. */
-function familiesOf({ expression }: Passage): readonly string[] {
-  return termsOf(expression).map((term) => term.replace(/^LicenseRef-scancode-|-?\d.*$| WITH .*$/g, ''));
+function namedAt({ first, named = first }: Passage): number {
+  return named;
 }
 
 /** Words that somebody must pay, or may not, count wherever they stand alone, but in program text. */
@@ -149,15 +165,19 @@ const ONE_VERSION = /^(L?GPL|GFDL)-[\d.]+(?:-no)?(?:-invariants)?-(?:only|or-lat
  * that one. One that is only offered as a choice, or has an exception, is not what they speak of.
  */
 function withoutBare(groups: readonly Group[]): readonly string[] {
-  const family = ({ expression }: Group): string | undefined => ONE_VERSION.exec(expression)?.[1];
+  const family = (expression: string): string | undefined => ONE_VERSION.exec(expression)?.[1];
   const versions = new Set(
-    groups.flatMap((group) => {
-      if (group.bare) return [];
-      const said = group.isTag ? termsOf(group.expression) : [group.expression];
-      return said.map((expression) => family({ ...group, expression }));
+    groups.flatMap(({ bare, isTag, expression }) => {
+      if (bare) return [];
+      return (isTag ? termsOf(expression) : [expression]).map(family);
     }),
   );
-  const stated = groups.filter((group) => !group.bare || !versions.has(family(group)));
+  const offered = new Set(
+    groups.flatMap(({ bare, expression }) => (bare ? [] : operandsOf(expression, 'or').map(family))),
+  );
+  const stated = groups.filter(({ bare, isBoth, expression }) => {
+    return !bare || !(versions.has(family(expression)) || (isBoth && offered.has(family(expression))));
+  });
   const distinctly = [...new Set(stated.map(({ expression }) => expression))];
   const choices = distinctly.filter((one) => one.includes(' OR ')).slice(0, MOST_CHOICES);
   return distinctly.filter((one, index) => {
@@ -184,6 +204,8 @@ function isVaguer(choice: string, other: string, isBehind: boolean): boolean {
 interface Group {
   readonly expression: string;
   readonly bare: boolean;
+  /** "Both the GPL and the MPL": the two that are offered elsewhere. */
+  readonly isBoth?: boolean;
   /** It is an expression, in which an author says all. */
   readonly isTag?: boolean;
 }

@@ -1,0 +1,34 @@
+import { examplesIn } from '../names-in-code.js';
+import type { Tokens } from '../tokens.js';
+import type { Passage } from './expression.js';
+
+/**
+ * Tells of passages whether each only stands in an example: between ``` and ```, between ` and ` on its line, in a line that
+ * says where a link goes. What is quoted names a license, and puts nothing under it.
+ */
+export function quotedIn(passages: readonly Passage[], { text, starts, ends }: Tokens): (passage: Passage) => boolean {
+  let isExample: ((at: number) => boolean) | undefined;
+  return ({ first, named = first, end }) => {
+    const from = starts[named] as number;
+    isExample ??= examplesIn(
+      text,
+      passages.filter(({ kind }) => kind === 'text').map((one) => starts[one.first] as number),
+    );
+    if (isExample(from)) return true;
+    const line = text.slice(Math.max(text.lastIndexOf('\n', from - 1) + 1, from - LONGEST_LINE), from);
+    const behind = text.slice(ends[end - 1], (ends[end - 1] as number) + LONGEST_LINE);
+    if (LINK_TARGET.test(line) || (LINK_NAME.test(line) && /^[^\]\n]*\]:/.test(behind))) return true;
+    return marksIn(line) % 2 === 1 && /^[^`\n]*`/.test(behind);
+  };
+}
+
+const LONGEST_LINE = 200;
+/** "[GPL]: https://…" in Markdown, ".. _GPL: https://…" in reStructuredText. */
+const LINK_TARGET = /^\s*(?:\.\. _|\[[^\]]*\]:)/;
+const LINK_NAME = /^\s*\[[^\]]*$/;
+
+function marksIn(line: string): number {
+  let count = 0;
+  for (const letter of line) if (letter === '`') count += 1;
+  return count;
+}
