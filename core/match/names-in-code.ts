@@ -33,7 +33,7 @@ function isFew({ kind, first, named = first, end, by }: Found): boolean {
 }
 
 /** Words. */
-const LONGEST = 8;
+const LONGEST = 10;
 const LONGEST_NAME = 6;
 const LONGEST_SENTENCE = 12;
 
@@ -41,6 +41,7 @@ function isName(one: Found, tokens: Tokens): boolean {
   const { text } = tokens;
   const words = wordsOf(one, tokens);
   if (CALL.test(words)) return true;
+  if (LINK_TARGET.test(lineBefore(text, startOf(one, tokens)))) return true;
   if (one.by.stage !== 'hash' || one.end - one.first > LONGEST_NAME) return false;
   const end = startOf(one, tokens) + words.length;
   if (
@@ -84,11 +85,18 @@ function isField(one: Found, tokens: Tokens): boolean {
 
 /** Only indentation, marks of comments and lists, quotes, or an object whose field it is ("spec.") stand before it. */
 function isLineStart(text: string, start: number): boolean {
-  const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - LONGEST_INDENT), start);
+  const line = lineBefore(text, start);
   return /^[\s"'`*#>/;|{,+-]*(?:\w+\.)?$/.test(line);
 }
 
 const LONGEST_INDENT = 80;
+
+function lineBefore(text: string, start: number): string {
+  return text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - LONGEST_INDENT), start);
+}
+
+/** "[GPL]: https://…" in Markdown, ".. _GPL: https://…" in reStructuredText: where a link goes. */
+export const LINK_TARGET = /^\s*(?:\.\. _|\[[^\]]*\]:)/;
 
 function startOf({ first, named = first }: Found, { starts }: Tokens): number {
   return starts[named] as number;

@@ -120,6 +120,7 @@ const HARMLESS = phrases(`
   commercial and non commercial
   commercial or non commercial
   without any additional
+  no rights beyond
 `);
 
 const RESTRICTIONS = phrases(`

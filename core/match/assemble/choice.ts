@@ -41,6 +41,7 @@ const CHOICES: readonly (readonly string[])[] = [
 
 const JOINS = phrases(`
   and also
+  solely under
   in addition
   portions
   parts

@@ -1,4 +1,4 @@
-import { examplesIn } from '../names-in-code.js';
+import { examplesIn, LINK_TARGET } from '../names-in-code.js';
 import type { Tokens } from '../tokens.js';
 import type { Passage } from './expression.js';
 
@@ -23,8 +23,6 @@ export function quotedIn(passages: readonly Passage[], { text, starts, ends }: T
 }
 
 const LONGEST_LINE = 200;
-/** "[GPL]: https://…" in Markdown, ".. _GPL: https://…" in reStructuredText. */
-const LINK_TARGET = /^\s*(?:\.\. _|\[[^\]]*\]:)/;
 const LINK_NAME = /^\s*\[[^\]]*$/;
 
 function marksIn(line: string): number {

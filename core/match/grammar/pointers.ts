@@ -95,6 +95,7 @@ const POINTED = phrases(`
   is in usr share
   is in the file
   is located
+  section of the license file
   in usr share common
   along with this
   along with the
