@@ -1,6 +1,6 @@
 import type { Reader } from '../grammar/reader.js';
 import type { Tokens } from '../tokens.js';
-import { isJoin } from './choice.js';
+import { isChoice, isJoin } from './choice.js';
 import type { Passage } from './expression.js';
 import { familiesOf, joinOr, operandsOf } from './terms.js';
 
@@ -16,7 +16,8 @@ const NEAR = 40;
 export function withoutRestated(passages: readonly Passage[], words: Reader): readonly Passage[] {
   const [head] = passages;
   if (!head || head.kind === 'text' || head.class === 'modified') return passages;
-  const members = head.offer === undefined ? [head] : passages.filter(({ offer }) => offer === head.offer);
+  const members =
+    head.offer === undefined ? chosen(passages, words) : passages.filter(({ offer }) => offer === head.offer);
   const operands = members.flatMap(({ expression }) => operandsOf(expression, 'or'));
   const keys = new Set(operands.map(keyOf));
   if (keys.size < 2 || operands.some((operand) => / (?:AND|WITH) /.test(operand))) return passages;
@@ -40,6 +41,16 @@ export function withoutRestated(passages: readonly Passage[], words: Reader): re
     .map((one) =>
       members.includes(one) ? { ...one, expression: joinOr(operandsOf(one.expression, 'or').map(stated)) } : one,
     );
+}
+
+/** The first passage, and those that words of choice join to it. */
+function chosen(passages: readonly Passage[], words: Reader): readonly Passage[] {
+  let count = 1;
+  for (; count < passages.length; count += 1) {
+    const [before, next] = [passages[count - 1] as Passage, passages[count] as Passage];
+    if (next.kind === 'text' || !isChoice(words, before.end, next.named ?? next.first)) break;
+  }
+  return passages.slice(0, count);
 }
 
 function isFull({ kind, first, end }: Passage): boolean {
