@@ -18,14 +18,15 @@ interface Case {
 }
 
 /**
- * Three sets: the first was at hand while the reading was made; the second and the third were labelled by another hand when
- * it stood, and what they showed was mended later.
+ * Four sets: the first was at hand while the reading was made; the others were labelled when it stood, and what they showed
+ * was mended later.
  */
 export function expressions(): readonly Figure[] {
   return [
     expressionsIn('expressions.jsonl.br', 'expressions by hand'),
     expressionsIn('expressions-2.jsonl.br', 'expressions by hand, second set'),
     expressionsIn('expressions-3.jsonl.br', 'expressions by hand, third set'),
+    expressionsIn('expressions-4.jsonl.br', 'expressions by hand, fourth set'),
   ];
 }
 
