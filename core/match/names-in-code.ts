@@ -45,6 +45,7 @@ function isName(one: Found, tokens: Tokens): boolean {
   if (one.by.stage !== 'hash' || one.end - one.first > LONGEST_NAME) return false;
   const end = startOf(one, tokens) + words.length;
   if (
+    /[a-z0-9]\/$/i.test(text.slice(startOf(one, tokens) - 2, startOf(one, tokens))) ||
     BETWEEN.test(words) ||
     FILE_NAME.test(words) ||
     /^(?:\(|\.[a-z])/.test(text.slice(end, end + 2)) ||

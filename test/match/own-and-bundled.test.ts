@@ -71,3 +71,18 @@ it('says what each part is under', () => {
   expect(identified('Code: MIT. Docs: CC-BY-4.0.').expression).toBe('MIT AND CC-BY-4.0');
   expect(identified('const kinds = { code: MIT, docs: ISC };').expression).toBeUndefined();
 });
+
+it('is not what a table says of others, nor what stands before the heading of its license', () => {
+  const table = '| Work | License |\n| --- | --- |\n| this | MIT |\n| `rug` | LGPL-3.0+ |\n';
+  expect(primary(`Compared:\n\n${table}\n## License\n\nLicensed under the MIT license.\n`)).toBe('MIT');
+  const text = `Acme is based on the ideas of Foo.\n\nIt is licensed under the MIT license.\n\nIts tables are based on sums.\n\n## License\n\n${BSD}`;
+  expect(primary(text)).toBeUndefined();
+});
+
+it('is in the style of a license no license that has a name', () => {
+  const style = 'Licensed under a BSD-style license <LICENSE-BSD> or the Apache License, Version 2.0, at your option.';
+  expect(identified(`${style}\n`).expression).not.toMatch(/BSD/);
+  expect(identified(`${style}\n\n${BSD}`).expression).toMatch(/BSD-3-Clause/);
+  const go = 'Use of this source code is governed by a BSD-style license that can be found in the LICENSE file.';
+  expect(identified(`${go}\n`).expression).toBe('BSD-3-Clause');
+});

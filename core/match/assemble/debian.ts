@@ -28,7 +28,9 @@ export function debianCopyright(text: string, passages: readonly Passage[], toke
     const behind = stanza ? inside(stanza.textStart, stanza.end) : [];
     const said = expressionOf(behind, tokens);
     const named = debianName(name);
-    return nearest(named && excepted(named, name, behind), said) ?? ownName(name);
+    const definition = definitions.get(name.toLowerCase());
+    const elsewhere = definition && definition !== stanza ? inside(definition.textStart, definition.end) : [];
+    return nearest(named && excepted(named, name, [...behind, ...elsewhere]), said) ?? ownName(name);
   };
   const nameOf = (name: string): string => {
     const key = name.toLowerCase();

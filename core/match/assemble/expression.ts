@@ -2,12 +2,14 @@ import type { MatchClass, MatchKind } from '../../model/text-match.js';
 import { isAside, isOver } from '../grammar/asides.js';
 import { reader } from '../grammar/reader.js';
 import type { Tokens } from '../tokens.js';
-import { isAnyVersion, withoutAnyVersion } from './any-version.js';
+import { withoutAnyVersion } from './any-version.js';
+import { type Group, isBare, withoutBare } from './bare.js';
 import { withoutBoth } from './both.js';
 import { isChoice } from './choice.js';
 import { withExceptions } from './exceptions.js';
 import { quotedIn } from './quoted.js';
 import { withoutDescription, withoutRestated } from './restated.js';
+import { withoutStyles } from './style.js';
 import { familiesOf, joinAnd, joinOr, operandsOf, termsOf } from './terms.js';
 
 /** A passage as far as the expression of its file depends on it; in text order. */
@@ -59,7 +61,7 @@ export function expressionOf(
     );
     return !isSaid && !isAside(words, passage.first) && !isOver(words, namedAt(passage)) && !isQuoted(passage);
   });
-  const whole = withoutDescription(withoutRestated(counted, words), tokens);
+  const whole = withoutDescription(withoutRestated(withoutStyles(counted, words), words), tokens);
   const stated = withoutBoth(withoutIntroductions(withoutSupplements(whole), tokens), words);
   const licenses = withExceptions(stated, words, textOf);
   const offered = offeredBy(licenses);
@@ -149,65 +151,6 @@ function distinct(passages: readonly Passage[]): ReadonlySet<string> {
 /** What the text of a license alone says: nothing of later versions. */
 function textOf(license: string): string {
   return license.replace(/-or-later$/, '-only');
-}
-
-/** A few words on "the GPL", in whatever version. */
-function isBare({ kind, first, end, expression }: Passage, { text, starts, ends }: Tokens): boolean {
-  if (kind === 'text' || end - first > FEW_WORDS || !isAnyVersion(expression)) return false;
-  return !/\d/.test(text.slice(starts[first], ends[end - 1]));
-}
-
-const FEW_WORDS = 14;
-const ONE_VERSION = /^(L?GPL|GFDL)-[\d.]+(?:-no)?(?:-invariants)?-(?:only|or-later)$/;
-
-/**
- * What holds together, without a few words on "the GPL" where the file says elsewhere which version holds: they speak of
- * that one. One that is only offered as a choice, or has an exception, is not what they speak of.
- */
-function withoutBare(groups: readonly Group[]): readonly string[] {
-  const family = (expression: string): string | undefined => ONE_VERSION.exec(expression)?.[1];
-  const versions = new Set(
-    groups.flatMap(({ bare, isTag, expression }) => {
-      if (bare) return [];
-      return (isTag ? termsOf(expression) : [expression]).map(family);
-    }),
-  );
-  const offered = new Set(
-    groups.flatMap(({ bare, expression }) => (bare ? [] : operandsOf(expression, 'or').map(family))),
-  );
-  const stated = groups.filter(({ bare, isBoth, expression }) => {
-    return !bare || !(versions.has(family(expression)) || (isBoth && offered.has(family(expression))));
-  });
-  const distinctly = [...new Set(stated.map(({ expression }) => expression))];
-  const choices = distinctly.filter((one) => one.includes(' OR ')).slice(0, MOST_CHOICES);
-  return distinctly.filter((one, index) => {
-    return !choices.some((other) => other !== one && isVaguer(one, other, distinctly.indexOf(other) < index));
-  });
-}
-
-/** Choices that others are compared with; no file has so many. */
-const MOST_CHOICES = 50;
-
-/** Whether a choice is the other one again, in other order or without the versions. */
-function isVaguer(choice: string, other: string, isBehind: boolean): boolean {
-  const operands = operandsOf(choice, 'or');
-  const others = operandsOf(other, 'or');
-  if (operands.length < 2 || operands.length !== others.length) return false;
-  const isSame = operands.every((operand) => others.includes(operand));
-  if (isSame) return isBehind;
-  const without = (license: string): string => license.replace(ONE_VERSION, '$1');
-  return operands.every(
-    (operand) => others.includes(operand) || (isAnyVersion(operand) && others.map(without).includes(without(operand))),
-  );
-}
-
-interface Group {
-  readonly expression: string;
-  readonly bare: boolean;
-  /** "Both the GPL and the MPL": the two that are offered elsewhere. */
-  readonly isBoth?: boolean;
-  /** It is an expression, in which an author says all. */
-  readonly isTag?: boolean;
 }
 
 /** "Under the terms of the GFDL 1.3:", and then the notice, which says whether later versions may be taken. */

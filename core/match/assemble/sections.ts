@@ -19,7 +19,7 @@ export function thirdPartyFrom(passages: readonly Passage[], tokens: Tokens): re
   let borrowedUntil = -1;
   let end = 0;
   return passages.map(({ kind, first, named = first, end: next }, index) => {
-    const from = index === 0 ? 0 : Math.max(end, first - FARTHEST);
+    const from = index === 0 ? 0 : headed(words, Math.max(end, first - FARTHEST), first + FEW);
     const sentence = index === 0 ? 0 : goneOn(words, end, from, first);
     end = Math.max(end, next);
     // An exception speaks of parts of what it is an exception for.
@@ -35,6 +35,7 @@ export function thirdPartyFrom(passages: readonly Passage[], tokens: Tokens): re
     const until = index === 0 ? Math.min(named, HEADING_WORDS) : last;
     for (let at = from; at < until && !bundled; at += 1)
       bundled = phraseAt(words, at, cues) !== undefined || isHeading(words, at);
+    if (kind === 'reference' && isRow(tokens, first)) return true;
     const isBorrowed =
       index > 0 &&
       (isTaken(words, Math.max(from, sentence), last) ||
@@ -43,6 +44,24 @@ export function thirdPartyFrom(passages: readonly Passage[], tokens: Tokens): re
     borrowedUntil = isBorrowed ? next : -1;
     return bundled || isBorrowed;
   });
+}
+
+/** Behind the last heading "License", or from where it is looked for: what stands before it is about something else. */
+function headed(words: Reader, from: number, until: number): number {
+  for (let at = until - 1; at > from; at -= 1) if (isTitle(words, at)) return at;
+  return from;
+}
+
+/** "License" alone on its line. */
+function isTitle(words: Reader, at: number): boolean {
+  if (!/^licen[cs](?:es?|ing)$/.test(words.word(at)) || words.isField(at)) return false;
+  return words.startsLine(at) && words.startsLine(at + 1) && words.ends(at - 1);
+}
+
+/** In a row of a table, which compares works or lists those that are used. */
+function isRow({ text, starts }: Tokens, at: number): boolean {
+  const start = starts[at] as number;
+  return /^\s*[|│]/.test(text.slice(text.lastIndexOf('\n', start) + 1, start));
 }
 
 /** Where the sentence ends in which the passage before ended; a number with a full stop in its middle does not end it. */
@@ -175,4 +194,6 @@ const BORROWS = phrases(`
   code from
   debian packaging
   functions contained in
+  its license follows
+  whose license follows
 `);
