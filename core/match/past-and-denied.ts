@@ -21,10 +21,23 @@ export function withoutDenied(found: readonly Found[], tokens: Tokens): readonly
     words ??= reader(tokens);
     const from = sentenceStart(words, named, FARTHEST);
     if (words.word(first - 1) === 'not' || hasPhrase(words, DENIALS, from, named + 1)) return [];
+    if (hasPhrase(words, CONTRIBUTIONS, sentenceStart(words, named, WHOLE), named)) return [];
+    if (end - first <= SHORT && hasPhrase(words, AGREEMENTS, first, end)) return [];
     if (kind !== 'notice' || !isPast(words, named)) return [one];
     return [{ ...one, kind: 'reference' as const, class: 'reference' as const }];
   });
 }
+
+/** Words of a long sentence. */
+const WHOLE = 60;
+
+/** What contributors grant. */
+const CONTRIBUTIONS = phrases('any contribution intentionally submitted');
+
+/** Words. */
+const SHORT = 8;
+/** "Licensed to Acme under a Contributor Agreement": to nobody else. */
+const AGREEMENTS = phrases('under a contributor agreement');
 
 const DENIALS = phrases(`
   this work to this project

@@ -40,11 +40,25 @@ export function withoutBare(groups: readonly Group[]): readonly string[] {
   const stated = groups.filter(({ bare, isBoth, expression }) => {
     return !bare || !(versions.has(family(expression)) || (isBoth && offered.has(family(expression))));
   });
-  const distinctly = [...new Set(stated.map(({ expression }) => expression))];
+  const distinctly = [...new Set(stated.map(({ expression }) => inVersion(expression, groups)))];
   const choices = distinctly.filter((one) => one.includes(' OR ')).slice(0, MOST_CHOICES);
   return distinctly.filter((one, index) => {
     return !choices.some((other) => other !== one && isVaguer(one, other, distinctly.indexOf(other) < index));
   });
+}
+
+/** "The above GPL with the font exception": in the one version that the file states of it. */
+function inVersion(expression: string, groups: readonly Group[]): string {
+  const [, license = '', exception = ''] = /^(\S+)( WITH \S+)$/.exec(expression) ?? [];
+  if (!isAnyVersion(license)) return expression;
+  const family = ONE_VERSION.exec(license)?.[1];
+  const stated = new Set(
+    groups.flatMap((group) =>
+      !group.bare && ONE_VERSION.exec(group.expression)?.[1] === family ? [group.expression] : [],
+    ),
+  );
+  const [version] = stated;
+  return stated.size === 1 && version !== undefined ? `${version}${exception}` : expression;
 }
 
 /** Choices that others are compared with; no file has so many. */

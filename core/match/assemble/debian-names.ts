@@ -6,14 +6,14 @@ import { joinAnd, joinOr } from './terms.js';
  * than both. https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/#license-syntax
  */
 export function expressionOfNames(field: string, nameOf: (name: string) => string): string {
-  const [, first = '', operator = '', rest = ''] = /^(.*?),\s+(and|or)\s+(.*)$/.exec(field) ?? [];
+  const [, first = '', operator = '', rest = ''] = /^(.*?),\s+(and|or)\s+(.*)$/i.exec(field) ?? [];
   if (operator !== '') {
     const parts = [expressionOfNames(first, nameOf), expressionOfNames(rest, nameOf)];
-    return operator === 'or' ? joinOr(parts) : allOf(parts, field);
+    return operator.toLowerCase() === 'or' ? joinOr(parts) : allOf(parts, field);
   }
-  const choices = field.split(/\s+or\s+|\s*\|\s*/).map((choice) =>
+  const choices = field.split(/[\s_]+or[\s_]+|\s*\|\s*/i).map((choice) =>
     allOf(
-      choice.split(/\s+and\s+|,\s*/).map((name) => nameOf(name.trim())),
+      choice.split(/[\s_]+and[\s_]+|,\s*/i).map((name) => nameOf(name.trim())),
       field,
     ),
   );

@@ -41,7 +41,7 @@ export function debianCopyright(text: string, passages: readonly Passage[], toke
     return found;
   };
   const all = about.map((stanza) => {
-    const isAlone = !/\s(?:and|or)\s|[,|]/.test(stanza.license);
+    const isAlone = !/[\s_](?:and|or)[\s_]|[,|]/i.test(stanza.license);
     return isAlone && hasText(stanza, text) ? read(stanza.license, stanza) : expressionOfNames(stanza.license, nameOf);
   });
   let place = 0;

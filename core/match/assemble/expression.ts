@@ -7,7 +7,7 @@ import { type Group, isBare, withoutBare } from './bare.js';
 import { withoutBoth } from './both.js';
 import { isChoice } from './choice.js';
 import { withExceptions } from './exceptions.js';
-import { quotedIn } from './quoted.js';
+import { quotedIn, withoutBadges } from './quoted.js';
 import { withoutDescription, withoutRestated } from './restated.js';
 import { withoutStyles } from './style.js';
 import { familiesOf, joinAnd, joinOr, operandsOf, termsOf } from './terms.js';
@@ -61,7 +61,8 @@ export function expressionOf(
     );
     return !isSaid && !isAside(words, passage.first) && !isOver(words, namedAt(passage)) && !isQuoted(passage);
   });
-  const whole = withoutDescription(withoutRestated(withoutStyles(counted, words), words), tokens);
+  const said = withoutStyles(withoutBadges(counted, tokens), words);
+  const whole = withoutDescription(withoutRestated(said, words), tokens);
   const stated = withoutBoth(withoutIntroductions(withoutSupplements(whole), tokens), words);
   const licenses = withExceptions(stated, words, textOf);
   const offered = offeredBy(licenses);

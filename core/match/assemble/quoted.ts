@@ -1,6 +1,7 @@
 import { examplesIn, LINK_TARGET } from '../names-in-code.js';
 import type { Tokens } from '../tokens.js';
 import type { Passage } from './expression.js';
+import { familiesOf } from './terms.js';
 
 /**
  * Tells of passages whether each only stands in an example: between ``` and ```, between ` and ` on its line, in a line that
@@ -29,4 +30,25 @@ function marksIn(line: string): number {
   let count = 0;
   for (const letter of line) if (letter === '`') count += 1;
   return count;
+}
+
+/**
+ * Passages without those in pictures ("[![License: MIT](…)](LICENSE-MIT)"), where the file states the same licenses in words:
+ * one badge for each of several says nothing of how they go together.
+ */
+export function withoutBadges(passages: readonly Passage[], tokens: Tokens): readonly Passage[] {
+  const badges = new Set(passages.filter((one) => isBadge(one, tokens)));
+  if (badges.size === 0) return passages;
+  const stated = new Set(passages.flatMap((one) => (badges.has(one) ? [] : familiesOf(one.expression))));
+  return passages.filter(
+    (one) => !badges.has(one) || !familiesOf(one.expression).every((family) => stated.has(family)),
+  );
+}
+
+function isBadge({ kind, first }: Passage, { text, starts }: Tokens): boolean {
+  if (kind === 'text' || kind === 'exception') return false;
+  const start = starts[first] as number;
+  const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - LONGEST_LINE), start);
+  const picture = line.lastIndexOf('![');
+  return picture >= 0 && !line.includes(')', picture);
 }
