@@ -35,6 +35,40 @@ export function grantedIds(tokens: Tokens, vocabulary: Vocabulary): readonly Fou
   return all;
 }
 
+/**
+ * What was found, with a mere name for a grant where a verb that grants stands right before it: "licensed under dual MIT or
+ * Apache-2.0", and in a short file "all files in lib use a BSD 2-Clause license".
+ */
+export function withGranted(found: readonly Found[], tokens: Tokens): readonly Found[] {
+  let words: Reader | undefined;
+  return found.map((one) => {
+    if (one.kind !== 'reference' || one.by.stage !== 'hash' || isGuess(one, tokens)) return one;
+    words ??= reader(tokens);
+    return isGranted(words, one, tokens.count <= SHORT) ? { ...one, kind: 'notice', class: 'exact' } : one;
+  });
+}
+
+/** The words leave out the version that the expression has. */
+function isGuess({ expression, first, end }: Found, { text, starts, ends }: Tokens): boolean {
+  return /-\d/.test(expression) && !/\d/.test(text.slice(starts[first], ends[end - 1]));
+}
+
+function isGranted(words: Reader, { first, end }: Found, isShort: boolean): boolean {
+  let at = first - 1;
+  while (at > first - FEW && LEADS.has(words.word(at))) at -= 1;
+  if (words.ends(at)) return false;
+  if (words.word(at) === 'under' && VERBS.has(words.word(at - 1))) return true;
+  return isShort && USES.has(words.word(at)) && /^licen[cs]e$/.test(words.word(end - 1));
+}
+
+/** In words: a file that is no longer speaks of its license alone. */
+const SHORT = 300;
+/** Words between. */
+const FEW = 6;
+const LEADS = new Set('the a an dual either both terms of'.split(' '));
+const VERBS = new Set('licensed licenced released distributed available provided'.split(' '));
+const USES = new Set(['use', 'uses']);
+
 const TRIGGERS = wordSet('under licensed licenced');
 /** What has a license of its own, where a colon follows. */
 const PARTS = wordSet(

@@ -18,6 +18,8 @@ export function isChoice(words: Reader, from: number, until: number): boolean {
     if (words.word(at) === 'or') hasOr = true;
     else if (!BARE.has(words.word(at))) isBare = false;
     if (CHOICES.some((choice) => words.has(at, ...choice))) isStated = true;
+    // "(at your option). All examples are under": a sentence of its own.
+    if (isStated && words.endsSentence(at)) return false;
   }
   return isStated || (hasOr && isBare);
 }

@@ -2,6 +2,7 @@ import { hasPhrase, phraseAt, phrases } from '../grammar/phrases.js';
 import { type Reader, reader } from '../grammar/reader.js';
 import type { Tokens } from '../tokens.js';
 import type { Passage } from './expression.js';
+import { isTitle } from './title.js';
 
 /** Words before a passage that are looked at for what it is about. */
 const FARTHEST = 120;
@@ -50,12 +51,6 @@ export function thirdPartyFrom(passages: readonly Passage[], tokens: Tokens): re
 function headed(words: Reader, from: number, until: number): number {
   for (let at = until - 1; at > from; at -= 1) if (isTitle(words, at)) return at;
   return from;
-}
-
-/** "License" alone on its line. */
-function isTitle(words: Reader, at: number): boolean {
-  if (!/^licen[cs](?:es?|ing)$/.test(words.word(at)) || words.isField(at)) return false;
-  return words.startsLine(at) && words.startsLine(at + 1) && words.ends(at - 1);
 }
 
 /** In a row of a table, which compares works or lists those that are used. */

@@ -1,5 +1,6 @@
 import type { Reader } from '../grammar/reader.js';
 import type { Passage } from './expression.js';
+import { joinOr, operandsOf } from './terms.js';
 
 /** Words: a longer passage is a text, or says more of it. */
 const LONGEST = 80;
@@ -10,18 +11,21 @@ const OWN = 'LicenseRef-scancode-other-permissive';
 
 /**
  * Passages with own terms for "a BSD-style license": it may have two clauses, three, four or others, and which the words do
- * not say. Where a BSD text stands in the file, they speak of that one. Go's own sentence ("governed by a BSD-style license
+ * not say. Where a BSD text stands in the file, they speak of that one. The name of a file right behind ("LICENSE-BSD") says no
+ * more than what it stands behind. Go's own sentence ("governed by a BSD-style license
  * that can be found in the LICENSE file") means three clauses.
  */
 export function withoutStyles(passages: readonly Passage[], words: Reader): readonly Passage[] {
-  if (passages.some(({ kind, expression }) => kind === 'text' && /^(?:BSD-|0BSD)/.test(expression))) return passages;
+  const hasText = passages.some(({ kind, expression }) => kind === 'text' && ANY_BSD.test(expression));
   let end = -1 - NEAR;
   return passages.flatMap((one) => {
-    const isFile = one.kind === 'reference' && one.expression === 'BSD-3-Clause' && one.first - end <= NEAR;
-    if (isFile) return [];
-    if (!isStyle(one, words)) return [one];
-    end = one.end;
-    return [{ ...one, expression: one.expression.replace(BSD, OWN) }];
+    const isFile = one.first - end <= NEAR && words.has(one.first, 'license', 'bsd');
+    const others = isFile ? operandsOf(one.expression, 'or').filter((operand) => operand !== 'BSD-3-Clause') : [];
+    if (isFile && others.length === 0) return [];
+    if (isFile) return [{ ...one, expression: joinOr(others) }];
+    const isOwn = !hasText && isStyle(one, words);
+    if (isOwn || (ANY_BSD.test(one.expression) && one.kind !== 'text')) end = one.end;
+    return [isOwn ? { ...one, expression: one.expression.replace(BSD, OWN) } : one];
   });
 }
 
@@ -35,4 +39,5 @@ function isStyle({ kind, expression, first, end }: Passage, words: Reader): bool
   return false;
 }
 
+const ANY_BSD = /^(?:BSD-|0BSD)/;
 const BSD = /(?<![\w.-])BSD-3-Clause(?![\w.-])/;
