@@ -72,10 +72,16 @@ function nearest(named: string | undefined, said: string | undefined): string | 
   if (said === undefined || named === undefined) return said ?? named;
   if (named.startsWith('LicenseRef-')) return said;
   const parts = operandsOf(said, 'and');
+  if (parts.some((one) => isVariant(family(one), family(named)))) return said;
   if (parts.some((one) => family(one) === family(named) && (isExcepted(one) || !isExcepted(named)))) return said;
   const isSaid = (one: string): boolean =>
     isAnyVersion(withoutException(one)) ? unversioned(one) === unversioned(named) : family(one) === family(named);
   return joinAnd([named, ...parts.filter((one) => !isSaid(one))]);
+}
+
+/** "FSFULLRWD" of "FSFULLR", "MIT-CMU" of "MIT": a name for several, of which the text is one. */
+function isVariant(license: string, named: string): boolean {
+  return license.startsWith(named) && /^[A-Z-]/.test(license.slice(named.length));
 }
 
 function isExcepted(license: string): boolean {

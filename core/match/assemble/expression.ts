@@ -1,7 +1,7 @@
 import type { MatchClass, MatchKind } from '../../model/text-match.js';
 import { isAside, isOver } from '../grammar/asides.js';
 import { reader } from '../grammar/reader.js';
-import type { Tokens } from '../tokens.js';
+import { LINK, type Tokens } from '../tokens.js';
 import { withoutAnyVersion } from './any-version.js';
 import { type Group, isBare, withoutBare } from './bare.js';
 import { withoutBoth } from './both.js';
@@ -102,7 +102,21 @@ export function expressionOf(
       });
     }
   }
-  return joinAnd(withoutBare(groups));
+  return joinAnd(withoutBare(groups.map((group) => atAddress(group, passages, tokens))));
+}
+
+/** A choice in the versions, and with the exceptions, that the address of its text has. */
+function atAddress(group: Group, passages: readonly Passage[], { flags }: Tokens): Group {
+  if (!group.expression.includes(' OR ')) return group;
+  const families = [...familiesOf(group.expression)].sort().join();
+  const full = passages.find(
+    ({ kind, expression, first }) =>
+      kind === 'reference' &&
+      ((flags[first] as number) & LINK) !== 0 &&
+      expression.includes(' OR ') &&
+      [...familiesOf(expression)].sort().join() === families,
+  );
+  return full ? { ...group, expression: full.expression } : group;
 }
 
 function namedAt({ first, named = first }: Passage): number {
