@@ -12,7 +12,7 @@ export function withNamesInCode(found: readonly Found[], tokens: Tokens): readon
   if (few.length === 0) return found;
   const texts = found.filter(({ kind, class: of }) => kind === 'text' && of !== 'similar');
   const isExample = examplesIn(
-    tokens.text,
+    tokens,
     texts.map((one) => startOf(one, tokens)),
   );
   const listed = few.filter((one) => !isField(one, tokens));
@@ -92,8 +92,10 @@ function isLineStart(text: string, start: number): boolean {
 
 const LONGEST_INDENT = 80;
 
-function lineBefore(text: string, start: number): string {
-  return text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - LONGEST_INDENT), start);
+/** What stands before an offset on its line; of a long line its end. */
+export function lineBefore(text: string, start: number, most = LONGEST_INDENT): string {
+  const near = text.slice(Math.max(0, start - most), start);
+  return near.slice(near.lastIndexOf('\n') + 1);
 }
 
 /** "[GPL]: https://…" in Markdown, ".. _GPL: https://…" in reStructuredText: where a link goes. */
@@ -111,8 +113,8 @@ function wordsOf({ first, named = first, end }: Found, { text, starts, ends }: T
  * Tells of offsets whether each is between ``` and ```, where code is shown. A file that puts whole license texts there shows
  * none. `texts` are offsets of license texts.
  */
-export function examplesIn(text: string, texts: readonly number[]): (at: number) => boolean {
-  const fences = [...text.matchAll(/^ *(?:```|~~~)/gm)].map(({ index }) => index);
+export function examplesIn(tokens: Tokens, texts: readonly number[]): (at: number) => boolean {
+  const fences = fencesIn(tokens);
   const isInside = (at: number): boolean => {
     let low = 0;
     let high = fences.length;
@@ -124,4 +126,16 @@ export function examplesIn(text: string, texts: readonly number[]): (at: number)
     return low % 2 === 1 && low < fences.length;
   };
   return fences.length < 2 || texts.some(isInside) ? () => false : isInside;
+}
+
+/** Looked for once in a text: its parts are asked for one by one. */
+const KNOWN = new WeakMap<Tokens, readonly number[]>();
+
+function fencesIn(tokens: Tokens): readonly number[] {
+  let fences = KNOWN.get(tokens);
+  if (!fences) {
+    fences = [...tokens.text.matchAll(/^ *(?:```|~~~)/gm)].map(({ index }) => index);
+    KNOWN.set(tokens, fences);
+  }
+  return fences;
 }

@@ -1,5 +1,5 @@
 import { isPast } from './grammar/asides.js';
-import { hasPhrase, phrases } from './grammar/phrases.js';
+import { hasPhrase, phraseAt, phrases } from './grammar/phrases.js';
 import { type Reader, reader, sentenceStart } from './grammar/reader.js';
 import type { Found } from './resolve.js';
 import type { Tokens } from './tokens.js';
@@ -21,11 +21,17 @@ export function withoutDenied(found: readonly Found[], tokens: Tokens): readonly
     words ??= reader(tokens);
     const from = sentenceStart(words, named, FARTHEST);
     if (words.word(first - 1) === 'not' || hasPhrase(words, DENIALS, from, named + 1)) return [];
-    if (hasPhrase(words, CONTRIBUTIONS, sentenceStart(words, named, WHOLE), named)) return [];
+    if (isOfContributors(words, named)) return [];
     if (end - first <= SHORT && hasPhrase(words, AGREEMENTS, first, end)) return [];
     if (kind !== 'notice' || !isPast(words, named)) return [one];
     return [{ ...one, kind: 'reference' as const, class: 'reference' as const }];
   });
+}
+
+function isOfContributors(words: Reader, named: number): boolean {
+  for (let at = Math.max(0, named - WHOLE); at < named; at += 1)
+    if (words.word(at) === 'any' && phraseAt(words, at, CONTRIBUTIONS)) return sentenceStart(words, named, WHOLE) <= at;
+  return false;
 }
 
 /** Words of a long sentence. */

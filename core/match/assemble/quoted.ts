@@ -1,4 +1,4 @@
-import { examplesIn, LINK_TARGET } from '../names-in-code.js';
+import { examplesIn, LINK_TARGET, lineBefore } from '../names-in-code.js';
 import type { Tokens } from '../tokens.js';
 import type { Passage } from './expression.js';
 import { familiesOf } from './terms.js';
@@ -7,16 +7,17 @@ import { familiesOf } from './terms.js';
  * Tells of passages whether each only stands in an example: between ``` and ```, between ` and ` on its line, in a line that
  * says where a link goes. What is quoted names a license, and puts nothing under it.
  */
-export function quotedIn(passages: readonly Passage[], { text, starts, ends }: Tokens): (passage: Passage) => boolean {
+export function quotedIn(passages: readonly Passage[], tokens: Tokens): (passage: Passage) => boolean {
+  const { text, starts, ends } = tokens;
   let isExample: ((at: number) => boolean) | undefined;
   return ({ first, named = first, end }) => {
     const from = starts[named] as number;
     isExample ??= examplesIn(
-      text,
+      tokens,
       passages.filter(({ kind }) => kind === 'text').map((one) => starts[one.first] as number),
     );
     if (isExample(from)) return true;
-    const line = text.slice(Math.max(text.lastIndexOf('\n', from - 1) + 1, from - LONGEST_LINE), from);
+    const line = lineBefore(text, from, LONGEST_LINE);
     const behind = text.slice(ends[end - 1], (ends[end - 1] as number) + LONGEST_LINE);
     if (LINK_TARGET.test(line) || (LINK_NAME.test(line) && /^[^\]\n]*\]:/.test(behind))) return true;
     return marksIn(line) % 2 === 1 && /^[^`\n]*`/.test(behind);
@@ -47,8 +48,7 @@ export function withoutBadges(passages: readonly Passage[], tokens: Tokens): rea
 
 function isBadge({ kind, first }: Passage, { text, starts }: Tokens): boolean {
   if (kind === 'text' || kind === 'exception') return false;
-  const start = starts[first] as number;
-  const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - LONGEST_LINE), start);
+  const line = lineBefore(text, starts[first] as number, LONGEST_LINE);
   const picture = line.lastIndexOf('![');
   return picture >= 0 && !line.includes(')', picture);
 }

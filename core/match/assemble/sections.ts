@@ -1,5 +1,6 @@
 import { hasPhrase, phraseAt, phrases } from '../grammar/phrases.js';
 import { type Reader, reader } from '../grammar/reader.js';
+import { lineBefore } from '../names-in-code.js';
 import type { Tokens } from '../tokens.js';
 import type { Passage } from './expression.js';
 import { isTitle } from './title.js';
@@ -53,10 +54,12 @@ function headed(words: Reader, from: number, until: number): number {
   return from;
 }
 
+/** UTF-16 units of a row before a name. */
+const LONGEST_ROW = 300;
+
 /** In a row of a table, which compares works or lists those that are used. */
 function isRow({ text, starts }: Tokens, at: number): boolean {
-  const start = starts[at] as number;
-  return /^\s*[|│]/.test(text.slice(text.lastIndexOf('\n', start) + 1, start));
+  return /^\s*[|│]/.test(lineBefore(text, starts[at] as number, LONGEST_ROW));
 }
 
 /** Where the sentence ends in which the passage before ended; a number with a full stop in its middle does not end it. */
