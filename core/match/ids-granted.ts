@@ -21,8 +21,9 @@ export function grantedIds(tokens: Tokens, vocabulary: Vocabulary): readonly Fou
   let words: Reader | undefined;
   for (let at = 0; at + 1 < tokens.count; at += 1) {
     const id = tokens.ids[at] as number;
-    const isPart = parts[id] === 1 && tokens.text[tokens.ends[at] as number] === ':';
-    if (triggers[id] === 0 && !isPart) continue;
+    if (triggers[id] === 0) continue;
+    const isPart = parts[id] === 1;
+    if (isPart && tokens.text.charCodeAt(tokens.ends[at] as number) !== COLON) continue;
     words ??= reader(tokens);
     if (words.ends(at) || (isPart && !words.startsLine(at) && !words.ends(at - 1))) continue;
     let end = at + 2;
@@ -69,8 +70,9 @@ const LEADS = new Set('the a an dual either both terms of'.split(' '));
 const VERBS = new Set('licensed licenced released distributed available provided'.split(' '));
 const USES = new Set(['use', 'uses']);
 
-const TRIGGERS = wordSet('under licensed licenced');
 /** What has a license of its own, where a colon follows. */
-const PARTS = wordSet(
-  'code software source documentation docs data font fonts icon icons assets content images everything rest',
-);
+const WORKS =
+  'code software source documentation docs data font fonts icon icons assets content images everything rest';
+const PARTS = wordSet(WORKS);
+const TRIGGERS = wordSet(`under licensed licenced ${WORKS}`);
+const COLON = 0x3a;
