@@ -11,7 +11,11 @@ export function withNamesInCode(found: readonly Found[], tokens: Tokens): readon
   const apart = found.filter((one) => !isPartOfName(one, tokens));
   const few = apart.filter((one) => isFew(one));
   if (few.length === 0) return apart;
-  const isExample = examplesIn(tokens.text);
+  const texts = apart.filter(({ kind, class: of }) => kind === 'text' && of !== 'similar');
+  const isExample = examplesIn(
+    tokens,
+    texts.map((one) => startOf(one, tokens)),
+  );
   few.sort((a, b) => a.first - b.first);
   const listed = few.filter((one) => !isField(one, tokens));
   const isList = new Set(listed.map(({ expression }) => expression)).size >= LIST;
@@ -25,22 +29,25 @@ export function withNamesInCode(found: readonly Found[], tokens: Tokens): readon
 /** Licenses that a file may say of itself in a few words each; more are a list of licenses. */
 const LIST = 6;
 
-function isFew({ kind, first, end, by }: Found): boolean {
+function isFew({ kind, first, named = first, end, by }: Found): boolean {
   if (by.stage === 'hash') return end - first <= LONGEST && kind !== 'reference' && kind !== 'none';
-  return by.stage === 'grammar' && kind === 'notice' && end - first <= LONGEST_SENTENCE;
+  return by.stage === 'grammar' && kind === 'notice' && end - named <= LONGEST_SENTENCE;
 }
 
 /** Words. */
-const LONGEST = 6;
+const LONGEST = 10;
+const LONGEST_NAME = 6;
 const LONGEST_SENTENCE = 12;
 
 function isName(one: Found, tokens: Tokens): boolean {
   const { text } = tokens;
   const words = wordsOf(one, tokens);
   if (CALL.test(words)) return true;
-  if (one.by.stage !== 'hash') return false;
+  if (LINK_TARGET.test(lineBefore(text, startOf(one, tokens)))) return true;
+  if (one.by.stage !== 'hash' || one.end - one.first > LONGEST_NAME) return false;
   const end = startOf(one, tokens) + words.length;
   if (
+    /[a-z0-9]\/$/i.test(text.slice(startOf(one, tokens) - 2, startOf(one, tokens))) ||
     BETWEEN.test(words) ||
     FILE_NAME.test(words) ||
     /^(?:\(|\.[a-z])/.test(text.slice(end, end + 2)) ||
@@ -55,23 +62,34 @@ const BETWEEN = /[)\].!?]\s*\n\s*\n|["'`]\s*[,;)\]}]|[\]};]|\)\s*[,;)\]}]|=>/;
 const FILE_NAME = /^licen[cs]es?(?:[-_./&|(]+|::)\S/i;
 const VALUE = /["'`=]/;
 
-/** The beginning of something else's name: "zlib.js". */
+/** A part of something else's name: "zlib.js", "openssl-probe", "package.json". */
 function isOtherName(one: Found, tokens: Tokens): boolean {
-  const end = startOf(one, tokens) + wordsOf(one, tokens).length;
-  return one.by.stage === 'hash' && EXTENSION.test(tokens.text.slice(end, end + 6));
+  if (one.by.stage !== 'hash') return false;
+  const start = startOf(one, tokens);
+  const words = wordsOf(one, tokens);
+  const end = start + words.length;
+  const isMember = /[a-z]\.$/.test(tokens.text.slice(start - 2, start)) && !/^licen[cs]e/i.test(words);
+  if (isMember || EXTENSION.test(tokens.text.slice(end, end + 6))) return true;
+  const [, next] = /^-([a-z]+)/i.exec(tokens.text.slice(end, end + LONGEST_WORD)) ?? [];
+  return next !== undefined && !GOES_ON.test(next);
 }
+
+const LONGEST_WORD = 20;
+/** What a license's own name goes on with: "MIT-licensed", "BSD-style", "Apache-2.0-only", "LICENSE-MIT", "MIT-brightgreen". */
+const GOES_ON =
+  /^(?:licen[cs]\w*|style|like|type|clauses?|compatible|only|or|and|later|v|version|variant|with|exceptions?|green|brightgreen|blue|red|yellow|orange|lightgrey|informational|success)$/i;
 
 const EXTENSION = /^\.(?:[cm]?[jt]sx?|json|css|py|rb|go|rs|php|net|com|org|io)\b/;
 
 /** The end of another name, or of an address: "jslicense-0bsd", "?tab=readme#license-mit". */
 function isPartOfName(one: Found, tokens: Tokens): boolean {
-  if (one.by.stage !== 'hash' || one.kind === 'none' || one.end - one.first > LONGEST) return false;
+  if (one.by.stage !== 'hash' || one.kind === 'none' || one.end - one.first > LONGEST_NAME) return false;
   const start = startOf(one, tokens);
-  const before = tokens.text.slice(Math.max(0, start - LONGEST_NAME), start);
+  const before = tokens.text.slice(Math.max(0, start - LONGEST_BEFORE), start);
   return NAME_BEFORE.test(before) && /^[a-z\d]/.test(tokens.text.slice(start, start + 1)) && !FILES.test(before);
 }
 
-const LONGEST_NAME = 40;
+const LONGEST_BEFORE = 40;
 const NAME_BEFORE = /[a-z\d]-$|\S[?&]\S*#$/;
 const FILES = /(?:^|[^a-z\d])(?:licen[cs]es?|copying|notice)-$/i;
 
@@ -82,29 +100,56 @@ function isField(one: Found, tokens: Tokens): boolean {
 
 /** Only indentation, marks of comments and lists, quotes, or an object whose field it is ("spec.") stand before it. */
 function isLineStart(text: string, start: number): boolean {
-  const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - LONGEST_INDENT), start);
+  const line = lineBefore(text, start);
   return /^[\s"'`*#>/;|{,+-]*(?:\w+\.)?$/.test(line);
 }
 
 const LONGEST_INDENT = 80;
 
-function startOf({ first }: Found, { starts }: Tokens): number {
-  return starts[first] as number;
+/** What stands before an offset on its line; of a long line its end. */
+export function lineBefore(text: string, start: number, most = LONGEST_INDENT): string {
+  const near = text.slice(Math.max(0, start - most), start);
+  return near.slice(near.lastIndexOf('\n') + 1);
 }
 
-function wordsOf(one: Found, { text, starts, ends }: Tokens): string {
-  return text.slice(starts[one.first], ends[one.end - 1]);
+/** "[GPL]: https://…" in Markdown, ".. _GPL: https://…" in reStructuredText: where a link goes. */
+export const LINK_TARGET = /^\s*(?:\.\. _|\[[^\]]*\]:)/;
+
+function startOf({ first, named = first }: Found, { starts }: Tokens): number {
+  return starts[named] as number;
 }
 
-/** Tells of offsets, asked in their order, whether each is between ``` and ```. */
-function examplesIn(text: string): (at: number) => boolean {
-  const fences = [...text.matchAll(/^ *(?:```|~~~)/gm)].map(({ index }) => index);
-  let passed = 0;
-  let last = 0;
-  return (at) => {
-    if (at < last) passed = 0;
-    last = at;
-    while (passed < fences.length && (fences[passed] as number) < at) passed += 1;
-    return passed % 2 === 1 && passed < fences.length;
+function wordsOf({ first, named = first, end }: Found, { text, starts, ends }: Tokens): string {
+  return text.slice(starts[named], ends[end - 1]);
+}
+
+/**
+ * Tells of offsets whether each is between ``` and ```, where code is shown. A file that puts whole license texts there shows
+ * none. `texts` are offsets of license texts.
+ */
+export function examplesIn(tokens: Tokens, texts: readonly number[]): (at: number) => boolean {
+  const fences = fencesIn(tokens);
+  const isInside = (at: number): boolean => {
+    let low = 0;
+    let high = fences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((fences[middle] as number) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low % 2 === 1 && low < fences.length;
   };
+  return fences.length < 2 || texts.some(isInside) ? () => false : isInside;
+}
+
+/** Looked for once in a text: its parts are asked for one by one. */
+const KNOWN = new WeakMap<Tokens, readonly number[]>();
+
+function fencesIn(tokens: Tokens): readonly number[] {
+  let fences = KNOWN.get(tokens);
+  if (!fences) {
+    fences = [...tokens.text.matchAll(/^ *(?:```|~~~)/gm)].map(({ index }) => index);
+    KNOWN.set(tokens, fences);
+  }
+  return fences;
 }

@@ -1,4 +1,5 @@
-import { hasPhrase, phrases } from './grammar/phrases.js';
+import { isPast } from './grammar/asides.js';
+import { hasPhrase, phraseAt, phrases } from './grammar/phrases.js';
 import { type Reader, reader, sentenceStart } from './grammar/reader.js';
 import type { Found } from './resolve.js';
 import type { Tokens } from './tokens.js';
@@ -21,30 +22,36 @@ export function withoutDenied(found: readonly Found[], tokens: Tokens): readonly
     words ??= reader(tokens);
     const from = sentenceStart(words, named, FARTHEST);
     if (words.word(first - 1) === 'not' || hasPhrase(words, DENIALS, from, named + 1)) return [];
-    if (kind !== 'notice' || !hasPhrase(words, MENTIONS, from, named + 1)) return [one];
+    if (isOfContributors(words, named)) return [];
+    if (end - first <= SHORT && hasPhrase(words, AGREEMENTS, first, end)) return [];
+    if (kind !== 'notice' || !(isPast(words, named) || hasPhrase(words, SUPPOSED, from, named + 1))) return [one];
     return [{ ...one, kind: 'reference' as const, class: 'reference' as const }];
   });
 }
 
+function isOfContributors(words: Reader, named: number): boolean {
+  for (let at = Math.max(0, named - WHOLE); at < named; at += 1)
+    if (words.word(at) === 'any' && phraseAt(words, at, CONTRIBUTIONS)) return sentenceStart(words, named, WHOLE) <= at;
+  return false;
+}
+
+/** Words of a long sentence. */
+const WHOLE = 60;
+
+/** What contributors grant. */
+const CONTRIBUTIONS = phrases('any contribution intentionally submitted');
+
+/** Words. */
+const SHORT = 8;
+/** "Licensed to Acme under a Contributor Agreement": to nobody else. */
+const AGREEMENTS = phrases('under a contributor agreement');
+
 const DENIALS = phrases(`
   this work to this project
   right to submit it under
+  right under that license to submit
   permission to relicense
   agree to relicense
 `);
 
-const MENTIONS = phrases(`
-  was licensed
-  were licensed
-  was released under
-  were released under
-  was distributed under
-  was partially licensed
-  previously licensed
-  formerly licensed
-  until version
-  prior to version
-  versions prior to
-  before version
-  would likely
-`);
+const SUPPOSED = phrases('would likely');

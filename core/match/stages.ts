@@ -2,7 +2,7 @@ import { type Alignment, align } from './align.js';
 import type { Weighed } from './differences.js';
 import { exactHits, type Hit } from './exact.js';
 import { notices } from './grammar/notices.js';
-import { grantedIds } from './ids-granted.js';
+import { grantedIds, withGranted } from './ids-granted.js';
 import { type LicenseIndex, ruleClass, ruleKind, type Template } from './license-index.js';
 import { withNamesInCode } from './names-in-code.js';
 import { withoutDenied } from './past-and-denied.js';
@@ -35,7 +35,10 @@ export function foundIn(tokens: Tokens, licenses: LicenseIndex, tried: Tried[] =
     all.push(title ? withTitle(found, title, alignment.template) : found);
   }
   all.push(...grantedIds(tokens, licenses.words));
-  return withoutDenied(withNamesInCode(withGrammar(all, notices(tokens, licenses.words)), tokens), tokens);
+  return withoutDenied(
+    withNamesInCode(withGranted(withGrammar(all, notices(tokens, licenses.words)), tokens), tokens),
+    tokens,
+  );
 }
 
 /** A shorter text may be a part of another one. */

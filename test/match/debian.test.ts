@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { debianName, expressionOfNames } from '../../core/match/assemble/debian-names.js';
+import { debianName, expressionOfNames, ownName } from '../../core/match/assemble/debian-names.js';
 import { identified, MIT } from './licenses.js';
 
 const HEAD = 'Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\nUpstream-Name: thing\n';
@@ -35,9 +35,23 @@ describe('a Debian copyright file', () => {
     expect(identified(`${about} See the file LICENSE.\n`).expression).toBe('MIT');
   });
 
-  it('is read as any other text where a name means nothing', () => {
+  it('has own terms where a name means nothing', () => {
     const text = `${HEAD}\nFiles: *\nCopyright: 2020 A\nLicense: house-rules\n\n${MIT}`;
-    expect(identified(text).expression).toBe('MIT');
+    expect(identified(text).expression).toBe('LicenseRef-debian-house-rules AND MIT');
+  });
+
+  it('has a name with a suffix of its own as the text behind it', () => {
+    const text = `${HEAD}\nFiles: *\nCopyright: 2020 A\nLicense: MIT-the-old-way or GPL-2+-extra\n\nLicense: MIT-the-old-way\n ${MIT.replaceAll('\n', '\n ')}\n\nLicense: GPL-2+-extra\n${GPL}\n`;
+    expect(identified(text).expression).toBe('MIT OR GPL-2.0-or-later');
+  });
+
+  it('has an exception where its name announces one and its text has it', () => {
+    const exception =
+      ' As a special exception, if you create a document which uses this font, and embed this font or unaltered portions of this font into the document, this font does not by itself cause the resulting document to be covered by the GNU General Public License. This exception does not however invalidate any other reasons why the document might be covered by the GNU General Public License. If you modify this font, you may extend this exception to your version of the font, but you are not obligated to do so. If you do not wish to do so, delete this exception statement from your version.';
+    const about = `${HEAD}\nFiles: *\nCopyright: 2020 A\nLicense: GPL-2+ with Font exception\n\nFiles: lib/*\nCopyright: 2020 A\nLicense: GPL-2+\n\nLicense: GPL-2+\n${GPL}\n`;
+    const named = `${about}\nLicense: GPL-2+ with Font exception\n${GPL}\n .\n${exception}\n`;
+    expect(identified(about).expression).toBe('GPL-2.0-or-later');
+    expect(identified(named).expression).toBe('GPL-2.0-or-later WITH Font-exception-2.0 AND GPL-2.0-or-later');
   });
 });
 
@@ -46,7 +60,7 @@ it.each([
   ['GPL-2+ and BSD-2-clause or MIT', 'GPL-2.0-or-later AND BSD-2-Clause OR MIT'],
   ['GPL-2+ or MIT, and ISC', '(GPL-2.0-or-later OR MIT) AND ISC'],
   ['LGPL-2.1 | MPL-1.1', 'LGPL-2.1-only OR MPL-1.1'],
-  ['GPL-2+ and something', undefined],
+  ['GPL-2+ and something', 'GPL-2.0-or-later AND LicenseRef-debian-something'],
 ])('the names %j are %j', (field, expected) => {
-  expect(expressionOfNames(field, debianName)).toBe(expected);
+  expect(expressionOfNames(field, (name) => debianName(name) ?? ownName(name))).toBe(expected);
 });

@@ -60,7 +60,7 @@ describe('a notice grants', () => {
     ['under the GNU General Public License version 2, or (at your opinion) any later version', 'GPL-2.0-or-later'],
     [
       'under the GNU LGPL, either version 3 or (at your option) any later version that is accepted by the membership of KDE e.V.',
-      'LGPL-3.0-only',
+      'LGPL-3.0-only OR LicenseRef-KDE-Accepted-LGPL',
     ],
     ['License: GPL', 'GPL-1.0-or-later'],
     ['License: GPL\n\nOn Debian, the GPL is included in /usr/share/common-licenses/GPL-2.', 'GPL-1.0-or-later'],

@@ -94,3 +94,56 @@ describe('an exception', () => {
     expect(identified(text).expression).toBe('GPL-3.0-or-later WITH Linux-syscall-note');
   });
 });
+
+describe('a header that many projects have', () => {
+  it('of three usages is a choice of all of them', () => {
+    const text = `/*
+** Copyright (C) 2016 The Qt Company Ltd.
+** This file is part of the QtCore module of the Qt Toolkit.
+**
+** $QT_BEGIN_LICENSE:LGPL$
+** Commercial License Usage
+** Licensees holding valid commercial Qt licenses may use this file in
+** accordance with the commercial license agreement provided with the
+** Software or, alternatively, in accordance with the terms contained in
+** a written agreement between you and The Qt Company. For licensing terms
+** and conditions see https://www.qt.io/terms-conditions. For further
+** information use the contact form at https://www.qt.io/contact-us.
+**
+** GNU Lesser General Public License Usage
+** Alternatively, this file may be used under the terms of the GNU Lesser
+** General Public License version 3 as published by the Free Software
+** Foundation and appearing in the file LICENSE.LGPL3 included in the
+** packaging of this file. Please review the following information to
+** ensure the GNU Lesser General Public License version 3 requirements
+** will be met: https://www.gnu.org/licenses/lgpl-3.0.html.
+**
+** GNU General Public License Usage
+** Alternatively, this file may be used under the terms of the GNU
+** General Public License version 2.0 or (at your option) the GNU General
+** Public license version 3 or any later version approved by the KDE Free
+** Qt Foundation. The licenses are as published by the Free Software
+** Foundation and appearing in the file LICENSE.GPL2 and LICENSE.GPL3
+** included in the packaging of this file.
+** $QT_END_LICENSE$
+*/`;
+    const { expression = '' } = identified(text);
+    expect(expression).toMatch(/^LicenseRef-\S*commercial\S* OR LGPL-3\.0-only OR GPL-2\.0-only OR GPL-3\.0-only$/);
+  });
+
+  it('with the address of both licenses has their versions and exceptions', () => {
+    const text =
+      'The contents of this file are subject to the terms of either the GNU General Public License Version 2 only ("GPL") or the Common Development and Distribution License("CDDL") (collectively, the "License"). You can obtain a copy of the License at https://oss.oracle.com/licenses/CDDL+GPL-1.1.\n\nOracle designates this file as subject to the "Classpath" exception as provided by Oracle in the GPL Version 2 section of the License file.\n';
+    expect(identified(text).expression).toBe('GPL-2.0-only WITH Classpath-exception-2.0 OR CDDL-1.1');
+  });
+
+  it.each([
+    'Alternatively, use the library Foo, which is licensed under the GNU GPL version 2.',
+    'The tests were written alternately. They are licensed under the GNU GPL version 2.',
+  ])('is no choice where another work is meant: %s', (remark) => {
+    const much =
+      'It reads what it is given and writes what it was asked for, in the order in which that was done. '.repeat(3);
+    const { expression } = identified(`This is licensed under the MIT license.\n${much}\n${remark}\n`);
+    expect(expression).toBe('MIT AND GPL-2.0-only');
+  });
+});

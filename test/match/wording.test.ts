@@ -22,6 +22,22 @@ describe('what a sentence says of a license', () => {
     expect(identified(text).expression).toBe('MIT AND Elastic-2.0');
   });
 
+  it.each([
+    'Prior to version 2.0 it was partly licensed under the JSON license.',
+    'Ids are written like `BSD-3-Clause`.',
+    '[GPL]: https://www.gnu.org/licenses/gpl-2.0.html',
+    '```sh\n$ check\nLICENSE: GPL-2.0 (confidence: 1)\n```',
+    'As defined in the Apache-2.0 license, a contribution is yours.',
+    'See a compatible license (e.g. GPL 3.0).',
+  ])('of what is over, quoted or compared is nothing: %j', (remark) => {
+    expect(identified(`${MIT}\n\n${remark}\n`).expression).toBe('MIT');
+  });
+
+  it('of what was released once holds on', () => {
+    const text = `${MIT}\n\nIts parser was released under the BSD-3-Clause license by its author.\n`;
+    expect(identified(text).expression).toBe('MIT AND BSD-3-Clause');
+  });
+
   it('of the past is a mention', () => {
     const text = `${MIT}\n\nVersions prior to 2.0 were released under the GNU GPL version 2.\n`;
     expect(identified(text).matches.map(({ kind, expression }) => `${kind} ${expression}`)).toEqual([
@@ -45,7 +61,7 @@ describe('what a sentence says of a license', () => {
     ['an icon.\n\n  Author:  Somebody\n  License: SIL ()\n', 'OFL-1.1'],
     [
       'licensed under the GNU GPL; either version 2 of the License, or (at your option) version 3, or any later version accepted by the membership of KDE e.V.',
-      'GPL-2.0-only OR GPL-3.0-only',
+      'GPL-2.0-only OR GPL-3.0-only OR LicenseRef-KDE-Accepted-GPL',
     ],
   ])('is read with its family and version: %j', (text, expected) => {
     expect(identified(`This is ${text}.`).expression).toBe(expected);

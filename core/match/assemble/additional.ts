@@ -2,6 +2,7 @@ import { phraseAt, phrases } from '../grammar/phrases.js';
 import { type Reader, reader } from '../grammar/reader.js';
 import { PARAGRAPH, type Tokens } from '../tokens.js';
 import type { Passage } from './expression.js';
+import { isTitle } from './title.js';
 
 /** Words that nothing explains, half-open. */
 export interface Stretch {
@@ -31,6 +32,7 @@ export function additionalTerms(
   if (texts.length === 0) return [];
   const words = reader(tokens);
   const explained = [...passages, ...statements].sort((a, b) => a.first - b.first);
+  const title = titleIn(words, passages[0]?.end ?? 0);
   return paragraphsBeside(explained, tokens).filter(({ first, end }) => {
     const isNear = texts.some((text) => first - text.end < NEAR && text.first - end < NEAR);
     if (!isNear) return false;
@@ -39,19 +41,33 @@ export function additionalTerms(
       if (harmless) at += harmless.length - 1;
       else {
         const phrase = phraseAt(words, at, RESTRICTIONS);
-        if (
-          phrase &&
-          at + phrase.length <= end &&
-          !isOfProgram(words, first, at) &&
-          !isOfContributors(words, at) &&
-          !isOfLicense(words, at)
-        )
+        const isMeant = phrase && (at > title || !phraseAt(words, at, AMBIGUOUS)) && !isOfProgram(words, first, at);
+        if (isMeant && at + phrase.length <= end && !isOfContributors(words, at) && !isOfLicense(words, at))
           return true;
       }
     }
     return false;
   });
 }
+
+/** The heading under which a document speaks of its license: of the program before it; -1 when there is none. */
+function titleIn(words: Reader, until: number): number {
+  for (let at = Math.min(until, words.count) - 1; at >= 0; at -= 1) if (isTitle(words, at)) return at;
+  return -1;
+}
+
+/** What is said of a program as well as of what one may do with it. */
+const AMBIGUOUS = phrases(`
+  with the exception
+  with the exceptions
+  except that
+  provided that
+  internal use
+  you must
+  you cannot
+  cannot be used
+  can not be used
+`);
 
 /** "… when you contribute": what is said of contributions is said to no user. */
 function isOfContributors(words: Reader, at: number): boolean {
@@ -146,6 +162,8 @@ const HARMLESS = phrases(`
   for a commercial license
   commercial and non commercial
   commercial or non commercial
+  without any additional
+  no rights beyond
 `);
 
 const RESTRICTIONS = phrases(`

@@ -9,6 +9,7 @@ const FARTHEST = 40;
  * else stands there ("or", "or under the"): in a sentence it may join anything. Later versions are no other license.
  */
 export function isChoice(words: Reader, from: number, until: number): boolean {
+  if (until - from > FARTHEST && until - from <= FAR) return isAlternative(words, until);
   if (until - from > FARTHEST || until <= from || isJoin(words, from, until)) return false;
   let isBare = until - from <= FEW;
   let hasOr = false;
@@ -18,9 +19,27 @@ export function isChoice(words: Reader, from: number, until: number): boolean {
     if (words.word(at) === 'or') hasOr = true;
     else if (!BARE.has(words.word(at))) isBare = false;
     if (CHOICES.some((choice) => words.has(at, ...choice))) isStated = true;
+    // "(at your option). All examples are under": a sentence of its own.
+    if (isStated && words.endsSentence(at)) return false;
   }
   return isStated || (hasOr && isBare);
 }
+
+/** "Alternatively, this file may be used under": whatever is said between it and the license before. */
+function isAlternative(words: Reader, until: number): boolean {
+  const from = until - NEAR;
+  for (let at = until - 1; at >= from; at -= 1) {
+    if (words.endsSentence(at)) return false;
+    if (!/^alternat(?:iv)?ely$/.test(words.word(at))) continue;
+    return words.startsLine(at) && /^(?:this|the|it|you)$/.test(words.word(at + 1)) && !isJoin(words, at, until);
+  }
+  return false;
+}
+
+/** Words on where the license before is found. */
+const FAR = 120;
+/** Words of a sentence. */
+const NEAR = 25;
 
 /** Whether words stand there that join what is not one thing: "parts of", "in addition". */
 export function isJoin(words: Reader, from: number, until: number): boolean {
@@ -41,6 +60,7 @@ const CHOICES: readonly (readonly string[])[] = [
 
 const JOINS = phrases(`
   and also
+  solely under
   in addition
   portions
   parts

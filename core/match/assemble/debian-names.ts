@@ -2,28 +2,31 @@ import { knownLicense } from '../../spdx/identifiers.js';
 import { joinAnd, joinOr } from './terms.js';
 
 /**
- * The expression of the names in a "License:" field, each read by `nameOf`; undefined when one of them cannot be read. "and"
- * binds closer than "or", a comma less close than both.
- * https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/#license-syntax
+ * The expression of the names in a "License:" field, each read by `nameOf`. "and" binds closer than "or", a comma less close
+ * than both. https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/#license-syntax
  */
-export function expressionOfNames(field: string, nameOf: (name: string) => string | undefined): string | undefined {
-  const [, first = '', operator = '', rest = ''] = /^(.*?),\s+(and|or)\s+(.*)$/.exec(field) ?? [];
+export function expressionOfNames(field: string, nameOf: (name: string) => string): string {
+  const [, first = '', operator = '', rest = ''] = /^(.*?),\s+(and|or)\s+(.*)$/i.exec(field) ?? [];
   if (operator !== '') {
     const parts = [expressionOfNames(first, nameOf), expressionOfNames(rest, nameOf)];
-    if (parts.includes(undefined)) return undefined;
-    return operator === 'or' ? joinOr(parts as string[]) : joinAnd(parts as string[]);
+    return operator.toLowerCase() === 'or' ? joinOr(parts) : allOf(parts, field);
   }
-  const choices = field.split(/\s+or\s+|\s*\|\s*/).map((choice) => {
-    const parts = choice.split(/\s+and\s+|,\s*/).map((name) => nameOf(name.trim()));
-    return parts.includes(undefined) ? undefined : joinAnd(parts as string[]);
-  });
-  if (choices.includes(undefined)) return undefined;
-  return choices.length === 1 ? choices[0] : joinOr(choices as string[]);
+  const choices = field.split(/[\s_]+or[\s_]+|\s*\|\s*/i).map((choice) =>
+    allOf(
+      choice.split(/[\s_]+and[\s_]+|,\s*/i).map((name) => nameOf(name.trim())),
+      field,
+    ),
+  );
+  return choices.length === 1 ? (choices[0] as string) : joinOr(choices);
+}
+
+function allOf(parts: readonly string[], field: string): string {
+  return joinAnd(parts) ?? ownName(field);
 }
 
 /** The license of a short name as the format has it ("GPL-2+", "Expat"); undefined for what means nothing, or two things. */
 export function debianName(name: string): string | undefined {
-  const plain = name.replace(/\s+with\s+.*$/i, '');
+  const plain = plainName(name);
   const named = NAMES.get(plain.toLowerCase());
   if (named !== undefined) return named;
   const [, family = '', number, later] = /^(A?GPL|LGPL)(?:[-v]?(\d(?:\.\d)?))?(\+)?$/i.exec(plain) ?? [];
@@ -32,8 +35,18 @@ export function debianName(name: string): string | undefined {
   if (family !== '') return ANY.get(family.toUpperCase());
   const [, kept, version = '', more] = /^GFDL-(NIV-)?(1\.\d)(\+)?$/i.exec(plain) ?? [];
   if (version !== '') return `GFDL-${version}${kept ? '-no-invariants' : ''}-${more ? 'or-later' : 'only'}`;
-  const known = knownLicense(plain);
+  const known = knownLicense(plain) ?? knownLicense(`${plain}.0`);
   return known && known.replacement === undefined ? known.id : undefined;
+}
+
+/** A short name without the exception that it is said to have: "GPL-2+" of "GPL-2+ with OpenSSL exception". */
+export function plainName(name: string): string {
+  return name.replace(/\s+with\s+.*$/i, '');
+}
+
+/** What a short name stands for that nobody explains. */
+export function ownName(name: string): string {
+  return `LicenseRef-debian-${name.replace(/[^A-Za-z0-9.-]+/g, '-').replace(/^-+|-+$/g, '') || 'unnamed'}`;
 }
 
 const ANY: ReadonlyMap<string, string> = new Map([
@@ -52,5 +65,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['perl', 'Artistic-1.0-Perl OR GPL-1.0-or-later'],
   ['cc0', 'CC0-1.0'],
   ['public-domain', 'LicenseRef-scancode-public-domain'],
+  ['public domain', 'LicenseRef-scancode-public-domain'],
+  ['llgpl', 'LGPL-2.1-only WITH LLGPL'],
   ['zlib', 'Zlib'],
 ]);

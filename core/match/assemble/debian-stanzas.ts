@@ -37,7 +37,8 @@ export function debianStanzas(text: string): readonly Stanza[] {
 }
 
 const LONGEST_HEAD = 2000;
-const HEAD = /^Format(?:-Specification)?:[ \t]*\S*copyright-format/m;
+/** The address of the format, or that of its drafts. */
+const HEAD = /^Format(?:-Specification)?:[ \t]*\S*(?:copyright-format|\/dep-?5)/im;
 /** Lines up to one that is blank. */
 const PARAGRAPH = /(?:[^\n]*\S[^\n]*(?:\n|$))+/g;
 const LICENSE = /^License:[ \t]*([^\n]*)/m;

@@ -1,11 +1,17 @@
 import type { MatchClass, MatchKind } from '../../model/text-match.js';
-import { isAside } from '../grammar/asides.js';
+import { isAside, isOver } from '../grammar/asides.js';
 import { reader } from '../grammar/reader.js';
-import type { Tokens } from '../tokens.js';
-import { isAnyVersion, withoutAnyVersion } from './any-version.js';
+import { LINK, type Tokens } from '../tokens.js';
+import { withoutAnyVersion } from './any-version.js';
+import { type Group, isBare, withoutBare } from './bare.js';
+import { withoutBoth } from './both.js';
+import { clausesOf, countsClauses, isAnyOfBsd } from './bsd-clauses.js';
 import { isChoice } from './choice.js';
 import { withExceptions } from './exceptions.js';
-import { joinAnd, joinOr, operandsOf, termsOf } from './terms.js';
+import { quotedIn, withoutBadges } from './quoted.js';
+import { withoutDescription, withoutRestated } from './restated.js';
+import { withoutStyles } from './style.js';
+import { familiesOf, joinAnd, joinOr, operandsOf, termsOf } from './terms.js';
 
 /** A passage as far as the expression of its file depends on it; in text order. */
 export interface Passage {
@@ -42,20 +48,24 @@ export function expressionOf(
 ): string | undefined {
   const named = passages.filter((passage) => passage.class !== 'similar' && !isReference(passage));
   const isNamed = named.some(({ kind }) => kind !== 'exception');
-  const families = new Set(named.flatMap((passage) => [...familiesOf(passage), ...clausesOf(passage)]));
+  const families = new Set(named.flatMap((passage) => [...familiesOf(passage.expression), ...clausesOf(passage)]));
   // Their texts say that the work is in the public domain.
   const isFree = families.has('Unlicense') || families.has('CC0') || families.has('CC-PDDC');
   const words = reader(tokens);
   const hasText = named.some(({ kind, expression }) => kind === 'text' && expression.startsWith('BSD-'));
+  const isQuoted = quotedIn(explained, tokens);
   const counted = passages.filter((passage) => {
     if (passage.class === 'similar' || (hasText && isAnyOfBsd(passage, tokens))) return false;
     if (!isReference(passage)) return true;
     if (!isNamed) return isRestricting(passage, tokens) || !isMore(explained, tokens);
-    const counts = countsClauses(passage, tokens) ? clausesOf(passage) : familiesOf(passage);
+    const counts = countsClauses(passage, tokens) ? clausesOf(passage) : familiesOf(passage.expression);
     const isSaid = counts.some((family) => families.has(family) || (family === 'public-domain' && isFree));
-    return !isSaid && !isAside(words, passage.first);
+    return !isSaid && !isAside(words, passage.first) && !isOver(words, namedAt(passage)) && !isQuoted(passage);
   });
-  const licenses = withExceptions(withoutIntroductions(withoutSupplements(counted), tokens), words, textOf);
+  const said = withoutStyles(withoutBadges(counted, tokens), words);
+  const whole = withoutDescription(withoutRestated(said, words), tokens);
+  const stated = withoutBoth(withoutIntroductions(withoutSupplements(whole), tokens), words);
+  const licenses = withExceptions(stated, words, textOf);
   const offered = offeredBy(licenses);
   const chosen = licenses.filter(
     ({ kind, class: of, expression, offer }) =>
@@ -82,32 +92,36 @@ export function expressionOf(
     const last = groups.at(-1);
     if (isOther && last)
       groups[groups.length - 1] = { expression: joinOr([last.expression, nameOf(passage)]), bare: false };
-    else groups.push({ expression: nameOf(passage), bare: isBare(passage, tokens), isTag: passage.kind === 'tag' });
+    else {
+      const at = namedAt(passage);
+      const isBoth = words.word(at - 1) === 'both' || words.has(at - 2, 'both', 'the');
+      groups.push({
+        expression: nameOf(passage),
+        bare: isBare(passage, tokens),
+        isBoth,
+        isTag: passage.kind === 'tag',
+      });
+    }
   }
-  return joinAnd(withoutBare(groups));
+  return joinAnd(withoutBare(groups.map((group) => atAddress(group, passages, tokens))));
 }
 
-/** Licenses without their versions: a heading may leave them out. */
-function familiesOf({ expression }: Passage): readonly string[] {
-  return termsOf(expression).map((term) => term.replace(/^LicenseRef-scancode-|-?\d.*$| WITH .*$/g, ''));
+/** A choice in the versions, and with the exceptions, that the address of its text has. */
+function atAddress(group: Group, passages: readonly Passage[], { flags }: Tokens): Group {
+  if (!group.expression.includes(' OR ')) return group;
+  const families = [...familiesOf(group.expression)].sort().join();
+  const full = passages.find(
+    ({ kind, expression, first }) =>
+      kind === 'reference' &&
+      ((flags[first] as number) & LINK) !== 0 &&
+      expression.includes(' OR ') &&
+      [...familiesOf(expression)].sort().join() === families,
+  );
+  return full ? { ...group, expression: full.expression } : group;
 }
 
-/** Of the BSD family, whose members are told apart by the number of their clauses. */
-function clausesOf({ expression }: Passage): readonly string[] {
-  return termsOf(expression).filter((term) => /^BSD-\d-Clause$/.test(term));
-}
-
-/** "The BSD license", in whatever words: where the file has a text of that family it speaks of that one. */
-function isAnyOfBsd(passage: Passage, tokens: Tokens): boolean {
-  const { kind, first, end, offer } = passage;
-  if (kind === 'text' || kind === 'tag' || offer !== undefined || end - first > FEW_WORDS) return false;
-  return passage.expression === 'BSD-3-Clause' && !countsClauses(passage, tokens);
-}
-
-/** "BSD-2-Clause" for "BSD". */
-function countsClauses(passage: Passage, { text, starts, ends }: Tokens): boolean {
-  const words = text.slice(starts[passage.first], ends[passage.end - 1]);
-  return clausesOf(passage).length > 0 && /\d|\b(?:two|three|four|simplified|new|revised|modified)\b/i.test(words);
+function namedAt({ first, named = first }: Passage): number {
+  return named;
 }
 
 /** Words that somebody must pay, or may not, count wherever they stand alone, but in program text. */
@@ -153,59 +167,6 @@ function distinct(passages: readonly Passage[]): ReadonlySet<string> {
 /** What the text of a license alone says: nothing of later versions. */
 function textOf(license: string): string {
   return license.replace(/-or-later$/, '-only');
-}
-
-/** A few words on "the GPL", in whatever version. */
-function isBare({ kind, first, end, expression }: Passage, { text, starts, ends }: Tokens): boolean {
-  if (kind === 'text' || end - first > FEW_WORDS || !isAnyVersion(expression)) return false;
-  return !/\d/.test(text.slice(starts[first], ends[end - 1]));
-}
-
-const FEW_WORDS = 14;
-const ONE_VERSION = /^(L?GPL|GFDL)-[\d.]+(?:-no)?(?:-invariants)?-(?:only|or-later)$/;
-
-/**
- * What holds together, without a few words on "the GPL" where the file says elsewhere which version holds: they speak of
- * that one. One that is only offered as a choice, or has an exception, is not what they speak of.
- */
-function withoutBare(groups: readonly Group[]): readonly string[] {
-  const family = ({ expression }: Group): string | undefined => ONE_VERSION.exec(expression)?.[1];
-  const versions = new Set(
-    groups.flatMap((group) => {
-      if (group.bare) return [];
-      const said = group.isTag ? termsOf(group.expression) : [group.expression];
-      return said.map((expression) => family({ ...group, expression }));
-    }),
-  );
-  const stated = groups.filter((group) => !group.bare || !versions.has(family(group)));
-  const distinctly = [...new Set(stated.map(({ expression }) => expression))];
-  const choices = distinctly.filter((one) => one.includes(' OR ')).slice(0, MOST_CHOICES);
-  return distinctly.filter((one, index) => {
-    return !choices.some((other) => other !== one && isVaguer(one, other, distinctly.indexOf(other) < index));
-  });
-}
-
-/** Choices that others are compared with; no file has so many. */
-const MOST_CHOICES = 50;
-
-/** Whether a choice is the other one again, in other order or without the versions. */
-function isVaguer(choice: string, other: string, isBehind: boolean): boolean {
-  const operands = operandsOf(choice, 'or');
-  const others = operandsOf(other, 'or');
-  if (operands.length < 2 || operands.length !== others.length) return false;
-  const isSame = operands.every((operand) => others.includes(operand));
-  if (isSame) return isBehind;
-  const without = (license: string): string => license.replace(ONE_VERSION, '$1');
-  return operands.every(
-    (operand) => others.includes(operand) || (isAnyVersion(operand) && others.map(without).includes(without(operand))),
-  );
-}
-
-interface Group {
-  readonly expression: string;
-  readonly bare: boolean;
-  /** It is an expression, in which an author says all. */
-  readonly isTag?: boolean;
 }
 
 /** "Under the terms of the GFDL 1.3:", and then the notice, which says whether later versions may be taken. */

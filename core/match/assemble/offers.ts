@@ -133,8 +133,8 @@ function isOver(members: readonly Kept[], from: number, next: Kept, words: Reade
 }
 
 /** Up to where the first words of a passage go, which may say what it is about. */
-function leadOf({ first, end }: Kept): number {
-  return Math.min(end, first + CLOSE);
+function leadOf({ first, named = first, end }: Kept): number {
+  return Math.max(named, Math.min(end, first + CLOSE));
 }
 
 /** A clause of its own. */
@@ -185,7 +185,7 @@ function repeated(members: readonly Kept[], all: readonly Kept[], words: Reader)
   let from = Math.max(...members.map(({ end }) => end));
   for (let index = firstBehind(all, from); index < all.length; index += 1) {
     const one = all[index] as Kept;
-    if (one.first < from) continue;
+    if (one.first < from || !isNamed(one, words)) continue;
     const isKnown = known.has(one.expression) || families.has(familyOf(one));
     if (!isKnown || one.first - from > BACK || more.length === MOST || isJoin(words, from, one.first)) break;
     more.push(one);

@@ -15,6 +15,11 @@ export function termsOf(expression: string): readonly string[] {
   return read ? leaves(read).map(printExpression) : [];
 }
 
+/** Licenses of an expression without their versions and exceptions. */
+export function familiesOf(expression: string): readonly string[] {
+  return termsOf(expression).map((term) => term.replace(/^LicenseRef-scancode-|-?\d.*$| WITH .*$/g, ''));
+}
+
 /** All of these hold: flat, each once, in their order; undefined when there is none, or one is no expression. */
 export function joinAnd(expressions: readonly string[]): string | undefined {
   const distinct = [...new Set(expressions.flatMap((expression) => operandsOf(expression, 'and')))];

@@ -12,6 +12,44 @@ export function isAside(words: Reader, first: number): boolean {
   return hasPhrase(words, ASIDES, from, first);
 }
 
+/** Whether the sentence in which words stand says what was once: "until version 4.22 it was licensed under". */
+export function isPast(words: Reader, at: number): boolean {
+  return hasPhrase(words, PAST, sentenceStart(words, at, NEAR), at + 1);
+}
+
+/** Whether it says that this is over: "until version 4.22 it was licensed under". */
+export function isOver(words: Reader, at: number): boolean {
+  const from = sentenceStart(words, at, NEAR);
+  return hasPhrase(words, TIMES, from, at) && hasPhrase(words, VERBS, from, at);
+}
+
+/** Words of a sentence before a license. */
+const NEAR = 30;
+
+const VERBS = phrases('was\nwere');
+const TIMES = phrases(`
+  until
+  prior to
+  before version
+  previously
+  formerly
+`);
+
+const PAST = phrases(`
+  was licensed
+  were licensed
+  was released under
+  were released under
+  was distributed under
+  was partially licensed
+  previously licensed
+  formerly licensed
+  until version
+  prior to version
+  versions prior to
+  before version
+`);
+
 const FARTHEST = 45;
 
 /** Words before the name. */
@@ -19,6 +57,8 @@ const ASIDES = phrases(`
   incompatible with
   compatible with
   compatible license e g
+  as defined in
+  as defined by
   unlike the
   similar to the
 `);

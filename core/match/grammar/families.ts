@@ -19,6 +19,8 @@ export interface Family {
   readonly oldest?: string;
   /** The version that is meant where none is stated. */
   readonly usual?: string;
+  /** What it is in any words, where it has no versions of its own. */
+  readonly fixed?: string;
 }
 
 const GPL: Family = { id: 'GPL', gnu: true, oldest: '1.0' };
@@ -31,7 +33,23 @@ const LICENSE_WORDS = ['license', 'licence', 'licenses', 'licences', 'licenese',
 
 /** The family that is named from a word on; undefined when none is. */
 export function mentionAt(reader: Reader, at: number): Mention | undefined {
-  return gnuNamed(reader, at) ?? gnuShort(reader, at) ?? otherNamed(reader, at);
+  return lispNamed(reader, at) ?? gnuNamed(reader, at) ?? gnuShort(reader, at) ?? otherNamed(reader, at);
+}
+
+/** "Lisp Lesser GNU Public License", "LLGPL": the LGPL 2.1 and a preamble. */
+const LISP: Family = { id: 'LLGPL', gnu: true, fixed: 'LGPL-2.1-only WITH LLGPL' };
+
+function lispNamed(reader: Reader, at: number): Mention | undefined {
+  if (reader.word(at) === 'llgpl') return { family: LISP, first: at, end: at + 1 };
+  if (reader.word(at) !== 'lisp') return undefined;
+  const lesser = gnuNamed(reader, at + 1) ?? gnuShort(reader, at + 1) ?? unordered(reader, at + 1);
+  return lesser && lesser.family === LGPL ? { family: LISP, first: at, end: lesser.end } : undefined;
+}
+
+/** "Lesser GNU Public License". */
+function unordered(reader: Reader, at: number): Mention | undefined {
+  const isNamed = reader.has(at, 'lesser', 'gnu', 'public') && LICENSE_WORDS.includes(reader.word(at + 3));
+  return isNamed ? { family: LGPL, first: at, end: at + 4 } : undefined;
 }
 
 /** "GNU Lesser General Public License", "General Public License", "Affero GNU GPL", "GNU Free Documentation License". */
@@ -181,8 +199,9 @@ function isSame(word: string, wanted: string): boolean {
  */
 export function expressionOf(
   family: Family,
-  versions: Pick<Versions, 'numbers' | 'later'> | undefined,
+  versions: Pick<Versions, 'numbers' | 'later' | 'accepted'> | undefined,
 ): string | undefined {
+  if (family.fixed !== undefined) return family.fixed;
   if (!versions && family.usual !== undefined) return known(`${family.id}-${family.usual}`);
   if (!versions) return family.oldest && known(`${family.id}-${family.oldest}-or-later`);
   const ids = versions.numbers.map((number, index) => {
@@ -191,7 +210,9 @@ export function expressionOf(
     return known(`${family.id}-${number}${suffix}`) ?? known(`${family.id}-${number}.0${suffix}`);
   });
   if (ids.some((id) => id === undefined)) return undefined;
-  return [...new Set(ids)].join(' OR ');
+  // What KDE accepts later has an id that its own projects use.
+  const accepted = versions.accepted && family.gnu ? [`LicenseRef-KDE-Accepted-${family.id}`] : [];
+  return [...new Set([...ids, ...accepted])].join(' OR ');
 }
 
 function known(id: string): string | undefined {

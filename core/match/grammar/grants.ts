@@ -30,7 +30,7 @@ const VERBS = phrases(
 /** "License: GPL-2.0": the word stands before the name, and is not itself a part of a name ("license-checker"). */
 export function isHeaded(words: Reader, from: number, first: number): boolean {
   for (let at = Math.max(from, first - HEAD); at < first; at += 1)
-    if ((words.word(at) === 'license' || words.word(at) === 'licence') && !words.glued(at)) return true;
+    if (/^licen[cs]e$/.test(words.word(at)) && !words.glued(at) && !(at > 0 && words.glued(at - 1))) return true;
   return false;
 }
 

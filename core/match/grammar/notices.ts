@@ -74,7 +74,7 @@ function withoutLists(all: readonly Notice[]): readonly Notice[] {
 const LIST = 6;
 
 const triggersIn = wordSet(
-  'gnu gpl lgpl agpl gfdl general lesser library affero gplv1 gplv2 gplv3 gpl1 gpl2 gpl3 lgplv2 lgplv3 lgpl2 lgpl3 agplv3 agpl3 ' +
+  'gnu gpl lgpl llgpl lisp agpl gfdl general lesser library affero gplv1 gplv2 gplv3 gpl1 gpl2 gpl3 lgplv2 lgplv3 lgpl2 lgpl3 agplv3 agpl3 ' +
     'mozilla mpl eclipse apache academic open common european boost educational zope artistic sil business server elastic microsoft creative',
 );
 

@@ -7,8 +7,9 @@ import { FAR, type Reader } from './reader.js';
 /** A verb that grants right before the name is not undone by what else the sentence says. */
 export function isPointer(words: Reader, from: number, { first, end }: Mention): boolean {
   if (hasPhrase(words, POINTERS, from, first)) return true;
-  if (/^(?:friendly|compatible|incompatible)$/.test(words.word(end))) return true;
-  if (words.word(first - 1) === 'not' || isExcepted(words, first)) return true;
+  if (/^(?:friendly|compatible|incompatible|exceptions?)$/.test(words.word(end))) return true;
+  if (words.word(first - 1) === 'not' || isOfSection(words, first) || isSection(words, end)) return true;
+  if (isExcepted(words, first)) return true;
   if (isGranted(words, from, first) || isField(words, first)) return false;
   if (isAside(words, first)) return true;
   if (words.ends(end - 1)) return false;
@@ -24,6 +25,18 @@ export function isPointer(words: Reader, from: number, { first, end }: Mention):
 function isExcepted(words: Reader, first: number): boolean {
   const before = words.word(first - 1) === 'the' ? first - 1 : first;
   return words.has(before - 2, 'other', 'than');
+}
+
+/** "Section 14 of the GPL": what one of its sections says. */
+function isOfSection(words: Reader, first: number): boolean {
+  const of = words.word(first - 1) === 'the' ? first - 2 : first - 1;
+  return words.word(of) === 'of' && /^\d+$/.test(words.word(of - 1)) && /^sections?$/.test(words.word(of - 2));
+}
+
+/** "As provided in the GPL Version 2 section of the License file". */
+function isSection(words: Reader, end: number): boolean {
+  for (let at = end; at < end + 3; at += 1) if (words.has(at, 'section', 'of', 'the', 'license')) return true;
+  return false;
 }
 
 /** "License: GPL-2, found in …". */

@@ -7,6 +7,8 @@ export interface Reader {
   word(at: number): string;
   /** A sentence or a paragraph ends with this word, or a string or field in program text; not with a colon before a new line. */
   ends(at: number): boolean;
+  /** A full stop and white space stand behind this word, which is no abbreviation. */
+  endsSentence(at: number): boolean;
   /** Only a full stop stands between this word and the next. */
   joined(at: number): boolean;
   /** Nothing stands between this word and the next but "-", "_", "." or "/": both are parts of one name. */
@@ -15,6 +17,9 @@ export interface Reader {
   startsLine(at: number): boolean;
   /** It stands in the first words of an item of a list: "- a", "* a", "1. a". */
   isItem(at: number): boolean;
+  /** A colon follows. */
+  isField(at: number): boolean;
+  startsCapital(at: number): boolean;
   /** Whether these words stand at a place, in a row. */
   has(at: number, ...words: readonly string[]): boolean;
 }
@@ -29,15 +34,20 @@ export function reader({ text, count, starts, ends, flags }: Tokens): Reader {
     words[at] = read;
     return read;
   };
+  const stops = (at: number, between: string): boolean =>
+    /^["')\]]*[.!?]["')\]]*\s/.test(between) && !isShort(word(at), word(at + 1));
+  const behind = (at: number): string =>
+    text.slice(ends[at], Math.min(starts[at + 1] as number, (ends[at] as number) + 12));
   return {
     count,
     word,
+    endsSentence: (at) => at >= 0 && at + 1 < count && stops(at, behind(at)),
     ends(at) {
       if (at < 0 || at + 1 >= count) return true;
-      const between = text.slice(ends[at], Math.min(starts[at + 1] as number, (ends[at] as number) + 12));
+      const between = behind(at);
       if (/^[*_)]*:\s*\n/.test(between)) return false;
       if (((flags[at + 1] as number) & PARAGRAPH) !== 0) return true;
-      if (/^["')\]]*[.!?]["')\]]*\s/.test(between) && !isShort(word(at), word(at + 1))) return true;
+      if (stops(at, between)) return true;
       return CODE.test(between);
     },
     joined: (at) => at + 1 < count && text.slice(ends[at], starts[at + 1]) === '.',
@@ -49,6 +59,8 @@ export function reader({ text, count, starts, ends, flags }: Tokens): Reader {
       const line = before.lastIndexOf('\n') + 1;
       return (line > 0 || before.length === start) && ITEM.test(before.slice(line));
     },
+    isField: (at) => at >= 0 && at < count && text[ends[at] as number] === ':',
+    startsCapital: (at) => at >= 0 && at < count && /\p{Lu}/u.test(text.charAt(starts[at] as number)),
     has: (at, ...wanted) => wanted.every((one, index) => word(at + index) === one),
   };
 }
@@ -74,5 +86,5 @@ function isShort(word: string, next: string): boolean {
   return ABBREVIATIONS.has(word) || (BEFORE_NUMBERS.has(word) && /^\d/.test(next));
 }
 
-const ABBREVIATIONS = new Set(['inc', 'e', 'i', 'eg', 'ie', 'st', 'co', 'ltd']);
+const ABBREVIATIONS = new Set(['inc', 'e', 'g', 'i', 'eg', 'ie', 'st', 'co', 'ltd']);
 const BEFORE_NUMBERS = new Set(['v', 'ver', 'vers', 'no', 'version']);

@@ -5,6 +5,8 @@ export interface Versions {
   /** "2", "2.1", "3.0"; in text order. */
   readonly numbers: readonly string[];
   readonly later: boolean;
+  /** Later ones only where KDE e.V. accepts them. */
+  readonly accepted?: boolean;
   /** Words, half-open. */
   readonly first: number;
   readonly end: number;
@@ -25,8 +27,24 @@ export function versionsAt(reader: Reader, at: number): Versions | undefined {
     next = other.end;
   }
   const later = laterAt(reader, next);
-  return { numbers, later: later !== undefined, first: at, end: later ?? onlyAt(reader, next) };
+  const end = later ?? onlyAt(reader, next);
+  return { numbers, later: later !== undefined, accepted: isAccepted(reader, next), first: at, end };
 }
+
+/** "or any later version accepted by the membership of KDE e.V.", "or, at the discretion of KDE e.V. (…), any later version". */
+function isAccepted(reader: Reader, at: number): boolean {
+  if (reader.word(at) !== 'or') return false;
+  let isByKde = false;
+  let hasLater = false;
+  for (let next = at + 1; next < at + ACCEPTING; next += 1) {
+    if (reader.has(next, 'kde', 'e', 'v')) isByKde = true;
+    if (isLater(reader.word(next))) hasLater = true;
+  }
+  return isByKde && hasLater;
+}
+
+/** Words. */
+const ACCEPTING = 28;
 
 const LEADS = new Set(['version', 'versions', 'v', 'ver', 'vers', 'release', 'either', 'the', 'revision', 'number']);
 

@@ -1,0 +1,78 @@
+import type { Tokens } from '../tokens.js';
+import { isAnyVersion } from './any-version.js';
+import type { Passage } from './expression.js';
+import { operandsOf, termsOf } from './terms.js';
+
+/** What holds together with the others: a license, or licenses to choose from. */
+export interface Group {
+  readonly expression: string;
+  readonly bare: boolean;
+  /** "Both the GPL and the MPL": the two that are offered elsewhere. */
+  readonly isBoth?: boolean;
+  /** It is an expression, in which an author says all. */
+  readonly isTag?: boolean;
+}
+
+/** A few words on "the GPL", in whatever version. */
+export function isBare({ kind, first, end, expression }: Passage, { text, starts, ends }: Tokens): boolean {
+  if (kind === 'text' || end - first > FEW_WORDS || !isAnyVersion(expression)) return false;
+  return !/\d/.test(text.slice(starts[first], ends[end - 1]));
+}
+
+const FEW_WORDS = 14;
+const ONE_VERSION = /^(L?GPL|GFDL)-[\d.]+(?:-no)?(?:-invariants)?-(?:only|or-later)$/;
+
+/**
+ * What holds together, without a few words on "the GPL" where the file says elsewhere which version holds: they speak of
+ * that one. One that is only offered as a choice, or has an exception, is not what they speak of.
+ */
+export function withoutBare(groups: readonly Group[]): readonly string[] {
+  const family = (expression: string): string | undefined => ONE_VERSION.exec(expression)?.[1];
+  const versions = new Set(
+    groups.flatMap(({ bare, isTag, expression }) => {
+      if (bare) return [];
+      return (isTag ? termsOf(expression) : [expression]).map(family);
+    }),
+  );
+  const offered = new Set(
+    groups.flatMap(({ bare, expression }) => (bare ? [] : operandsOf(expression, 'or').map(family))),
+  );
+  const stated = groups.filter(({ bare, isBoth, expression }) => {
+    return !bare || !(versions.has(family(expression)) || (isBoth && offered.has(family(expression))));
+  });
+  const distinctly = [...new Set(stated.map(({ expression }) => inVersion(expression, groups)))];
+  const choices = distinctly.filter((one) => one.includes(' OR ')).slice(0, MOST_CHOICES);
+  return distinctly.filter((one, index) => {
+    return !choices.some((other) => other !== one && isVaguer(one, other, distinctly.indexOf(other) < index));
+  });
+}
+
+/** "The above GPL with the font exception": in the one version that the file states of it. */
+function inVersion(expression: string, groups: readonly Group[]): string {
+  const [, license = '', exception = ''] = /^(\S+)( WITH \S+)$/.exec(expression) ?? [];
+  if (!isAnyVersion(license)) return expression;
+  const family = ONE_VERSION.exec(license)?.[1];
+  const stated = new Set(
+    groups.flatMap((group) =>
+      !group.bare && ONE_VERSION.exec(group.expression)?.[1] === family ? [group.expression] : [],
+    ),
+  );
+  const [version] = stated;
+  return stated.size === 1 && version !== undefined ? `${version}${exception}` : expression;
+}
+
+/** Choices that others are compared with; no file has so many. */
+const MOST_CHOICES = 50;
+
+/** Whether a choice is the other one again, in other order or without the versions. */
+function isVaguer(choice: string, other: string, isBehind: boolean): boolean {
+  const operands = operandsOf(choice, 'or');
+  const others = operandsOf(other, 'or');
+  if (operands.length < 2 || operands.length !== others.length) return false;
+  const isSame = operands.every((operand) => others.includes(operand));
+  if (isSame) return isBehind;
+  const without = (license: string): string => license.replace(ONE_VERSION, '$1');
+  return operands.every(
+    (operand) => others.includes(operand) || (isAnyVersion(operand) && others.map(without).includes(without(operand))),
+  );
+}

@@ -1,0 +1,43 @@
+import type { Reader } from '../grammar/reader.js';
+import type { Passage } from './expression.js';
+import { joinOr, operandsOf } from './terms.js';
+
+/** Words: a longer passage is a text, or says more of it. */
+const LONGEST = 80;
+/** Words between such a name and that of the file with its text: "a BSD-style license <LICENSE-BSD>". */
+const NEAR = 4;
+/** Terms in the style of another license's, which nobody has read. */
+const OWN = 'LicenseRef-scancode-other-permissive';
+
+/**
+ * Passages with own terms for "a BSD-style license": it may have two clauses, three, four or others, and which the words do
+ * not say. Where a BSD text stands in the file, they speak of that one. The name of a file right behind ("LICENSE-BSD") says no
+ * more than what it stands behind. Go's own sentence ("governed by a BSD-style license
+ * that can be found in the LICENSE file") means three clauses.
+ */
+export function withoutStyles(passages: readonly Passage[], words: Reader): readonly Passage[] {
+  const hasText = passages.some(({ kind, expression }) => kind === 'text' && ANY_BSD.test(expression));
+  let end = -1 - NEAR;
+  return passages.flatMap((one) => {
+    const isFile = one.first - end <= NEAR && words.has(one.first, 'license', 'bsd');
+    const others = isFile ? operandsOf(one.expression, 'or').filter((operand) => operand !== 'BSD-3-Clause') : [];
+    if (isFile && others.length === 0) return [];
+    if (isFile) return [{ ...one, expression: joinOr(others) }];
+    const isOwn = !hasText && isStyle(one, words);
+    if (isOwn || (ANY_BSD.test(one.expression) && one.kind !== 'text')) end = one.end;
+    return [isOwn ? { ...one, expression: one.expression.replace(BSD, OWN) } : one];
+  });
+}
+
+function isStyle({ kind, expression, first, end }: Passage, words: Reader): boolean {
+  if (kind === 'text' || end - first > LONGEST || !BSD.test(expression)) return false;
+  for (let at = first; at < end; at += 1) {
+    if (words.word(at) !== 'bsd') continue;
+    if (!/^(?:style|like|type)$/.test(words.word(at + 1))) continue;
+    return !words.has(at - 3, 'governed', 'by', 'a');
+  }
+  return false;
+}
+
+const ANY_BSD = /^(?:BSD-|0BSD)/;
+const BSD = /(?<![\w.-])BSD-3-Clause(?![\w.-])/;

@@ -1,0 +1,7 @@
+import type { Reader } from '../grammar/reader.js';
+
+/** "License" alone on its line: the heading under which a document speaks of its license. */
+export function isTitle(words: Reader, at: number): boolean {
+  if (!/^licen[cs](?:es?|ing)$/.test(words.word(at)) || words.isField(at)) return false;
+  return words.startsLine(at) && words.startsLine(at + 1) && words.ends(at - 1);
+}
