@@ -83,6 +83,11 @@ export const FINDINGS = {
     about: 'policy',
   },
   'entitlement/unused': { title: 'A right is held, and nothing here uses it', severity: 'note', about: 'policy' },
+  'entitlement/ledger-mismatch': {
+    title: 'The register gives rights to others than those who use them',
+    severity: 'warning',
+    about: 'policy',
+  },
   'entitlement/not-approved-source': {
     title: "A vendor's package comes from elsewhere than the vendor",
     severity: 'error',

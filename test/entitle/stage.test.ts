@@ -153,6 +153,27 @@ describe('the fix of a missing right', () => {
   });
 });
 
+describe('a ledger', () => {
+  const given = (to: readonly string[]) => HELD.replace('quantity: 3', `quantity: 5, allocations: [${to.join(', ')}]`);
+  const people = async () => ({ kind: 'counted' as const, people: ['a', 'b', 'c'], days: 365 });
+
+  it.each([
+    ['as many', given(['{ to: a }', '{ to: b, quantity: 2 }']), []],
+    ['fewer', given(['{ to: a }', '{ to: b }']), ['entitlement/ledger-mismatch']],
+    ['more', given(['{ to: a, quantity: 4 }']), ['entitlement/ledger-mismatch']],
+    ['nobody', HELD, []],
+  ])('that gives rights to %s than are stated to use it', async (_, held, codes) => {
+    expect((await run({ 'entitlements.yaml': held, 'usage.yaml': THREE })).codes).toEqual(codes);
+  });
+
+  it('may give rights to people who did nothing lately, and not to fewer than worked', async () => {
+    const more = { 'entitlements.yaml': given(['{ to: a, quantity: 4 }']) };
+    expect((await run(more, { people })).codes).toEqual([]);
+    const fewer = { 'entitlements.yaml': given(['{ to: a, quantity: 2 }']) };
+    expect((await run(fewer, { people })).codes).toEqual(['entitlement/ledger-mismatch']);
+  });
+});
+
 describe('people', () => {
   const files = { 'entitlements.yaml': HELD };
   const people = (marks: readonly string[]) => async () => ({ kind: 'counted' as const, people: marks, days: 365 });

@@ -4,6 +4,7 @@ import { attributionRemoved } from './rules/attribution.js';
 import { circumvention, notApprovedSource, signs } from './rules/conduct.js';
 import { exceeded } from './rules/exceeded.js';
 import { keyDiffers } from './rules/keys.js';
+import { ledgerMismatch } from './rules/ledger.js';
 import { evidence, expiring, unused } from './rules/rights.js';
 import { secrets } from './rules/secrets.js';
 import { notAllowed, uncovered } from './rules/uncovered.js';
@@ -18,6 +19,7 @@ const RULES: readonly HeldRule[] = [
   uncovered,
   notAllowed,
   exceeded,
+  ledgerMismatch,
   undetermined,
   floatingVersion,
   notApprovedSource,
