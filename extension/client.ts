@@ -8,6 +8,14 @@ const DOCUMENTS = [
     scheme: 'file',
     pattern: '**/{package.json,package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml,yarn.lock,bun.lock}',
   },
+  {
+    scheme: 'file',
+    pattern: '**/{pom.xml,*.csproj,*.fsproj,*.vbproj,*requirements*.txt,Dockerfile*,*.Dockerfile,Containerfile*,*.tf}',
+  },
+  {
+    scheme: 'file',
+    pattern: '**/{.tool-versions,mise.toml,.nvmrc,.*-version,.sdkmanrc,global.json,devcontainer.json,extensions.json}',
+  },
   { scheme: 'file', language: 'yaml' },
 ];
 

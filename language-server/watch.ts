@@ -12,6 +12,12 @@ export const WATCHED = [
   '**/pom.xml',
   '**/{*.csproj,*.fsproj,*.vbproj,Directory.*.props,Directory.Build.targets,packages*.lock.json}',
   '**/licit.yaml',
+  '**/{entitlements,organization,usage}.yaml',
+  '**/{Dockerfile*,*.Dockerfile,Containerfile*,*compose*.yaml,*compose*.yml,.gitlab-ci.yml,.pre-commit-config.yaml}',
+  '**/.github/**/*.{yml,yaml}',
+  '**/{.tool-versions,mise.toml,.nvmrc,.node-version,.python-version,.java-version,.terraform-version,.sdkmanrc,global.json}',
+  '**/{devcontainer.json,.vscode/extensions.json,Brewfile,rust-toolchain*,*.tf,.env*}',
+  '**/*.{jar,whl,nupkg,ttf,otf,woff,woff2,dll,exe,so,wasm}',
   '**/.npmrc',
   '**/.pnp.{cjs,data.json}',
   '**/node_modules/{.package-lock.json,.modules.yaml,.yarn-state.yml,.yarn-integrity}',
@@ -46,6 +52,11 @@ const KNOWN = new Set([
   'yarn.lock',
   'bun.lock',
   'licit.yaml',
+  'entitlements.yaml',
+  'organization.yaml',
+  'usage.yaml',
+  'Dockerfile',
+  'compose.yaml',
 ]);
 
 /** True for a buffer that a check would read: by its name, or because the last check did. */

@@ -19,7 +19,8 @@ function manifest(): unknown {
   return {
     name: 'licit',
     displayName: 'Licit: license checks',
-    description: 'May we use this software, here, today? Judges the license of every dependency while you edit.',
+    description:
+      'May we use this software, here, today? Judges the license of everything a repository brings in, and the rights to it, while you edit.',
     version,
     publisher: 'licit',
     license,
@@ -31,9 +32,18 @@ function manifest(): unknown {
     engines: { vscode: '^1.101.0' },
     main: './dist/main.cjs',
     extensionKind: ['workspace'],
-    activationEvents: ['package.json', '*/package.json', '*/*/package.json', 'licit.yaml'].map(
-      (file) => `workspaceContains:${file}`,
-    ),
+    activationEvents: [
+      ...['package.json', '*/package.json', '*/*/package.json', 'licit.yaml', 'entitlements.yaml'],
+      ...[
+        'pom.xml',
+        '*.csproj',
+        'requirements.txt',
+        'environment.yml',
+        'Dockerfile',
+        'compose.yaml',
+        '.github/workflows/*',
+      ],
+    ].map((file) => `workspaceContains:${file}`),
     capabilities: {
       untrustedWorkspaces: {
         supported: 'limited',

@@ -157,6 +157,53 @@ describe('an editor session', () => {
   });
 });
 
+describe('what is bundled, and what is bought', () => {
+  const DOCKERFILE = 'FROM alpine:3.20\n';
+  const CHARTS = { 'ag-charts-enterprise': { version: '10.2.0', license: 'Commercial' } };
+  const MANIFEST = SHOP_MANIFEST.replace(
+    /"dependencies": \{[^}]*\}/,
+    '"dependencies": { "ag-charts-enterprise": "10.2.0" }',
+  );
+  const RIGHT = `schema: entitlement-register/1
+entitlements:
+  - { id: A, product: npm.ag-charts-enterprise, kind: perpetual, metric: developer, quantity: 9, evidence: [{ type: certificate, verified_at: 2026-01-01 }] }
+`;
+
+  it('is judged on its own line while it is written, with an edit that settles it', async () => {
+    const shop = project();
+    shop.write('Dockerfile', DOCKERFILE);
+    const { editor } = await start(shop);
+    await editor.open('Dockerfile', DOCKERFILE);
+    await editor.settled();
+    const [named] = editor.diagnostics('Dockerfile');
+    expect(named).toMatchObject({ code: 'read/named-only', range: rangeOf(DOCKERFILE, 'alpine:3.20') });
+    const actions = await editor.rpc.sendRequest<(CodeAction | Command)[]>('textDocument/codeAction', {
+      textDocument: { uri: editor.uri('Dockerfile') },
+      range: named?.range,
+      context: { diagnostics: [named] },
+    });
+    expect(actions.map(({ title }) => title)).toContainEqual(
+      expect.stringMatching(/^Clarify the license of pkg:docker/),
+    );
+    await editor.change('Dockerfile', 'FROM scratch\n');
+    await editor.settled();
+    expect(editor.diagnostics('Dockerfile')).toEqual([]);
+  });
+
+  it('wants a right where the manifest brings it in, until one is recorded', async () => {
+    const shop = project(MANIFEST, CHARTS);
+    shop.write('usage.yaml', 'schema: usage/1\nconsumption: { npm.ag-charts-enterprise: { developer: 3 } }\n');
+    const { editor } = await start(shop);
+    await editor.open('package.json', MANIFEST);
+    await editor.settled();
+    const missing = editor.diagnostics('package.json').find(({ code }) => code === 'entitlement/missing');
+    expect(missing?.range).toEqual(rangeOf(MANIFEST, '"ag-charts-enterprise"'));
+    await editor.open('entitlements.yaml', RIGHT);
+    await editor.settled();
+    expect(editor.diagnostics('package.json')).toEqual([]);
+  });
+});
+
 describe('licenses in the manifest', () => {
   const lenses = async (editor: Editor): Promise<(string | undefined)[]> => {
     const answer = await editor.rpc.sendRequest<{ command?: Command }[]>('textDocument/codeLens', {
