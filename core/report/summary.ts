@@ -35,6 +35,12 @@ function* next(report: Report): Iterable<string> {
   const missing = findings.some(({ code }) => code === 'read/not-installed');
   if (missing && report.components.every(isAtHandOrForeign))
     yield 'Next: record under which licenses the components are offered, as clarifications in licit.yaml';
+  else if (
+    !missing &&
+    report.summary.verdict === 'undecided' &&
+    findings.some(({ code }) => code === 'read/named-only')
+  )
+    yield 'Next: record in licit.yaml under which licenses comes what is only named, or ignore where it stands';
   else if (missing) yield 'Next: install the dependencies and check again, or let --online ask the registry';
   else if (findings.some(({ purl }) => purl !== undefined))
     yield 'Next: `licit explain NAME` tells the whole story of one component';
