@@ -2,6 +2,7 @@ import { byCatalogue } from './by-catalogue.js';
 import { decide } from './decide/decide.js';
 import type { RuledComponent } from './decide/facts.js';
 import { gate } from './decide/rule-on.js';
+import { useRow } from './entitle/report.js';
 import type { EvidenceSource } from './identify/source.js';
 import type { TextReader } from './identify/text-reader.js';
 import { createMemory, type Memory } from './memory.js';
@@ -79,7 +80,13 @@ export async function check(tree: Tree, options: CheckOptions, memory: Memory = 
   const report = assemble({
     asOf: options.asOf,
     policy: { name: policy.name, builtIn: loaded.builtIn },
-    ...(rights ? { catalogue: rights.around.catalogue.date, catalogueFiles: rights.catalogueFiles } : {}),
+    ...(rights
+      ? {
+          catalogue: rights.around.catalogue.date,
+          catalogueFiles: rights.catalogueFiles,
+          uses: rights.judged.map(useRow),
+        }
+      : {}),
     projects,
     components,
     findings,

@@ -7,6 +7,7 @@ export { type TextReader, textReader } from './identify/text-reader.js';
 export { identifyText } from './match/identify.js';
 export { type LicenseIndex, readLicenseIndex } from './match/license-index.js';
 export * from './model/component.js';
+export { type UseRow, VERDICTS } from './model/entitlement-report.js';
 export * from './model/file-path.js';
 export * from './model/finding.js';
 export * from './model/findings.js';

@@ -1,5 +1,5 @@
 import type { Decision, JudgedComponent, LicenseConclusion, LicenseEvidence, NotEvaluated } from '../core/index.js';
-import { purlTitle, summariesOf } from '../core/index.js';
+import { purlTitle, summariesOf, VERDICTS } from '../core/index.js';
 import type { Checked } from './checked.js';
 import { code, link, plain } from './markdown.js';
 
@@ -18,6 +18,7 @@ export function story(component: JudgedComponent, checked: Checked): string {
         .map(({ license: id, summary }) => `- ${code(id)}: ${plain(summary)}`)
         .join('\n'),
     );
+  for (const line of rightsOf(component, checked)) lines.push(line);
   const evidence = license.because.slice(0, MOST).map((item) => `- ${evidenceLine(item, checked)}`);
   if (evidence.length > 0) lines.push(['Evidence:', '', ...evidence, ...more(license.because.length)].join('\n'));
   const ways = component.paths
@@ -28,6 +29,22 @@ export function story(component: JudgedComponent, checked: Checked): string {
     ways.length === 0 ? scope : [`${scope}. Comes in by:`, '', ...ways, ...more(component.paths.length)].join('\n'),
   );
   return lines.join('\n\n');
+}
+
+/** What the catalogue knows of it, and which rights were considered. */
+function* rightsOf({ purl }: JudgedComponent, { report }: Checked): Iterable<string> {
+  for (const { name, verdict, considered, open } of (report.uses ?? []).filter((use) => use.purl === purl)) {
+    const reasons = [
+      ...considered.map(({ id, because }) => `${id} ${because}`),
+      ...open.map((fact) => `not known: ${fact}`),
+    ];
+    const shown = reasons.slice(0, MOST).map((reason) => `- ${plain(reason)}`);
+    yield [
+      `${plain(name)}: ${VERDICTS[verdict]}`,
+      ...(shown.length > 0 ? ['', ...shown] : []),
+      ...more(reasons.length),
+    ].join('\n');
+  }
 }
 
 /** The license in a few words: "MIT", "no license found". */

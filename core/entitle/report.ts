@@ -26,7 +26,8 @@ export function rowsOf(
   };
 }
 
-function useRow({ use, verdict, need, considered, issues, open }: Reconciled): UseRow {
+/** What was made of one use, in words. */
+export function useRow({ use, verdict, need, considered, issues, open }: Reconciled): UseRow {
   const { row } = use.match;
   const used = 'evaluation' in need ? (need.evaluation?.used ?? []) : [];
   const opening = 'opening' in need ? need.opening : undefined;

@@ -1,5 +1,6 @@
 import type { CatalogueFileRows } from './catalogue.js';
 import type { JudgedComponent } from './component.js';
+import type { UseRow } from './entitlement-report.js';
 import type { FilePath } from './file-path.js';
 import type { Finding } from './finding.js';
 import type { PlainDate } from './plain-date.js';
@@ -13,6 +14,8 @@ export interface Report {
   readonly catalogue?: PlainDate;
   /** How many of its rows stand as each file of the policy says. */
   readonly catalogueFiles?: readonly CatalogueFileRows[];
+  /** What the catalogue knows of components, and what rights come to for them; by purl, then product. */
+  readonly uses?: readonly UseRow[];
   /** Our own projects: judged against nothing, shown for orientation. */
   readonly projects: readonly Project[];
   /** Sorted by purl. */

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { CatalogueFileRows } from '../model/catalogue.js';
 import type { JudgedComponent } from '../model/component.js';
+import type { UseRow } from '../model/entitlement-report.js';
 import type { Finding } from '../model/finding.js';
 import { FINDINGS, type FindingCode, type Severity } from '../model/findings.js';
 import type { PlainDate } from '../model/plain-date.js';
@@ -14,6 +15,7 @@ interface Parts {
   readonly policy: PolicyUsed;
   readonly catalogue?: PlainDate;
   readonly catalogueFiles?: readonly CatalogueFileRows[];
+  readonly uses?: readonly UseRow[];
   readonly projects: readonly Project[];
   readonly components: readonly JudgedComponent[];
   readonly findings: readonly Finding[];

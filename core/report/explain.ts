@@ -3,6 +3,7 @@ import { type Purl, purlTitle } from '../model/purl.js';
 import type { RenderOptions, Report, ReportedFinding, Sources } from '../model/report.js';
 import { conclusionLines } from './explain-conclusion.js';
 import { evidenceLines } from './explain-evidence.js';
+import { rightsLines } from './explain-rights.js';
 import { type Look, lookOf } from './look.js';
 import { type Places, places, placeTitle } from './places.js';
 import { visible } from './visible.js';
@@ -25,6 +26,7 @@ export function renderExplain(report: Report, sources: Sources, purl: Purl, opti
     section('Who brings it in', waysIn(component, where, look), look),
     section('What is said of its license', evidenceLines(component.license, where, look), look),
     section('What follows', conclusionLines(component, where, look), look),
+    section('Whether a right is needed', rightsSection(report, purl, look), look),
     section('Findings', findingLines(findings, where, look), look),
     section('What would change it', changes(component, findings, look), look),
   ];
@@ -57,6 +59,10 @@ const OUTCOMES = {
 function section(heading: string, lines: Iterable<string>, look: Look): readonly string[] {
   const body = [...lines];
   return body.length > 0 ? [look.bold(heading), ...body] : [];
+}
+
+function* rightsSection({ uses = [] }: Report, purl: Purl, look: Look): Iterable<string> {
+  for (const line of rightsLines(uses.filter((use) => use.purl === purl))) yield* indented(line, look);
 }
 
 function* title({ purl, scope, direct, decision }: JudgedComponent, { asOf }: Report, look: Look): Iterable<string> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VERDICTS, type Verdict } from '../model/entitlement-report.js';
 import { FINDINGS, type FindingCode } from '../model/findings.js';
 import { SCOPES } from '../model/scope.js';
 
@@ -110,6 +111,26 @@ const component = z
   })
   .meta({ id: 'component', title: 'Something the repository brings in' });
 
+const use = z
+  .strictObject({
+    purl,
+    product: z.string().describe('Id of its row in the catalogue.'),
+    name: z.string(),
+    verdict: z.enum(Object.keys(VERDICTS) as [Verdict, ...Verdict[]]).describe('Whether it may be used.'),
+    fromMemory: z.boolean().describe('Nobody has read its terms in a document.'),
+    considered: z
+      .array(
+        z.strictObject({
+          id: z.string().describe('Of a right in the register.'),
+          applies: z.enum(['yes', 'no', 'unknown']),
+          because: z.string(),
+        }),
+      )
+      .describe('Rights that name the product.'),
+    open: z.array(z.string()).describe('Facts that are not known and would decide.'),
+  })
+  .meta({ id: 'use', title: 'What rights come to for a component' });
+
 const finding = z
   .strictObject({
     code,
@@ -142,6 +163,10 @@ export const reportShape = z
     catalogueFiles: z
       .array(z.strictObject({ file: z.string(), rows: count('Rows that stand as it says.') }))
       .describe('Files of the policy that add or change rows.')
+      .optional(),
+    uses: z
+      .array(use)
+      .describe('What the catalogue knows of components; by purl, then product. Absent where it knows none.')
       .optional(),
     projects: z.array(
       z.strictObject({ file: z.string(), name: z.string().optional(), license: z.string().optional() }),

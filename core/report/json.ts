@@ -1,4 +1,5 @@
 import type { JudgedComponent } from '../model/component.js';
+import type { UseRow } from '../model/entitlement-report.js';
 import type { Edit, Label } from '../model/finding.js';
 import type { LicenseConclusion, LicenseEvidence } from '../model/license.js';
 import { BUNDLED } from '../model/recognized.js';
@@ -47,7 +48,7 @@ type InFile = Pick<FindingJson, 'file' | 'start' | 'end'>;
 type Fields = { readonly [K in keyof ReportJson]?: string };
 
 function fieldsOf(report: Report, where: Places, version: string): Fields {
-  const { asOf, policy, catalogue, catalogueFiles = [], projects, files, summary } = report;
+  const { asOf, policy, catalogue, catalogueFiles = [], uses = [], projects, files, summary } = report;
   const { error, warning, note } = summary.findings;
   const policyLine = once((line: Span) => inFile(line, where));
   return {
@@ -57,6 +58,7 @@ function fieldsOf(report: Report, where: Places, version: string): Fields {
     policy: value<'policy'>({ name: policy.name, builtIn: policy.builtIn }),
     ...(catalogue === undefined ? {} : { catalogue: value<'catalogue'>(catalogue) }),
     ...(catalogueFiles.length === 0 ? {} : { catalogueFiles: value<'catalogueFiles'>([...catalogueFiles]) }),
+    ...(uses.length === 0 ? {} : { uses: list<'uses', UseRow>(uses, useJson) }),
     projects: list<'projects', Project>(projects, ({ file, name, license }) => ({
       file,
       ...(name === undefined ? {} : { name }),
@@ -83,12 +85,32 @@ function value<K extends keyof ReportJson>(field: ReportJson[K]): string {
 }
 
 /** Each item is printed as soon as it is made, so that thousands of them are not held as objects. */
-function list<K extends 'projects' | 'components' | 'findings' | 'files', T>(
+function list<K extends 'projects' | 'components' | 'findings' | 'files' | 'uses', T>(
   items: readonly T[],
-  each: (item: T) => ReportJson[K][number],
+  each: (item: T) => NonNullable<ReportJson[K]>[number],
 ): string {
   if (items.length === 0) return '[]';
   return `[\n    ${items.map((item) => JSON.stringify(each(item))).join(',\n    ')}\n  ]`;
+}
+
+function useJson({
+  purl,
+  product,
+  name,
+  verdict,
+  fromMemory,
+  considered,
+  open,
+}: UseRow): Item<NonNullable<ReportJson['uses']>> {
+  return {
+    purl,
+    product,
+    name,
+    verdict,
+    fromMemory,
+    considered: considered.map((one) => ({ ...one })),
+    open: [...open],
+  };
 }
 
 /** Fields that are undefined are not printed. */

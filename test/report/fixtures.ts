@@ -82,6 +82,15 @@ export function report(parts: Partial<Report> = {}): Report {
     policy: { name: 'licit.yaml', builtIn: false },
     catalogue: '2026-03-01' as PlainDate,
     catalogueFiles: [{ file: 'catalogue.yaml', rows: 2 }],
+    uses: [
+      {
+        ...{ purl: npmPurl('chart-kit', '4.2.0'), product: 'npm.chart-kit', name: 'Chart Kit' },
+        ...{ verdict: 'undetermined', fromMemory: false },
+        terms: [{ versions: '>=4', license: 'LicenseRef-chart-kit', class: 'conditional' }],
+        considered: [{ id: 'ENT-1', applies: 'no', because: 'ended on 2025-12-31' }],
+        ...{ issues: [], used: [], open: ['org.employees (employees)'] },
+      },
+    ],
     projects: [{ file: 'package.json' as FilePath, name: 'shop' }],
     files: [{ path: 'package.json' as FilePath, reader: 'package-json', outcome: 'read' }],
     summary: {

@@ -87,6 +87,7 @@ describe('a JSON report', () => {
 const OPTIONAL = new Set([
   'catalogue',
   'catalogueFiles',
+  'uses',
   'purl',
   'name',
   'license',
@@ -111,9 +112,12 @@ function* mutations(value: unknown): Iterable<readonly [string, unknown]> {
       const optional =
         OPTIONAL.has(key) &&
         !(kind.endsWith('license') && key === 'expression') &&
-        !(kind === 'components.*' && key !== 'name');
+        !(kind === 'components.*' && key !== 'name') &&
+        kind !== 'uses.*';
       const root =
-        (kind === '' && !key.startsWith('catalogue')) || (kind === 'policy' && key === 'name') || kind === 'tool';
+        (kind === '' && !key.startsWith('catalogue') && key !== 'uses') ||
+        (kind === 'policy' && key === 'name') ||
+        kind === 'tool';
       if (optional && !root) continue;
       yield [
         `${kind} without ${key}`,

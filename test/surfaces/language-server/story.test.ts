@@ -201,6 +201,13 @@ entitlements:
     await editor.open('entitlements.yaml', RIGHT);
     await editor.settled();
     expect(editor.diagnostics('package.json')).toEqual([]);
+    const hover = await editor.rpc.sendRequest<Hover>('textDocument/hover', {
+      textDocument: { uri: editor.uri('package.json') },
+      position: rangeOf(MANIFEST, '10.2.0').start,
+    });
+    expect(hover.contents).toMatchObject({
+      value: expect.stringContaining('AG Charts Enterprise: covered\n\n- A covers it'),
+    });
   });
 });
 
