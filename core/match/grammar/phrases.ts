@@ -1,27 +1,36 @@
+import type { Vocabulary } from '../vocabulary.js';
+import { marked } from '../word-set.js';
 import type { Reader } from './reader.js';
 
-/** Sequences of words, by their first word. */
-export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+/** Sequences of words. */
+export interface Phrases {
+  readonly byFirst: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** By the number of a word, whether a phrase may begin with it. */
+  readonly starts: (vocabulary: Vocabulary) => Uint8Array;
+}
 
 /** One phrase a line. */
 export function phrases(text: string): Phrases {
-  const all = new Map<string, (readonly string[])[]>();
+  const byFirst = new Map<string, (readonly string[])[]>();
   for (const line of text.trim().split('\n')) {
     const phrase = line.trim().split(' ');
     const first = phrase[0] as string;
-    all.set(first, [...(all.get(first) ?? []), phrase]);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
   }
-  return all;
+  return { byFirst, starts: marked([...byFirst.keys()]) };
 }
 
 /** The phrase that stands at a place. */
 export function phraseAt(words: Reader, at: number, among: Phrases): readonly string[] | undefined {
-  return among.get(words.word(at))?.find((phrase) => words.has(at, ...phrase));
+  if (among.starts(words.vocabulary)[words.id(at)] !== 1) return undefined;
+  return among.byFirst.get(words.word(at))?.find((phrase) => words.hasAll(at, phrase));
 }
 
 /** Whether one of them stands whole in the words [from, until). */
 export function hasPhrase(words: Reader, among: Phrases, from: number, until: number): boolean {
+  const starts = among.starts(words.vocabulary);
   for (let at = from; at < until; at += 1) {
+    if (starts[words.id(at)] !== 1) continue;
     const phrase = phraseAt(words, at, among);
     if (phrase && at + phrase.length <= until) return true;
   }
