@@ -1,7 +1,7 @@
+import { type Cluster, type Clusters, emptied } from './clusters.js';
 import { GRAM, gramOf, gramsOf } from './grams.js';
 import type { LicenseIndex, Template } from './license-index.js';
 import { optionalIn } from './shape.js';
-
 import type { Tokens } from './tokens.js';
 
 /** A stretch of text that has words in common with a template, in about the same order. */
@@ -39,7 +39,7 @@ export function candidatesIn(tokens: Tokens, licenses: LicenseIndex, taken: Uint
   const { ids, count } = tokens;
   const grams = gramsOf(tokens);
   const postings = postingsOf(licenses);
-  const clusters = new Map<number, Cluster>();
+  const clusters = emptied();
   const budget = VISITS + 2 * count;
   let visits = 0;
   for (let at = 0; at + GRAM <= count; at += 1) {
@@ -54,81 +54,54 @@ export function candidatesIn(tokens: Tokens, licenses: LicenseIndex, taken: Uint
     if (until - index > (visits < budget ? MOST_TEMPLATES : FEW_TEMPLATES)) continue;
     visits += until - index;
     for (; index < until; index += 1) {
-      const template = postings.templates[index] as number;
       const from = at - (postings.places[index] as number);
-      const diagonal = (from + OFFSET) >> DIAGONALS;
-      const place = template * 0x1000000 + diagonal;
-      const cluster = clusters.get(place);
-      if (!cluster) clusters.set(place, { template, diagonal, from, first: at, end: at + GRAM, hits: 1 });
-      else {
-        cluster.end = at + GRAM;
-        cluster.hits += 1;
-      }
+      clusters.hit(postings.templates[index] as number, (from + OFFSET) >> DIAGONALS, from, at, at + GRAM);
     }
   }
-  return ranked(clusters, licenses, postings, sumsOf(taken));
+  return clusters.count === 0 ? [] : ranked(clusters, licenses, postings, sumsOf(taken));
 }
 
 const OFFSET = 0x10000;
 
-interface Cluster {
-  readonly template: number;
-  readonly diagonal: number;
-  /** Where the template would begin in the text, by the first hit. */
-  readonly from: number;
-  first: number;
-  end: number;
-  hits: number;
-}
-
 /** Clusters on neighboring diagonals are one, for words were added or removed between them. */
 function ranked(
-  clusters: ReadonlyMap<number, Cluster>,
+  clusters: Clusters,
   { templates }: LicenseIndex,
   { counts, lengths }: Postings,
   taken: Int32Array,
 ): readonly Candidate[] {
-  const sorted = [...clusters.values()].sort((a, b) => a.template - b.template || a.diagonal - b.diagonal);
   const candidates: Candidate[] = [];
-  let open: Cluster | undefined;
-  const close = () => {
-    if (!open) return;
+  const close = (open: Cluster) => {
     const template = templates[open.template] as Template;
-    const free = freeShare(open, template, taken);
     const extent = extentOf(open, template, taken.length - 1);
+    const free = freeShare(extent, taken);
     const length = Math.max(1, lengths[open.template] as number);
     const room = (extent.end - extent.first) / length;
     const share = Math.min(1, room, open.hits / Math.max(1, (counts[open.template] as number) * free));
     const isMostlyTaken = free < 0.5;
-    if (isMostlyTaken ? open.hits >= LEAST_BESIDE : open.hits >= LEAST_HITS || share >= LEAST_SHARE)
-      candidates.push({
-        template,
-        ...extent,
-        common: Math.ceil(share * length) + GRAM,
-        rank: length * free * share ** 3,
-      });
+    if (isMostlyTaken ? open.hits < LEAST_BESIDE : open.hits < LEAST_HITS && share < LEAST_SHARE) return;
+    const rank = length * free * share ** 3;
+    if (rank >= LEAST_RANK) candidates.push({ template, ...extent, common: Math.ceil(share * length) + GRAM, rank });
   };
-  for (const cluster of sorted) {
+  let open: Cluster | undefined;
+  for (const cluster of clusters.sorted()) {
     if (
       open &&
       open.template === cluster.template &&
       cluster.diagonal - open.diagonal <= 1 + ((open.end - open.first) >> 9)
     ) {
-      open = {
-        template: cluster.template,
-        diagonal: cluster.diagonal,
-        from: open.first <= cluster.first ? open.from : cluster.from,
-        first: Math.min(open.first, cluster.first),
-        end: Math.max(open.end, cluster.end),
-        hits: open.hits + cluster.hits,
-      };
+      open.diagonal = cluster.diagonal;
+      if (open.first > cluster.first) open.from = cluster.from;
+      open.first = Math.min(open.first, cluster.first);
+      open.end = Math.max(open.end, cluster.end);
+      open.hits += cluster.hits;
       continue;
     }
-    close();
-    open = { ...cluster };
+    if (open) close(open);
+    open = cluster;
   }
-  close();
-  return candidates.filter(({ rank }) => rank >= LEAST_RANK);
+  if (open) close(open);
+  return candidates;
 }
 
 /** From where the template would begin to where it would end, and at least from the first common words to the last. */
@@ -137,8 +110,7 @@ function extentOf({ from, first, end }: Cluster, { tokens }: Template, count: nu
 }
 
 /** Of the words that a template would take up in the text, the share that is not taken. */
-function freeShare(cluster: Cluster, template: Template, taken: Int32Array): number {
-  const { first, end } = extentOf(cluster, template, taken.length - 1);
+function freeShare({ first, end }: { readonly first: number; readonly end: number }, taken: Int32Array): number {
   return end === first ? 1 : 1 - ((taken[end] as number) - (taken[first] as number)) / (end - first);
 }
 

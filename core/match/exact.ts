@@ -58,9 +58,37 @@ export function exactHits({ ids, count }: Tokens, { rules }: LicenseIndex): read
   return hits;
 }
 
-function isConfirmed({ digests }: Rules, rule: number, ids: Uint16Array, start: number, end: number): boolean {
-  const [first, second] = digestOf(ids.subarray(start, end));
-  return digests[2 * rule] === first && digests[2 * rule + 1] === second;
+/** Words that rules were confirmed to be: what has the same words again need not be hashed again. */
+interface Confirmed {
+  readonly words: Map<number, Uint16Array>;
+  /** Words that may be kept besides. */
+  room: number;
+}
+
+const confirmed = new WeakMap<Rules, Confirmed>();
+const MOST_KEPT = 500_000;
+
+function isConfirmed(rules: Rules, rule: number, ids: Uint16Array, start: number, end: number): boolean {
+  let kept = confirmed.get(rules);
+  if (!kept) {
+    kept = { words: new Map(), room: MOST_KEPT };
+    confirmed.set(rules, kept);
+  }
+  const known = kept.words.get(rule);
+  if (known && isAt(known, ids, start)) return true;
+  const words = ids.subarray(start, end);
+  const [first, second] = digestOf(words);
+  if (rules.digests[2 * rule] !== first || rules.digests[2 * rule + 1] !== second) return false;
+  if (!known && words.length <= kept.room) {
+    kept.words.set(rule, words.slice());
+    kept.room -= words.length;
+  }
+  return true;
+}
+
+function isAt(words: Uint16Array, ids: Uint16Array, start: number): boolean {
+  for (let at = 0; at < words.length; at += 1) if (words[at] !== ids[start + at]) return false;
+  return true;
 }
 
 /** The first 64 bits of SHA-256 over the numbers, each as two bytes, the low one first. */
