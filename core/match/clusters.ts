@@ -38,45 +38,50 @@ const clusters: Clusters = {
     return count;
   },
   hit(template, diagonal, from, first, end) {
-    const slot = slotOf(template, diagonal);
-    const row = WIDTH * ((slots[slot] as number) - 1);
-    if (row >= 0) {
-      rows[row + END] = end;
-      (rows[row + HITS] as number) += 1;
-      return;
+    let row = latest[template] as number;
+    if (row >= WIDTH * count || rows[row + TEMPLATE] !== template || rows[row + DIAGONAL] !== diagonal) {
+      row = rowOf(template, diagonal, from, first);
+      latest[template] = row;
     }
-    const next = WIDTH * count;
-    rows[next + TEMPLATE] = template;
-    rows[next + DIAGONAL] = diagonal;
-    rows[next + FROM] = from;
-    rows[next + FIRST] = first;
-    rows[next + END] = end;
-    rows[next + HITS] = 1;
-    count += 1;
-    slots[slot] = count;
-    if (2 * count === slots.length) grow();
+    rows[row + END] = end;
+    (rows[row + HITS] as number) += 1;
   },
   *sorted() {
-    const keys = new Float64Array(count);
-    for (let index = 0; index < count; index += 1)
-      keys[index] = (rows[WIDTH * index + TEMPLATE] as number) * SPAN + (rows[WIDTH * index + DIAGONAL] as number);
-    for (const key of keys.sort()) {
-      const template = Math.floor(key / SPAN);
-      const row = WIDTH * ((slots[slotOf(template, key - template * SPAN)] as number) - 1);
+    const all = new Int32Array(count);
+    for (let index = 0; index < count; index += 1) all[index] = WIDTH * index;
+    for (const row of byColumn(byColumn(all, DIAGONAL), TEMPLATE))
       yield {
-        template,
+        template: rows[row + TEMPLATE] as number,
         diagonal: rows[row + DIAGONAL] as number,
         from: rows[row + FROM] as number,
         first: rows[row + FIRST] as number,
         end: rows[row + END] as number,
         hits: rows[row + HITS] as number,
       };
-    }
   },
 };
 
-/** No diagonal is so high. */
-const SPAN = 2 ** 31;
+/** Sorted by a column, and what is equal as it was; by counting, for the values are near each other. */
+function byColumn(all: Int32Array, column: number): Int32Array {
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  for (const row of all) {
+    const value = rows[row + column] as number;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  const places = new Int32Array(most - least + 2);
+  for (const row of all) (places[(rows[row + column] as number) - least + 1] as number) += 1;
+  for (let value = 1; value < places.length; value += 1) (places[value] as number) += places[value - 1] as number;
+  const sorted = new Int32Array(all.length);
+  for (const row of all) {
+    const value = (rows[row + column] as number) - least;
+    const place = places[value] as number;
+    sorted[place] = row;
+    places[value] = place + 1;
+  }
+  return sorted;
+}
 
 /** The clusters of a text, none yet; the same ones are given for the next text. */
 export function emptied(): Clusters {
@@ -90,6 +95,25 @@ export function emptied(): Clusters {
 
 /** After a text that needs more slots the next one begins with few. */
 const LARGE = 1 << 14;
+
+/** Of each template the row that was hit last. */
+const latest = new Int32Array(1 << 16);
+
+function rowOf(template: number, diagonal: number, from: number, first: number): number {
+  const slot = slotOf(template, diagonal);
+  const number = slots[slot] as number;
+  if (number > 0) return WIDTH * (number - 1);
+  const row = WIDTH * count;
+  rows[row + TEMPLATE] = template;
+  rows[row + DIAGONAL] = diagonal;
+  rows[row + FROM] = from;
+  rows[row + FIRST] = first;
+  rows[row + HITS] = 0;
+  count += 1;
+  slots[slot] = count;
+  if (2 * count === slots.length) grow();
+  return row;
+}
 
 function slotOf(template: number, diagonal: number): number {
   const mask = slots.length - 1;
