@@ -42,7 +42,7 @@ export function expressionOf(
 ): string | undefined {
   const named = passages.filter((passage) => passage.class !== 'similar' && !isReference(passage));
   const isNamed = named.some(({ kind }) => kind !== 'exception');
-  const families = new Set(named.flatMap(familiesOf));
+  const families = new Set([...distinct(named)].flatMap(familiesOf));
   // Their texts say that the work is in the public domain.
   const isFree = families.has('Unlicense') || families.has('CC0') || families.has('CC-PDDC');
   const words = reader(tokens);
@@ -50,7 +50,7 @@ export function expressionOf(
     if (passage.class === 'similar') return false;
     if (!isReference(passage)) return true;
     if (!isNamed) return isRestricting(passage, tokens) || !isMore(explained, tokens);
-    const isSaid = familiesOf(passage).some((family) => families.has(family) || (family === 'public-domain' && isFree));
+    const isSaid = familiesOf(passage.expression).some((family) => families.has(family) || (family === 'public-domain' && isFree));
     return !isSaid && !isAside(words, passage.first);
   });
   const licenses = withExceptions(withoutIntroductions(withoutSupplements(counted), tokens), words, textOf);
@@ -86,7 +86,7 @@ export function expressionOf(
 }
 
 /** Licenses without their versions: a heading may leave them out. */
-function familiesOf({ expression }: Passage): readonly string[] {
+function familiesOf(expression: string): readonly string[] {
   return termsOf(expression).map((term) => term.replace(/^LicenseRef-scancode-|-?\d.*$| WITH .*$/g, ''));
 }
 
@@ -126,7 +126,7 @@ function offeredBy(passages: readonly Passage[]): ReadonlySet<string> {
   return offered;
 }
 
-function distinct(passages: readonly Passage[]): ReadonlySet<string> {
+function distinct(passages: readonly { readonly expression: string }[]): ReadonlySet<string> {
   return new Set(passages.map(({ expression }) => expression));
 }
 
@@ -149,15 +149,12 @@ const ONE_VERSION = /^(L?GPL|GFDL)-[\d.]+(?:-no)?(?:-invariants)?-(?:only|or-lat
  * that one. One that is only offered as a choice, or has an exception, is not what they speak of.
  */
 function withoutBare(groups: readonly Group[]): readonly string[] {
-  const family = ({ expression }: Group): string | undefined => ONE_VERSION.exec(expression)?.[1];
-  const versions = new Set(
-    groups.flatMap((group) => {
-      if (group.bare) return [];
-      const said = group.isTag ? termsOf(group.expression) : [group.expression];
-      return said.map((expression) => family({ ...group, expression }));
-    }),
-  );
-  const stated = groups.filter((group) => !group.bare || !versions.has(family(group)));
+  const family = (expression: string): string | undefined => ONE_VERSION.exec(expression)?.[1];
+  const sure = groups.filter(({ bare }) => !bare);
+  const whole = distinct(sure.filter(({ isTag }) => !isTag));
+  const parts = [...distinct(sure.filter(({ isTag }) => isTag))].flatMap(termsOf);
+  const versions = new Set([...whole, ...parts].map(family));
+  const stated = groups.filter((group) => !group.bare || !versions.has(family(group.expression)));
   const distinctly = [...new Set(stated.map(({ expression }) => expression))];
   const choices = distinctly.filter((one) => one.includes(' OR ')).slice(0, MOST_CHOICES);
   return distinctly.filter((one, index) => {
