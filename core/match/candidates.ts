@@ -1,4 +1,4 @@
-import { type Cluster, type Clusters, emptied } from './clusters.js';
+import { type Clusters, emptied } from './clusters.js';
 import { GRAM, gramOf, gramsOf } from './grams.js';
 import type { LicenseIndex, Template } from './license-index.js';
 import { optionalIn } from './shape.js';
@@ -63,7 +63,6 @@ export function candidatesIn(tokens: Tokens, licenses: LicenseIndex, taken: Uint
 
 const OFFSET = 0x10000;
 
-/** Clusters on neighboring diagonals are one, for words were added or removed between them. */
 function ranked(
   clusters: Clusters,
   { templates }: LicenseIndex,
@@ -71,46 +70,26 @@ function ranked(
   taken: Int32Array,
 ): readonly Candidate[] {
   const candidates: Candidate[] = [];
-  const close = (open: Cluster) => {
-    const template = templates[open.template] as Template;
-    const extent = extentOf(open, template, taken.length - 1);
-    const free = freeShare(extent, taken);
-    const length = Math.max(1, lengths[open.template] as number);
-    const room = (extent.end - extent.first) / length;
-    const share = Math.min(1, room, open.hits / Math.max(1, (counts[open.template] as number) * free));
+  const count = taken.length - 1;
+  clusters.joined((number, from, firstHit, lastHit, hits) => {
+    const template = templates[number] as Template;
+    // From where the template would begin to where it would end, and at least from the first common words to the last.
+    const first = Math.max(0, Math.min(firstHit, from));
+    const end = Math.min(count, Math.max(lastHit, from + template.tokens.length));
+    const free = freeShare(first, end, taken);
+    const length = Math.max(1, lengths[number] as number);
+    const room = (end - first) / length;
+    const share = Math.min(1, room, hits / Math.max(1, (counts[number] as number) * free));
     const isMostlyTaken = free < 0.5;
-    if (isMostlyTaken ? open.hits < LEAST_BESIDE : open.hits < LEAST_HITS && share < LEAST_SHARE) return;
+    if (isMostlyTaken ? hits < LEAST_BESIDE : hits < LEAST_HITS && share < LEAST_SHARE) return;
     const rank = length * free * share ** 3;
-    if (rank >= LEAST_RANK) candidates.push({ template, ...extent, common: Math.ceil(share * length) + GRAM, rank });
-  };
-  let open: Cluster | undefined;
-  for (const cluster of clusters.sorted()) {
-    if (
-      open &&
-      open.template === cluster.template &&
-      cluster.diagonal - open.diagonal <= 1 + ((open.end - open.first) >> 9)
-    ) {
-      open.diagonal = cluster.diagonal;
-      if (open.first > cluster.first) open.from = cluster.from;
-      open.first = Math.min(open.first, cluster.first);
-      open.end = Math.max(open.end, cluster.end);
-      open.hits += cluster.hits;
-      continue;
-    }
-    if (open) close(open);
-    open = cluster;
-  }
-  if (open) close(open);
+    if (rank >= LEAST_RANK) candidates.push({ template, first, end, common: Math.ceil(share * length) + GRAM, rank });
+  });
   return candidates;
 }
 
-/** From where the template would begin to where it would end, and at least from the first common words to the last. */
-function extentOf({ from, first, end }: Cluster, { tokens }: Template, count: number) {
-  return { first: Math.max(0, Math.min(first, from)), end: Math.min(count, Math.max(end, from + tokens.length)) };
-}
-
-/** Of the words that a template would take up in the text, the share that is not taken. */
-function freeShare({ first, end }: { readonly first: number; readonly end: number }, taken: Int32Array): number {
+/** Of the words [first, end), the share that is not taken. */
+function freeShare(first: number, end: number, taken: Int32Array): number {
   return end === first ? 1 : 1 - ((taken[end] as number) - (taken[first] as number)) / (end - first);
 }
 

@@ -1,22 +1,13 @@
-/** Words that a text has in common with a template, on near diagonals: about so many words of the text before each. */
-export interface Cluster {
-  /** Number of the template. */
-  readonly template: number;
-  diagonal: number;
-  /** Where the template would begin in the text, by the first hit. */
-  from: number;
-  first: number;
-  end: number;
-  hits: number;
-}
-
-/** Clusters by template and diagonal. */
+/** Places where a text and a template have words in common, by template and by diagonal: by so many words of the text before each. */
 export interface Clusters {
   readonly count: number;
   /** Adds the words [first, end); `from` is where the template would begin. */
   hit(template: number, diagonal: number, from: number, first: number, end: number): void;
-  /** By template, then by diagonal. */
-  sorted(): Iterable<Cluster>;
+  /**
+   * Of each template what lies on near diagonals as one: where the template would begin by the first hit, the words [first, end)
+   * from the first hit to the last, and how many there are. By template, then by diagonal.
+   */
+  joined(give: (template: number, from: number, first: number, end: number, hits: number) => void): void;
 }
 
 /** Columns of a cluster. */
@@ -46,35 +37,58 @@ const clusters: Clusters = {
     rows[row + END] = end;
     (rows[row + HITS] as number) += 1;
   },
-  *sorted() {
-    const all = new Int32Array(count);
-    for (let index = 0; index < count; index += 1) all[index] = WIDTH * index;
-    for (const row of byColumn(byColumn(all, DIAGONAL), TEMPLATE))
-      yield {
-        template: rows[row + TEMPLATE] as number,
-        diagonal: rows[row + DIAGONAL] as number,
-        from: rows[row + FROM] as number,
-        first: rows[row + FIRST] as number,
-        end: rows[row + END] as number,
-        hits: rows[row + HITS] as number,
-      };
+  joined(give) {
+    if (count === 0) return;
+    let template = -1;
+    let [diagonal, from, first, end, hits] = [0, 0, 0, 0, 0];
+    const order = byColumn(byColumn(undefined, DIAGONAL), TEMPLATE);
+    for (let index = 0; index < count; index += 1) {
+      const row = order[index] as number;
+      const nextFirst = rows[row + FIRST] as number;
+      const nextEnd = rows[row + END] as number;
+      const isNear = (rows[row + DIAGONAL] as number) - diagonal <= 1 + ((end - first) >> 9);
+      if (rows[row + TEMPLATE] === template && isNear) {
+        if (first > nextFirst) from = rows[row + FROM] as number;
+        first = Math.min(first, nextFirst);
+        end = Math.max(end, nextEnd);
+        hits += rows[row + HITS] as number;
+      } else {
+        if (template >= 0) give(template, from, first, end, hits);
+        template = rows[row + TEMPLATE] as number;
+        from = rows[row + FROM] as number;
+        first = nextFirst;
+        end = nextEnd;
+        hits = rows[row + HITS] as number;
+      }
+      diagonal = rows[row + DIAGONAL] as number;
+    }
+    give(template, from, first, end, hits);
   },
 };
 
-/** Sorted by a column, and what is equal as it was; by counting, for the values are near each other. */
-function byColumn(all: Int32Array, column: number): Int32Array {
+/** Rows sorted by a column, and what is equal as it was; by counting, for the values are near each other. */
+function byColumn(before: Int32Array | undefined, column: number): Int32Array {
   let least = Number.POSITIVE_INFINITY;
   let most = 0;
-  for (const row of all) {
-    const value = rows[row + column] as number;
+  for (let index = 0; index < count; index += 1) {
+    const value = rows[WIDTH * index + column] as number;
     if (value < least) least = value;
     if (value > most) most = value;
   }
-  const places = new Int32Array(most - least + 2);
-  for (const row of all) (places[(rows[row + column] as number) - least + 1] as number) += 1;
-  for (let value = 1; value < places.length; value += 1) (places[value] as number) += places[value - 1] as number;
-  const sorted = new Int32Array(all.length);
-  for (const row of all) {
+  const size = most - least + 2;
+  if (places.length < size) places = new Int32Array(2 * size);
+  else places.fill(0, 0, size);
+  for (let index = 0; index < count; index += 1)
+    (places[(rows[WIDTH * index + column] as number) - least + 1] as number) += 1;
+  for (let value = 1; value < size; value += 1) (places[value] as number) += places[value - 1] as number;
+  const side = before === undefined ? 0 : 1;
+  let sorted = sides[side] as Int32Array;
+  if (sorted.length < count) {
+    sorted = new Int32Array(2 * count);
+    sides[side] = sorted;
+  }
+  for (let index = 0; index < count; index += 1) {
+    const row = before === undefined ? WIDTH * index : (before[index] as number);
     const value = (rows[row + column] as number) - least;
     const place = places[value] as number;
     sorted[place] = row;
@@ -83,11 +97,15 @@ function byColumn(all: Int32Array, column: number): Int32Array {
   return sorted;
 }
 
+let places = new Int32Array(1024);
+const sides: Int32Array[] = [new Int32Array(512), new Int32Array(512)];
+
 /** The clusters of a text, none yet; the same ones are given for the next text. */
 export function emptied(): Clusters {
   if (slots.length > LARGE) {
     rows = new Int32Array(WIDTH * 512);
     slots = new Int32Array(1024);
+    sides.fill(new Int32Array(0));
   } else if (count > 0) slots.fill(0);
   count = 0;
   return clusters;
