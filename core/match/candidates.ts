@@ -1,5 +1,5 @@
 import { type Clusters, emptied } from './clusters.js';
-import { GRAM, gramOf, gramsOf } from './grams.js';
+import { GRAM, gramOf } from './grams.js';
 import type { LicenseIndex, Template } from './license-index.js';
 import { optionalIn } from './shape.js';
 import type { Tokens } from './tokens.js';
@@ -37,7 +37,6 @@ const DIAGONALS = 6;
  */
 export function candidatesIn(tokens: Tokens, licenses: LicenseIndex, taken: Uint8Array): readonly Candidate[] {
   const { ids, count } = tokens;
-  const grams = gramsOf(tokens);
   const postings = postingsOf(licenses);
   const clusters = emptied();
   const budget = VISITS + 2 * count;
@@ -45,7 +44,7 @@ export function candidatesIn(tokens: Tokens, licenses: LicenseIndex, taken: Uint
   for (let at = 0; at + GRAM <= count; at += 1) {
     if (ids[at] === 0 || ids[at + 3] === 0) continue;
     if (taken[at] === 1) continue;
-    const key = grams[at] as number;
+    const key = gramOf(ids, at);
     if (((postings.bits[(key >>> 3) & BITS] as number) & (1 << (key & 7))) === 0) continue;
     const slot = slotFor(postings, key);
     if (slot < 0) continue;

@@ -30,8 +30,9 @@ export function exactHits({ ids, count }: Tokens, { rules }: LicenseIndex): read
     const starts = rules.starts[ids[at] as number] as number;
     if (starts === 0) continue;
     let best = -1;
-    for (let index = levels.length - 1; index >= 0 && best < 0; index -= 1) {
-      if ((starts & (1 << index)) === 0) continue;
+    for (let left = starts; left !== 0 && best < 0; ) {
+      const index = 31 - Math.clz32(left);
+      left ^= 1 << index;
       const level = levels[index] as LevelTable;
       if (at + level.longest <= reached) continue;
       const keyEnd = at + level.words;
