@@ -1,4 +1,4 @@
-import { hasPhrase, phrases } from './grammar/phrases.js';
+import { hasPhrase, phraseAt, phrases } from './grammar/phrases.js';
 import { type Reader, reader, sentenceStart } from './grammar/reader.js';
 import type { Found } from './resolve.js';
 import type { Tokens } from './tokens.js';
@@ -14,15 +14,40 @@ const LONGEST = 40;
  */
 export function withoutDenied(found: readonly Found[], tokens: Tokens): readonly Found[] {
   let words: Reader | undefined;
-  return found.flatMap((one) => {
+  let isSaid: ((from: number, until: number) => boolean) | undefined;
+  const all: Found[] = [];
+  for (const one of found) {
     const { kind, first, named = first, end, by } = one;
-    if ((kind !== 'notice' && kind !== 'reference') || end - first > LONGEST || by.stage === 'template') return [one];
+    if ((kind !== 'notice' && kind !== 'reference') || end - first > LONGEST || by.stage === 'template') {
+      all.push(one);
+      continue;
+    }
     words ??= reader(tokens);
-    const from = sentenceStart(words, named, FARTHEST);
-    if (words.word(first - 1) === 'not' || hasPhrase(words, DENIALS, from, named + 1)) return [];
-    if (kind !== 'notice' || !hasPhrase(words, PAST, from, named + 1)) return [one];
-    return [{ ...one, kind: 'reference' as const, class: 'reference' as const }];
-  });
+    isSaid ??= beginningsIn(words);
+    if (words.word(first - 1) === 'not') continue;
+    const from = isSaid(named - FARTHEST, named + 1) ? sentenceStart(words, named, FARTHEST) : named + 1;
+    if (hasPhrase(words, DENIALS, from, named + 1)) continue;
+    if (kind !== 'notice' || !hasPhrase(words, PAST, from, named + 1)) all.push(one);
+    else all.push({ ...one, kind: 'reference', class: 'reference' });
+  }
+  return all;
+}
+
+/** Tells whether one of the phrases begins in the words [from, until) of a text, read once. */
+function beginningsIn(words: Reader): (from: number, until: number) => boolean {
+  const places: number[] = [];
+  for (let at = 0; at < words.count; at += 1)
+    if (phraseAt(words, at, DENIALS) ?? phraseAt(words, at, PAST)) places.push(at);
+  return (from, until) => {
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle] as number) < from) low = middle + 1;
+      else high = middle;
+    }
+    return low < places.length && (places[low] as number) < until;
+  };
 }
 
 const DENIALS = phrases(`

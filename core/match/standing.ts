@@ -13,18 +13,25 @@ export interface Standing {
 /** Words of one stretch, as a power of two, by which they are looked up. */
 const STRETCH = 5;
 
-export function standing(found: readonly Found[], isAbout: (one: Found) => boolean): Standing {
+/** `asked` are the only places that are asked for. */
+export function standing(
+  found: readonly Found[],
+  isAbout: (one: Found) => boolean,
+  asked: readonly { readonly first: number; readonly end: number }[],
+): Standing {
   const all: (Found | undefined)[] = [];
   const places = new Map<Found, number>();
   const stretches = new Map<number, number[]>();
+  for (const { first, end } of asked)
+    for (let stretch = first >> STRETCH; stretch <= (end + 1) >> STRETCH; stretch += 1) stretches.set(stretch, []);
   const put = (place: number, one: Found): void => {
     all[place] = one;
     if (!isAbout(one)) return;
-    places.set(one, place);
     for (let stretch = one.first >> STRETCH; stretch <= one.end >> STRETCH; stretch += 1) {
       const there = stretches.get(stretch);
-      if (there) there.push(place);
-      else stretches.set(stretch, [place]);
+      if (!there) continue;
+      there.push(place);
+      places.set(one, place);
     }
   };
   for (const one of found) put(all.length, one);

@@ -9,7 +9,7 @@ import { standing } from './standing.js';
  */
 export function withGrammar(found: readonly Found[], notices: readonly Notice[]): readonly Found[] {
   if (notices.length === 0) return found;
-  const all = standing(found, isAbout);
+  const all = standing(found, isAbout, notices);
   for (const notice of notices)
     if (notice.kind === 'pointer')
       for (const one of all.near(notice.first, notice.end + 1)) if (isPointedTo(one, notice)) all.remove(one);
