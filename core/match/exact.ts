@@ -40,10 +40,18 @@ export function exactHits({ ids, count }: Tokens, { rules }: LicenseIndex): read
       let rule = firstWith(level, rules, hashes.of(at, keyEnd));
       if (rule < 0) continue;
       const key = rules.keys[rule];
+      let end = at;
+      let hash = 0;
       for (; rule < level.end && rules.keys[rule] === key; rule += 1) {
-        const end = at + (rules.lengths[rule] as number);
-        if (end <= reached) break;
-        if (end > count || hashes.of(at, end) !== rules.hashes[rule]) continue;
+        const until = at + (rules.lengths[rule] as number);
+        if (until <= reached) break;
+        if (until > count) continue;
+        // In a bucket many have the same length.
+        if (until !== end) {
+          end = until;
+          hash = hashes.of(at, end);
+        }
+        if (hash !== rules.hashes[rule]) continue;
         if (falses > MOST_FALSE) continue;
         if (isConfirmed(rules, rule, ids, at, end)) {
           best = rule;

@@ -36,8 +36,12 @@ export function withoutDenied(found: readonly Found[], tokens: Tokens): readonly
 /** Tells whether one of the phrases begins in the words [from, until) of a text, read once. */
 function beginningsIn(words: Reader): (from: number, until: number) => boolean {
   const places: number[] = [];
-  for (let at = 0; at < words.count; at += 1)
+  const [denials, past] = [DENIALS.starts(words.vocabulary), PAST.starts(words.vocabulary)];
+  for (let at = 0; at < words.count; at += 1) {
+    const id = words.id(at);
+    if (denials[id] !== 1 && past[id] !== 1) continue;
     if (phraseAt(words, at, DENIALS) ?? phraseAt(words, at, PAST)) places.push(at);
+  }
   return (from, until) => {
     let low = 0;
     let high = places.length;

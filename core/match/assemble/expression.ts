@@ -46,14 +46,17 @@ export function expressionOf(
   // Their texts say that the work is in the public domain.
   const isFree = families.has('Unlicense') || families.has('CC0') || families.has('CC-PDDC');
   const words = reader(tokens);
+  const said = new Map<string, boolean>();
   const speaksForAll = !isNamed && !isMore(explained, tokens);
   const counted = passages.filter((passage) => {
     if (passage.class === 'similar') return false;
     if (!isReference(passage)) return true;
     if (!isNamed) return speaksForAll || isRestricting(passage, tokens);
-    const isSaid = familiesOf(passage.expression).some(
-      (family) => families.has(family) || (family === 'public-domain' && isFree),
-    );
+    let isSaid = said.get(passage.expression);
+    if (isSaid === undefined) {
+      isSaid = familiesOf(passage.expression).some((one) => families.has(one) || (one === 'public-domain' && isFree));
+      said.set(passage.expression, isSaid);
+    }
     return !isSaid && !isAside(words, passage.first);
   });
   const licenses = withExceptions(withoutIntroductions(withoutSupplements(counted), tokens), words, textOf);
