@@ -34,8 +34,8 @@ export function foundIn(tokens: Tokens, licenses: LicenseIndex, tried: Tried[] =
     const title = found.kind === 'text' ? otherTitle(tokens, found.first, alignment.template, licenses) : undefined;
     all.push(title ? withTitle(found, title, alignment.template) : found);
   }
-  all.push(...grantedIds(tokens, licenses.words));
-  return withoutDenied(withNamesInCode(withGrammar(all, notices(tokens, licenses.words)), tokens), tokens);
+  const found = [...all, ...grantedIds(tokens, licenses.words)];
+  return withoutDenied(withNamesInCode(withGrammar(found, notices(tokens, licenses.words)), tokens), tokens);
 }
 
 /** A shorter text may be a part of another one. */
