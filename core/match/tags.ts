@@ -20,6 +20,7 @@ export interface TagMatch {
  * https://reuse.software/spec-3.3/
  */
 export function* readTags(text: string): Generator<TagMatch | UnreadableTag> {
+  if (!text.includes(WORD)) return;
   const read = reading();
   yield* fieldsIn(text, read);
   if (!text.includes(NAME)) return;
@@ -31,6 +32,8 @@ export function* readTags(text: string): Generator<TagMatch | UnreadableTag> {
   }
 }
 
+/** Every tag and every field has it. */
+const WORD = 'License';
 const NAME = 'SPDX-License-Identifier:';
 const MARKS = /(?<![\w-])SPDX-License-Identifier:|REUSE-IgnoreStart|REUSE-IgnoreEnd/g;
 

@@ -59,8 +59,10 @@ export function vocabulary(words: readonly string[], same: ArrayLike<number>): V
   function isWord(id: number, text: string, start: number, end: number): boolean {
     const at = starts[id] as number;
     if ((starts[id + 1] as number) - at !== end - start) return false;
-    for (let index = start, code = at; index < end; index += 1, code += 1)
-      if (lower(text.charCodeAt(index)) !== codes[code]) return false;
+    for (let index = start, code = at; index < end; index += 1, code += 1) {
+      const letter = text.charCodeAt(index);
+      if (letter !== codes[code] && lower(letter) !== codes[code]) return false;
+    }
     return true;
   }
 
