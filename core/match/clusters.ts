@@ -40,7 +40,11 @@ const clusters: Clusters = {
   joined(give) {
     if (count === 0) return;
     let template = -1;
-    let [diagonal, from, first, end, hits] = [0, 0, 0, 0, 0];
+    let diagonal = 0;
+    let from = 0;
+    let first = 0;
+    let end = 0;
+    let hits = 0;
     const order = byColumn(byColumn(undefined, DIAGONAL), TEMPLATE);
     for (let index = 0; index < count; index += 1) {
       const row = order[index] as number;

@@ -41,7 +41,8 @@ function readerOf({ text, vocabulary, count, ids, starts, ends, flags }: Tokens)
   const word = (at: number): string => {
     if (at < 0 || at >= count) return '';
     const number = ids[at] as number;
-    const [start, end] = [starts[at] as number, ends[at] as number];
+    const start = starts[at] as number;
+    const end = ends[at] as number;
     const known = number === 0 ? undefined : vocabulary.written(text, start, end, number);
     return known ?? text.slice(start, end).toLowerCase();
   };

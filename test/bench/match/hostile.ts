@@ -25,7 +25,7 @@ export async function hostile(): Promise<Figure> {
     let size = 1;
     let one = timed(filledTo(unit, MEGABYTE));
     let two = timed(filledTo(unit, 2 * MEGABYTE));
-    let each = Math.max(one, two / 2);
+    let each = two / 2;
     while (one < LEAST && size < LONGEST) {
       size *= 2;
       one = two;
