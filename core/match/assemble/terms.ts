@@ -68,9 +68,24 @@ function printed(operands: readonly string[], operator: 'AND' | 'OR'): string | 
   return read && printExpression(read);
 }
 
+/** The same few expressions are asked for again and again. */
+const known = new Map<string, Expression | undefined>();
+const MOST_KEPT = 1000;
+/** In UTF-16 units. */
+const LONGEST_KEPT = 300;
+
 function readOf(expression: string): Expression | undefined {
-  const read = parseExpression(expression);
-  return 'expression' in read ? read.expression : undefined;
+  if (expression.length > LONGEST_KEPT) return parsed(expression);
+  if (!known.has(expression)) {
+    if (known.size === MOST_KEPT) known.clear();
+    known.set(expression, parsed(expression));
+  }
+  return known.get(expression);
+}
+
+function parsed(expression: string): Expression | undefined {
+  const result = parseExpression(expression);
+  return 'expression' in result ? result.expression : undefined;
 }
 
 function leaves(expression: Expression): readonly Expression[] {
