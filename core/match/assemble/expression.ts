@@ -116,21 +116,23 @@ export function expressionOf(
       });
     }
   }
-  return joinAnd(withoutBare(groups.map((group) => atAddress(group, passages, tokens))));
+  return joinAnd(withoutBare(groups.map(atAddress(passages, tokens))));
 }
 
 /** A choice in the versions, and with the exceptions, that the address of its text has. */
-function atAddress(group: Group, passages: readonly Passage[], { flags }: Tokens): Group {
-  if (!group.expression.includes(' OR ')) return group;
-  const families = [...familiesOf(group.expression)].sort().join();
-  const full = passages.find(
-    ({ kind, expression, first }) =>
-      kind === 'reference' &&
-      ((flags[first] as number) & LINK) !== 0 &&
-      expression.includes(' OR ') &&
-      [...familiesOf(expression)].sort().join() === families,
-  );
-  return full ? { ...group, expression: full.expression } : group;
+function atAddress(passages: readonly Passage[], { flags }: Tokens): (group: Group) => Group {
+  const addresses = new Map<string, string>();
+  const familyOf = (expression: string): string => [...familiesOf(expression)].sort().join();
+  for (const { kind, expression, first } of passages) {
+    if (kind !== 'reference' || ((flags[first] as number) & LINK) === 0 || !expression.includes(' OR ')) continue;
+    const family = familyOf(expression);
+    if (!addresses.has(family)) addresses.set(family, expression);
+  }
+  return (group) => {
+    if (addresses.size === 0 || !group.expression.includes(' OR ')) return group;
+    const expression = addresses.get(familyOf(group.expression));
+    return expression === undefined ? group : { ...group, expression };
+  };
 }
 
 function namedAt({ first, named = first }: Passage): number {
