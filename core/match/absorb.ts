@@ -105,8 +105,24 @@ function isCopyright(tokens: Tokens, start: number, end: number): boolean {
   return isCopyrightOnly(tokens.text.slice(Math.max(0, (tokens.starts[start] as number) - 8), tokens.ends[end - 1]));
 }
 
+const made = new WeakMap<LicenseIndex, Map<string, ReadonlySet<string>>>();
+
 /** Words that the name of a license is made of. */
-function namesOf({ expression }: Kept, { byExpression, words }: LicenseIndex): ReadonlySet<string> {
+function namesOf({ expression }: Kept, licenses: LicenseIndex): ReadonlySet<string> {
+  let known = made.get(licenses);
+  if (!known) {
+    known = new Map();
+    made.set(licenses, known);
+  }
+  let names = known.get(expression);
+  if (!names) {
+    names = namesIn(expression, licenses);
+    known.set(expression, names);
+  }
+  return names;
+}
+
+function namesIn(expression: string, { byExpression, words }: LicenseIndex): ReadonlySet<string> {
   const names = new Set(expression.toLowerCase().split(/[^a-z0-9]+/));
   for (const template of byExpression.get(expression) ?? []) {
     for (const { kind, start, end } of template.parts)

@@ -36,7 +36,7 @@ export function align(
 ): Alignment | undefined {
   const traits = wordTraits(licenses);
   const shape = shapeOf(template);
-  const chain = chainOf(tokens, first, end, template, shape);
+  const chain = chainOf(tokens, first, end, template, shape, LEAST_SHARED * template.weight);
   const shared = chain.reduce((sum, { length }) => sum + length, 0);
   if (shared < LEAST_SHARED * template.weight || chain.length === 0) return undefined;
   const gaps = widened(gapsOf(chain, first, end, template), shape, chain);

@@ -1,7 +1,7 @@
-import { GRAM, gramOf, gramsOf } from './grams.js';
+import { type Clusters, emptied } from './clusters.js';
+import { GRAM, gramOf } from './grams.js';
 import type { LicenseIndex, Template } from './license-index.js';
 import { optionalIn } from './shape.js';
-
 import type { Tokens } from './tokens.js';
 
 /** A stretch of text that has words in common with a template, in about the same order. */
@@ -37,15 +37,14 @@ const DIAGONALS = 6;
  */
 export function candidatesIn(tokens: Tokens, licenses: LicenseIndex, taken: Uint8Array): readonly Candidate[] {
   const { ids, count } = tokens;
-  const grams = gramsOf(tokens);
   const postings = postingsOf(licenses);
-  const clusters = new Map<number, Cluster>();
+  const clusters = emptied();
   const budget = VISITS + 2 * count;
   let visits = 0;
   for (let at = 0; at + GRAM <= count; at += 1) {
     if (ids[at] === 0 || ids[at + 3] === 0) continue;
     if (taken[at] === 1) continue;
-    const key = grams[at] as number;
+    const key = gramOf(ids, at);
     if (((postings.bits[(key >>> 3) & BITS] as number) & (1 << (key & 7))) === 0) continue;
     const slot = slotFor(postings, key);
     if (slot < 0) continue;
@@ -54,109 +53,52 @@ export function candidatesIn(tokens: Tokens, licenses: LicenseIndex, taken: Uint
     if (until - index > (visits < budget ? MOST_TEMPLATES : FEW_TEMPLATES)) continue;
     visits += until - index;
     for (; index < until; index += 1) {
-      const template = postings.templates[index] as number;
       const from = at - (postings.places[index] as number);
-      const diagonal = (from + OFFSET) >> DIAGONALS;
-      const place = template * 0x1000000 + diagonal;
-      const cluster = clusters.get(place);
-      if (!cluster) clusters.set(place, { template, diagonal, from, most: 1, first: at, end: at + GRAM, hits: 1 });
-      else {
-        cluster.end = at + GRAM;
-        cluster.hits += 1;
-        cluster.most += 1;
-      }
+      clusters.hit(postings.templates[index] as number, (from + OFFSET) >> DIAGONALS, from, at, at + GRAM);
     }
   }
-  return ranked(clusters, licenses, postings, sumsOf(taken));
+  return clusters.count === 0 ? [] : ranked(clusters, licenses, postings, sumsOf(taken));
 }
 
 const OFFSET = 0x10000;
 
-interface Cluster {
-  readonly template: number;
-  readonly diagonal: number;
-  /** Where the template would begin in the text, by the diagonal with most hits. */
-  readonly from: number;
-  /** Hits on that diagonal. */
-  most: number;
-  first: number;
-  end: number;
-  hits: number;
-}
-
-/** Clusters on neighboring diagonals are one, for words were added or removed between them. */
 function ranked(
-  clusters: ReadonlyMap<number, Cluster>,
+  clusters: Clusters,
   { templates }: LicenseIndex,
   { counts, lengths }: Postings,
   taken: Int32Array,
 ): readonly Candidate[] {
-  const sorted = [...clusters.values()].sort((a, b) => a.template - b.template || a.diagonal - b.diagonal);
   const candidates: Candidate[] = [];
-  let open: Cluster | undefined;
-  const close = () => {
-    if (!open) return;
-    const template = templates[open.template] as Template;
-    const free = freeShare(open, template, taken);
-    const extent = extentOf(open, template, taken.length - 1);
-    const length = Math.max(1, lengths[open.template] as number);
-    const room = (extent.end - extent.first) / length;
-    const expected = Math.max(1, (counts[open.template] as number) * free);
-    const share = Math.min(1, room, open.hits / expected);
-    const optional = optionalThere(open.hits / expected, length, extent, template);
+  const count = taken.length - 1;
+  clusters.joined((number, from, firstHit, lastHit, hits) => {
+    const template = templates[number] as Template;
+    // From where the template would begin to where it would end, and at least from the first common words to the last.
+    const first = Math.max(0, Math.min(firstHit, from));
+    const end = Math.min(count, Math.max(lastHit, from + template.tokens.length));
+    const free = freeShare(first, end, taken);
+    const length = Math.max(1, lengths[number] as number);
+    const room = (end - first) / length;
+    const expected = Math.max(1, (counts[number] as number) * free);
+    const share = Math.min(1, room, hits / expected);
     const isMostlyTaken = free < 0.5;
-    if (isMostlyTaken ? open.hits >= LEAST_BESIDE : open.hits >= LEAST_HITS || share >= LEAST_SHARE)
-      candidates.push({
-        template,
-        ...extent,
-        common: Math.ceil(share * length + optional) + GRAM,
-        rank: (length + optional) * free * share ** 3,
-      });
-  };
-  for (const cluster of sorted) {
-    if (
-      open &&
-      open.template === cluster.template &&
-      cluster.diagonal - open.diagonal <= 1 + ((open.end - open.first) >> 9)
-    ) {
-      open = {
-        template: cluster.template,
-        diagonal: cluster.diagonal,
-        from: open.most >= cluster.most ? open.from : cluster.from,
-        most: Math.max(open.most, cluster.most),
-        first: Math.min(open.first, cluster.first),
-        end: Math.max(open.end, cluster.end),
-        hits: open.hits + cluster.hits,
-      };
-      continue;
-    }
-    close();
-    open = { ...cluster };
-  }
-  close();
-  return candidates.filter(({ rank }) => rank >= LEAST_RANK);
+    if (isMostlyTaken ? hits < LEAST_BESIDE : hits < LEAST_HITS && share < LEAST_SHARE) return;
+    const optional = optionalThere(hits / expected, length, end - first, template);
+    const rank = (length + optional) * free * share ** 3;
+    if (rank < LEAST_RANK) return;
+    candidates.push({ template, first, end, common: Math.ceil(share * length + optional) + GRAM, rank });
+  });
+  return candidates;
 }
 
 /** About how many words are there of those that may be left out: more is there than the others account for. */
-function optionalThere(
-  share: number,
-  length: number,
-  { first, end }: { readonly first: number; readonly end: number },
-  { tokens }: Template,
-): number {
+function optionalThere(share: number, length: number, room: number, { tokens }: Template): number {
   // Hits over a longer stretch may be of other licenses.
-  if (share <= 1 || end - first > 1.5 * tokens.length) return 0;
-  return Math.max(0, Math.min(share * length, end - first, tokens.length) - length);
+  if (share <= 1 || room > 1.5 * tokens.length) return 0;
+  return Math.max(0, Math.min(share * length, room, tokens.length) - length);
 }
 
-/** From where the template would begin to where it would end, and at least from the first common words to the last. */
-function extentOf({ from, first, end }: Cluster, { tokens }: Template, count: number) {
-  return { first: Math.max(0, Math.min(first, from)), end: Math.min(count, Math.max(end, from + tokens.length)) };
-}
-
-/** Of the words that a template would take up in the text, the share that is not taken. */
-function freeShare(cluster: Cluster, template: Template, taken: Int32Array): number {
-  const { first, end } = extentOf(cluster, template, taken.length - 1);
+/** Of the words [first, end), the share that is not taken. */
+function freeShare(first: number, end: number, taken: Int32Array): number {
   return end === first ? 1 : 1 - ((taken[end] as number) - (taken[first] as number)) / (end - first);
 }
 

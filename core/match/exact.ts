@@ -30,8 +30,9 @@ export function exactHits({ ids, count }: Tokens, { rules }: LicenseIndex): read
     const starts = rules.starts[ids[at] as number] as number;
     if (starts === 0) continue;
     let best = -1;
-    for (let index = levels.length - 1; index >= 0 && best < 0; index -= 1) {
-      if ((starts & (1 << index)) === 0) continue;
+    for (let left = starts; left !== 0 && best < 0; ) {
+      const index = 31 - Math.clz32(left);
+      left ^= 1 << index;
       const level = levels[index] as LevelTable;
       if (at + level.longest <= reached) continue;
       const keyEnd = at + level.words;
@@ -39,10 +40,18 @@ export function exactHits({ ids, count }: Tokens, { rules }: LicenseIndex): read
       let rule = firstWith(level, rules, hashes.of(at, keyEnd));
       if (rule < 0) continue;
       const key = rules.keys[rule];
+      let end = at;
+      let hash = 0;
       for (; rule < level.end && rules.keys[rule] === key; rule += 1) {
-        const end = at + (rules.lengths[rule] as number);
-        if (end <= reached) break;
-        if (end > count || hashes.of(at, end) !== rules.hashes[rule]) continue;
+        const until = at + (rules.lengths[rule] as number);
+        if (until <= reached) break;
+        if (until > count) continue;
+        // In a bucket many have the same length.
+        if (until !== end) {
+          end = until;
+          hash = hashes.of(at, end);
+        }
+        if (hash !== rules.hashes[rule]) continue;
         if (falses > MOST_FALSE) continue;
         if (isConfirmed(rules, rule, ids, at, end)) {
           best = rule;
@@ -58,9 +67,37 @@ export function exactHits({ ids, count }: Tokens, { rules }: LicenseIndex): read
   return hits;
 }
 
-function isConfirmed({ digests }: Rules, rule: number, ids: Uint16Array, start: number, end: number): boolean {
-  const [first, second] = digestOf(ids.subarray(start, end));
-  return digests[2 * rule] === first && digests[2 * rule + 1] === second;
+/** Words that rules were confirmed to be: what has the same words again need not be hashed again. */
+interface Confirmed {
+  readonly words: Map<number, Uint16Array>;
+  /** Words that may be kept besides. */
+  room: number;
+}
+
+const confirmed = new WeakMap<Rules, Confirmed>();
+const MOST_KEPT = 500_000;
+
+function isConfirmed(rules: Rules, rule: number, ids: Uint16Array, start: number, end: number): boolean {
+  let kept = confirmed.get(rules);
+  if (!kept) {
+    kept = { words: new Map(), room: MOST_KEPT };
+    confirmed.set(rules, kept);
+  }
+  const known = kept.words.get(rule);
+  if (known && isAt(known, ids, start)) return true;
+  const words = ids.subarray(start, end);
+  const [first, second] = digestOf(words);
+  if (rules.digests[2 * rule] !== first || rules.digests[2 * rule + 1] !== second) return false;
+  if (!known && words.length <= kept.room) {
+    kept.words.set(rule, words.slice());
+    kept.room -= words.length;
+  }
+  return true;
+}
+
+function isAt(words: Uint16Array, ids: Uint16Array, start: number): boolean {
+  for (let at = 0; at < words.length; at += 1) if (words[at] !== ids[start + at]) return false;
+  return true;
 }
 
 /** The first 64 bits of SHA-256 over the numbers, each as two bytes, the low one first. */

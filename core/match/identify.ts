@@ -57,10 +57,9 @@ export function identifyText(text: string, licenses?: LicenseIndex, explain?: Ex
   const primary = isReadable && part !== whole ? stricter(part, additional.filter(isOwn)) : undefined;
   return {
     compared: licenses ? 'texts' : 'tags',
-    matches: kept.map((one, index) => {
-      const section = bundled[index] === true ? 'third-party' : 'primary';
-      return { ...matchOf(one, tokens, lines, licenses), section };
-    }),
+    matches: kept.map((one, index) =>
+      matchOf(one, bundled[index] === true ? 'third-party' : 'primary', tokens, lines, licenses),
+    ),
     unreadable,
     additional: additional.map((one) => placeOf(one, tokens, lines)),
     unknown: unknown.map((one) => ({ ...placeOf(one, tokens, lines), nearest: nearestOf(kept, one) })),
@@ -98,7 +97,7 @@ function rejectedOf(
   licenses: LicenseIndex | undefined,
 ): RejectedMatch {
   const kind = found.kind === 'none' ? 'reference' : found.kind;
-  return { match: matchOf({ ...found, kind }, tokens, lines, licenses), reason };
+  return { match: matchOf({ ...found, kind }, 'primary', tokens, lines, licenses), reason };
 }
 
 /** Counted when the first passage is found: most texts have none. */
@@ -139,7 +138,13 @@ function wordAt({ starts, count }: Tokens, offset: number): number {
   return low;
 }
 
-function matchOf(found: Kept, tokens: Tokens, lines: Lines, licenses: LicenseIndex | undefined): TextMatch {
+function matchOf(
+  found: Kept,
+  section: TextMatch['section'],
+  tokens: Tokens,
+  lines: Lines,
+  licenses: LicenseIndex | undefined,
+): TextMatch {
   const { kind, expression, score, first, end, by, alignment, place } = found;
   const from = place?.start ?? (tokens.starts[first] as number);
   const to = place?.end ?? (tokens.ends[end - 1] as number);
@@ -153,7 +158,7 @@ function matchOf(found: Kept, tokens: Tokens, lines: Lines, licenses: LicenseInd
     startLine: lines(from),
     endLine: lines(to),
     by,
-    section: 'primary',
+    section,
     differences:
       alignment && licenses
         ? alignment.changes.map((change) => differenceOf(change, tokens, alignment.template, licenses))

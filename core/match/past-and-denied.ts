@@ -1,5 +1,5 @@
-import { isPast } from './grammar/asides.js';
-import { hasPhrase, phraseAt, phrases } from './grammar/phrases.js';
+import { PAST } from './grammar/asides.js';
+import { anyOf, type Beginning, beginningsIn, hasPhrase, phraseAt, phrases } from './grammar/phrases.js';
 import { type Reader, reader, sentenceStart } from './grammar/reader.js';
 import type { Found } from './resolve.js';
 import type { Tokens } from './tokens.js';
@@ -16,17 +16,27 @@ const LONGEST = 40;
  */
 export function withoutDenied(found: readonly Found[], tokens: Tokens): readonly Found[] {
   let words: Reader | undefined;
-  return found.flatMap((one) => {
+  let isSaid: Beginning | undefined;
+  let isContributed: Beginning | undefined;
+  const all: Found[] = [];
+  for (const one of found) {
     const { kind, first, named = first, end, by } = one;
-    if ((kind !== 'notice' && kind !== 'reference') || end - first > LONGEST || by.stage === 'template') return [one];
+    if ((kind !== 'notice' && kind !== 'reference') || end - first > LONGEST || by.stage === 'template') {
+      all.push(one);
+      continue;
+    }
     words ??= reader(tokens);
-    const from = sentenceStart(words, named, FARTHEST);
-    if (words.word(first - 1) === 'not' || hasPhrase(words, DENIALS, from, named + 1)) return [];
-    if (isOfContributors(words, named)) return [];
-    if (end - first <= SHORT && hasPhrase(words, AGREEMENTS, first, end)) return [];
-    if (kind !== 'notice' || !(isPast(words, named) || hasPhrase(words, SUPPOSED, from, named + 1))) return [one];
-    return [{ ...one, kind: 'reference' as const, class: 'reference' as const }];
-  });
+    isSaid ??= beginningsIn(words, SAID);
+    isContributed ??= beginningsIn(words, CONTRIBUTIONS);
+    if (words.word(first - 1) === 'not') continue;
+    const from = isSaid(named - FARTHEST, named + 1) ? sentenceStart(words, named, FARTHEST) : named + 1;
+    if (hasPhrase(words, DENIALS, from, named + 1)) continue;
+    if (isContributed(named - WHOLE, named) && isOfContributors(words, named)) continue;
+    if (end - first <= SHORT && hasPhrase(words, AGREEMENTS, first, end)) continue;
+    if (kind !== 'notice' || !hasPhrase(words, PAST_OR_SUPPOSED, from, named + 1)) all.push(one);
+    else all.push({ ...one, kind: 'reference', class: 'reference' });
+  }
+  return all;
 }
 
 function isOfContributors(words: Reader, named: number): boolean {
@@ -55,3 +65,5 @@ const DENIALS = phrases(`
 `);
 
 const SUPPOSED = phrases('would likely');
+const PAST_OR_SUPPOSED = anyOf(PAST, SUPPOSED);
+const SAID = anyOf(DENIALS, PAST_OR_SUPPOSED);

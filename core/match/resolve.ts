@@ -49,23 +49,25 @@ export function resolve(all: readonly Found[]): {
 } {
   const kept: Found[] = [];
   const rejected: Rejected[] = [];
-  const owners = new Int32Array(all.reduce((last, { end }) => Math.max(last, end), 0)).fill(-1);
-  for (const found of [...all].sort(byWorth)) {
-    const number = rivalOf(found, owners);
-    const rival = kept[number];
+  /** Number of the kept passage that has a word, and one. */
+  const owners = new Int32Array(all.reduce((last, { end }) => Math.max(last, end), 0));
+  const ordered = all.map((found): Weighted => ({ found, worth: worth(found), stage: STAGES.indexOf(found.by.stage) }));
+  for (const { found } of ordered.sort(byWorth)) {
+    const owner = rivalOf(found, owners);
+    const rival = owner === 0 ? undefined : kept[owner - 1];
     if (rival) {
-      if (isMore(found, rival)) kept[number] = extended(rival, found, number, owners);
+      if (isMore(found, rival)) kept[owner - 1] = extended(rival, found, owner, owners);
       const by = rival.expression || 'words that are known to mean no license';
       rejected.push({ found, reason: `it is inside of ${by}` });
       continue;
     }
-    for (let at = found.first; at < found.end; at += 1) if (owners[at] === -1) owners[at] = kept.length;
+    for (let at = found.first; at < found.end; at += 1) if (owners[at] === 0) owners[at] = kept.length + 1;
     kept.push(found);
   }
-  const ordered = apart(kept.sort((a, b) => a.first - b.first || a.end - b.end));
-  for (const found of ordered)
+  const standing = apart(kept.sort((a, b) => a.first - b.first || a.end - b.end));
+  for (const found of standing)
     if (found.kind === 'none') rejected.push({ found, reason: 'these words are known to mean no license' });
-  return { kept: ordered.filter((found): found is Kept => found.kind !== 'none'), rejected };
+  return { kept: standing.filter((found): found is Kept => found.kind !== 'none'), rejected };
 }
 
 /** It says the same of the rival's words and of some beside them. */
@@ -77,12 +79,12 @@ function isMore(found: Found, rival: Found): boolean {
 }
 
 /** With the words of the other one that nothing else explains: a known text has more than the list, a notice grants what is named. */
-function extended(rival: Found, { kind, first, end }: Found, number: number, owners: Int32Array): Found {
+function extended(rival: Found, { kind, first, end }: Found, owner: number, owners: Int32Array): Found {
   let from = rival.first;
   let until = rival.end;
-  while (from > first && owners[from - 1] === -1) from -= 1;
-  while (until < end && owners[until] === -1) until += 1;
-  for (let at = from; at < until; at += 1) if (owners[at] === -1) owners[at] = number;
+  while (from > first && owners[from - 1] === 0) from -= 1;
+  while (until < end && owners[until] === 0) until += 1;
+  for (let at = from; at < until; at += 1) if (owners[at] === 0) owners[at] = owner;
   const isGranted = kind === 'notice' && rival.kind === 'reference';
   return { ...rival, first: from, end: until, ...(isGranted ? { kind, class: 'exact' } : {}) };
 }
@@ -92,13 +94,19 @@ const OVERLAP = 0.25;
 const OVERLAP_OF_EXCEPTION = 0.5;
 const SENTENCE = 30;
 
-function byWorth(a: Found, b: Found): number {
+interface Weighted {
+  readonly found: Found;
+  readonly worth: number;
+  readonly stage: number;
+}
+
+function byWorth(a: Weighted, b: Weighted): number {
   return (
-    Number(a.class === 'similar') - Number(b.class === 'similar') ||
-    worth(b) - worth(a) ||
-    stage(a) - stage(b) ||
-    a.first - b.first ||
-    (a.expression < b.expression ? -1 : 1)
+    Number(a.found.class === 'similar') - Number(b.found.class === 'similar') ||
+    b.worth - a.worth ||
+    a.stage - b.stage ||
+    a.found.first - b.found.first ||
+    (a.found.expression < b.found.expression ? -1 : 1)
   );
 }
 
@@ -108,20 +116,18 @@ function worth({ first, end, alignment, by }: Found): number {
   return alignment ? Math.min(end - first, explained(alignment)) : end - first;
 }
 
-function stage({ by }: Found): number {
-  return ['template', 'grammar', 'tag', 'hash'].indexOf(by.stage);
-}
+const STAGES: readonly MatchedBy['stage'][] = ['template', 'grammar', 'tag', 'hash'];
 
-/** Which kept passage holds too much of another one's words; -1 when none does. */
+/** Which kept passage holds too much of another one's words, its number and one; 0 when none does. */
 function rivalOf({ kind, first, end }: Found, owners: Int32Array): number {
   let taken = 0;
-  let rival = -1;
+  let rival = 0;
   for (let at = first; at < end; at += 1) {
-    if (owners[at] === -1) continue;
+    if (owners[at] === 0) continue;
     taken += 1;
     rival = owners[at] as number;
   }
-  return taken > (kind === 'exception' ? OVERLAP_OF_EXCEPTION : OVERLAP) * (end - first) ? rival : -1;
+  return taken > (kind === 'exception' ? OVERLAP_OF_EXCEPTION : OVERLAP) * (end - first) ? rival : 0;
 }
 
 /** Each begins where the one before it ends; what is only similar ends where something better begins. */

@@ -21,13 +21,25 @@ const LOOK_BACK = 60;
 /** Words in a text that may stand between two runs. */
 const FARTHEST = 150;
 
-/** The best chain of runs of a template in the words [first, end) of a text: in the order of both, few words lost. */
-export function chainOf(tokens: Tokens, first: number, end: number, template: Template, shape: Shape): readonly Run[] {
+/**
+ * The best chain of runs of a template in the words [first, end) of a text: in the order of both, few words lost. None
+ * where all runs together have fewer words than `least`.
+ */
+export function chainOf(
+  tokens: Tokens,
+  first: number,
+  end: number,
+  template: Template,
+  shape: Shape,
+  least = 0,
+): readonly Run[] {
   const runs = runsIn(tokens, first, end, template.tokens, shape);
-  const scores: number[] = [];
-  const befores: number[] = [];
+  let sum = 0;
+  for (const { length } of runs) sum += length;
+  if (sum < least) return [];
   let best = -1;
-  for (const [index, run] of runs.entries()) {
+  for (let index = 0; index < runs.length; index += 1) {
+    const run = runs[index] as Run;
     let score = run.length;
     let before = -1;
     for (let other = index - 1; other >= 0 && other >= index - LOOK_BACK; other -= 1) {
@@ -37,14 +49,18 @@ export function chainOf(tokens: Tokens, first: number, end: number, template: Te
         before = other;
       }
     }
-    scores.push(score);
-    befores.push(before);
+    scores[index] = score;
+    befores[index] = before;
     if (best < 0 || score > (scores[best] as number)) best = index;
   }
   const chain: Run[] = [];
-  for (let index = best; index >= 0; index = befores[index] as number) chain.unshift(runs[index] as Run);
-  return trimmed(chain);
+  for (let index = best; index >= 0; index = befores[index] as number) chain.push(runs[index] as Run);
+  return trimmed(chain.reverse());
 }
+
+/** Of each run the worth of the best chain that ends with it, and the run before it there. */
+const scores = new Float64Array(MOST_RUNS);
+const befores = new Int32Array(MOST_RUNS);
 
 /** What a run adds behind another; less for each word that is lost between them. */
 function worth(before: Run, run: Run): number {
@@ -91,7 +107,8 @@ function longestAt(
   nexts: Int32Array,
   before: Run | undefined,
 ): Run | undefined {
-  let longest: Run | undefined;
+  let longest = 0;
+  let place = 0;
   let nearest = 0;
   const expected = before ? at + before.to - before.at : 0;
   let tried = 0;
@@ -101,9 +118,10 @@ function longestAt(
     if (length < GRAM) continue;
     tried += 1;
     const distance = Math.abs(to - expected);
-    if (longest && (length < longest.length || (length === longest.length && distance >= nearest))) continue;
-    longest = { at, to, length };
+    if (length < longest || (length === longest && distance >= nearest)) continue;
+    longest = length;
+    place = to;
     nearest = distance;
   }
-  return longest;
+  return longest === 0 ? undefined : { at, to: place, length: longest };
 }

@@ -34,11 +34,8 @@ export function foundIn(tokens: Tokens, licenses: LicenseIndex, tried: Tried[] =
     const title = found.kind === 'text' ? otherTitle(tokens, found.first, alignment.template, licenses) : undefined;
     all.push(title ? withTitle(found, title, alignment.template) : found);
   }
-  all.push(...grantedIds(tokens, licenses.words));
-  return withoutDenied(
-    withNamesInCode(withGranted(withGrammar(all, notices(tokens, licenses.words)), tokens), tokens),
-    tokens,
-  );
+  const found = withGrammar([...all, ...grantedIds(tokens, licenses.words)], notices(tokens, licenses.words));
+  return withoutDenied(withNamesInCode(withGranted(found, tokens), tokens), tokens);
 }
 
 /** A shorter text may be a part of another one. */

@@ -28,8 +28,13 @@ const LONGEST = 16_500;
 const NEAR = 200;
 
 function lineBefore(text: string, at: number): string {
-  const near = text.slice(Math.max(0, at - NEAR), at);
-  return near.slice(Math.max(near.lastIndexOf('\n'), near.lastIndexOf('\r')) + 1);
+  let start = at;
+  while (start > 0 && at - start < NEAR && !isBreak(text.charCodeAt(start - 1))) start -= 1;
+  return text.slice(start, at);
+}
+
+function isBreak(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
 }
 
 /** Another tag ends it too: so no part of a text is looked at twice. */

@@ -20,16 +20,20 @@ export interface TagMatch {
  * https://reuse.software/spec-3.3/
  */
 export function* readTags(text: string): Generator<TagMatch | UnreadableTag> {
-  yield* fieldsIn(text);
+  if (!text.includes(WORD)) return;
+  const read = reading();
+  yield* fieldsIn(text, read);
   if (!text.includes(NAME)) return;
   let ignored = false;
   for (const { 0: word, index } of text.matchAll(MARKS)) {
     if (word === 'REUSE-IgnoreStart') ignored = true;
     else if (word === 'REUSE-IgnoreEnd') ignored = false;
-    else if (!ignored) yield readTag(text, index, index + word.length);
+    else if (!ignored) yield readTag(text, index, index + word.length, read);
   }
 }
 
+/** Every tag and every field has it. */
+const WORD = 'License';
 const NAME = 'SPDX-License-Identifier:';
 const MARKS = /(?<![\w-])SPDX-License-Identifier:|REUSE-IgnoreStart|REUSE-IgnoreEnd/g;
 
@@ -37,23 +41,45 @@ const MARKS = /(?<![\w-])SPDX-License-Identifier:|REUSE-IgnoreStart|REUSE-Ignore
  * Fields of metadata that hold an expression: "License-Expression: MIT OR Apache-2.0", and "License:" where at least two
  * licenses of the list are joined. https://packaging.python.org/en/latest/specifications/core-metadata/#license-expression
  */
-function* fieldsIn(text: string): Generator<TagMatch> {
+function* fieldsIn(text: string, readOf: Reading): Generator<TagMatch> {
   if (!text.includes('License: ') && !text.includes('License-Expression: ')) return;
   for (const { 0: line, 1: name, 2: value = '', index } of text.matchAll(FIELD)) {
-    const read = parseExpression(value);
-    if (!('expression' in read) || (name === 'License' && read.expression.kind === 'license' && !/ WITH /.test(value)))
-      continue;
+    const read = readOf(value);
+    if (read.expression === undefined || (name === 'License' && read.isLicense && !/ WITH /.test(value))) continue;
     const start = index + line.length - value.length;
-    yield { kind: 'tag', expression: printExpression(read.expression), start, end: start + value.length, score: 1 };
+    yield { kind: 'tag', expression: read.expression, start, end: start + value.length, score: 1 };
   }
 }
 
 const FIELD = /^(License|License-Expression): ([A-Za-z(][\w.+ ()-]{1,200}?)(?=[ \t]*$)/gm;
 
-function readTag(text: string, tag: number, after: number): TagMatch | UnreadableTag {
+function readTag(text: string, tag: number, after: number, readOf: Reading): TagMatch | UnreadableTag {
   const { start, end } = statementAt(text, tag, after);
-  const read = parseExpression(text.slice(start, end));
-  return 'expression' in read
-    ? { kind: 'tag', expression: printExpression(read.expression), start, end, score: 1 }
-    : { kind: 'unreadable', problem: read.problem.message, start, end };
+  const { expression, problem } = readOf(text.slice(start, end));
+  return expression === undefined
+    ? { kind: 'unreadable', problem, start, end }
+    : { kind: 'tag', expression, start, end, score: 1 };
+}
+
+/** An expression as it is printed, and whether it is one license; or why it is none. */
+type Read =
+  | { readonly expression: string; readonly isLicense: boolean; readonly problem?: undefined }
+  | { readonly expression?: undefined; readonly problem: string };
+type Reading = (value: string) => Read;
+
+/** Reads each expression of a text once. */
+function reading(): Reading {
+  const known = new Map<string, Read>();
+  return (value) => {
+    let read = known.get(value);
+    if (!read) {
+      const parsed = parseExpression(value);
+      read =
+        'expression' in parsed
+          ? { expression: printExpression(parsed.expression), isLicense: parsed.expression.kind === 'license' }
+          : { problem: parsed.problem.message };
+      known.set(value, read);
+    }
+    return read;
+  };
 }

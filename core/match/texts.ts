@@ -38,7 +38,8 @@ export function templateMatches(
     const rivals = rivalsOf(lead, queue);
     left -= rivals.length;
     const best = bestOf(rivals, tokens, licenses, tried);
-    queue = queue.filter((candidate) => !rivals.includes(candidate));
+    const done = new Set(rivals);
+    queue = queue.filter((candidate) => !done.has(candidate));
     if (!best) continue;
     found.push(best);
     queue = queue.filter(({ first, end }) => !isMostly(first, end, best));

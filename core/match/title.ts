@@ -1,6 +1,7 @@
 import type { Weighed } from './differences.js';
 import type { LicenseIndex, Template } from './license-index.js';
 import type { Tokens } from './tokens.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** Words before a text in which its title may stand. */
 const FARTHEST = 14;
@@ -17,18 +18,9 @@ export function otherTitle(
   template: Template,
   { words }: LicenseIndex,
 ): Weighed | undefined {
-  const wordsIn = (start: number, end: number): readonly string[] =>
-    Array.from(template.tokens.subarray(start, end), (word) => words.word(word));
-  const title = template.parts.find(
-    ({ kind, start, end }) =>
-      (kind === 'title' || (kind !== 'alternative' && start < FARTHEST)) &&
-      end - start <= LONGEST &&
-      wordsIn(start, end).some(isNumber),
-  );
+  const title = titleOf(template, words);
   if (!title) return undefined;
-  const own = wordsIn(title.start, title.end);
-  const to = own.findIndex(isNumber);
-  const names = new Set(own.filter((word) => !isNumber(word)));
+  const { names, numbers, place } = title;
   const written: number[] = [];
   let shared = 0;
   // A part of the title may be part of the text already.
@@ -40,13 +32,42 @@ export function otherTitle(
     if (isNumber(word)) written.push(at);
     else if (names.has(word)) shared += 1;
   }
-  const numbers = own.filter(isNumber);
   const [at] = written;
   const isOwn = written.map((place) => wordAt(tokens, place)).join('.') === numbers.join('.');
   if (at === undefined || shared < 2 || isOwn || written.length !== numbers.length) return undefined;
-  const place = title.start + to;
   const last = (written.at(-1) as number) + 1;
   return { at, atEnd: last, to: place, toEnd: place + numbers.length, words: 1, equivalent: false, critical: true };
+}
+
+/** The title of a license that says its version. */
+interface Title {
+  readonly names: ReadonlySet<string>;
+  readonly numbers: readonly string[];
+  /** Where the first number stands in the template. */
+  readonly place: number;
+}
+
+const titles = new WeakMap<Template, Title | 'none'>();
+
+function titleOf(template: Template, words: Vocabulary): Title | undefined {
+  let title = titles.get(template);
+  if (!title) {
+    title = titleIn(template, words) ?? 'none';
+    titles.set(template, title);
+  }
+  return title === 'none' ? undefined : title;
+}
+
+function titleIn({ tokens, parts }: Template, words: Vocabulary): Title | undefined {
+  for (const { kind, start, end } of parts) {
+    if ((kind !== 'title' && (kind === 'alternative' || start >= FARTHEST)) || end - start > LONGEST) continue;
+    const own = Array.from(tokens.subarray(start, end), (word) => words.word(word));
+    const numbers = own.filter(isNumber);
+    if (numbers.length === 0) continue;
+    const names = new Set(own.filter((word) => !isNumber(word)));
+    return { names, numbers, place: start + own.findIndex(isNumber) };
+  }
+  return undefined;
 }
 
 function wordAt({ text, starts, ends }: Tokens, at: number): string {

@@ -7,6 +7,7 @@ import { finished, lower, PRIME, SEED, type Vocabulary } from './vocabulary.js';
  */
 export interface Tokens {
   readonly text: string;
+  readonly vocabulary: Vocabulary;
   readonly count: number;
   /** Nothing of the text was left out. */
   readonly isWhole: boolean;
@@ -123,6 +124,7 @@ export function tokenize(text: string, words: Vocabulary, regions: readonly Regi
   }
   return {
     text,
+    vocabulary: words,
     isWhole: regions.length === 1 && regions[0]?.start === 0 && regions[0].end === text.length,
     count,
     ids: into,

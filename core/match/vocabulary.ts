@@ -6,6 +6,8 @@ export interface Vocabulary {
   id(word: string): number;
   /** The word a number stands for; "" for 0. */
   word(id: number): string;
+  /** The word text[start, end), which has this number, as the vocabulary has it; undefined for a sign ("&") that stands for one. */
+  written(text: string, start: number, end: number, id: number): string | undefined;
   /** Numbers are below this. */
   readonly size: number;
 }
@@ -21,6 +23,8 @@ export function vocabulary(words: readonly string[], same: ArrayLike<number>): V
   const hashes = new Int32Array(size);
   const starts = new Uint32Array(size + 1);
   const meaning = new Uint16Array(size);
+  /** From a number to the next word that counts as the same. */
+  const others = new Uint16Array(size);
   const pool = words.join('');
   const codes = new Uint16Array(pool.length);
   for (let at = 0; at < pool.length; at += 1) codes[at] = pool.charCodeAt(at);
@@ -37,7 +41,12 @@ export function vocabulary(words: readonly string[], same: ArrayLike<number>): V
     slots[slot] = id;
   }
   starts[size] = from;
-  for (let pair = 0; pair + 1 < same.length; pair += 2) meaning[same[pair] as number] = same[pair + 1] as number;
+  for (let pair = 0; pair + 1 < same.length; pair += 2) {
+    const [word, meant] = [same[pair] as number, same[pair + 1] as number];
+    meaning[word] = meant;
+    others[word] = others[meant] as number;
+    others[meant] = word;
+  }
 
   function find(text: string, start: number, end: number, hash: number): number {
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
@@ -50,14 +59,24 @@ export function vocabulary(words: readonly string[], same: ArrayLike<number>): V
   function isWord(id: number, text: string, start: number, end: number): boolean {
     const at = starts[id] as number;
     if ((starts[id + 1] as number) - at !== end - start) return false;
-    for (let index = start, code = at; index < end; index += 1, code += 1)
-      if (lower(text.charCodeAt(index)) !== codes[code]) return false;
+    for (let index = start, code = at; index < end; index += 1, code += 1) {
+      const letter = text.charCodeAt(index);
+      if (letter !== codes[code] && lower(letter) !== codes[code]) return false;
+    }
     return true;
+  }
+
+  function written(text: string, start: number, end: number, id: number): string | undefined {
+    if (others[id] === 0)
+      return (starts[id + 1] as number) - (starts[id] as number) === end - start ? words[id - 1] : undefined;
+    for (let one = id; one !== 0; one = others[one] as number) if (isWord(one, text, start, end)) return words[one - 1];
+    return undefined;
   }
 
   return {
     size,
     find,
+    written,
     id: (word) => find(word, 0, word.length, hashOf(word, 0, word.length)),
     word: (id) => words[id - 1] ?? '',
   };

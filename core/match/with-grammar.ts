@@ -1,5 +1,6 @@
 import type { Notice } from './grammar/notices.js';
 import type { Found } from './resolve.js';
+import { standing } from './standing.js';
 
 /**
  * What was found, with the grammar's reading of notices. A notice that is known word for word keeps its place; what it
@@ -7,12 +8,15 @@ import type { Found } from './resolve.js';
  * granted together with other licenses ("MIT OR GPL-2.0-only") stays as it is known.
  */
 export function withGrammar(found: readonly Found[], notices: readonly Notice[]): readonly Found[] {
-  const pointers = notices.filter(({ kind }) => kind === 'pointer');
-  const all = found.filter((one) => !pointers.some((pointer) => isPointedTo(one, pointer)));
+  if (notices.length === 0) return found;
+  const all = standing(found, isAbout, notices);
+  for (const notice of notices)
+    if (notice.kind === 'pointer')
+      for (const one of all.near(notice.first, notice.end + 1)) if (isPointedTo(one, notice)) all.remove(one);
   for (const notice of notices) {
     if (notice.kind === 'pointer') continue;
     const { end, named } = notice;
-    const near = all.filter((other) => isAbout(other) && overlap(other, notice) > 0);
+    const near = all.near(notice.first, end);
     const apart = near.filter((other) => other.end <= named && !isRelated(other, notice));
     // Words between two licenses of one sentence belong to neither: they may say how the two go together.
     const first = apart.length > 0 ? named : notice.first;
@@ -31,11 +35,11 @@ export function withGrammar(found: readonly Found[], notices: readonly Notice[])
       // Known words name several licenses at once, and what stands before them grants, or behind them says the version.
       const stated = notice.kind === 'notice' ? withVersion(joined, notice) : joined;
       const isGranted = joined.kind === 'reference' && notice.kind === 'notice';
-      all[all.indexOf(joined)] = isGranted ? { ...stated, kind: 'notice', class: 'exact' } : stated;
+      all.replace(joined, isGranted ? { ...stated, kind: 'notice', class: 'exact' } : stated);
       continue;
     }
-    for (const rival of rivals) all.splice(all.indexOf(rival), 1);
-    all.push({
+    for (const rival of rivals) all.remove(rival);
+    all.add({
       kind: notice.kind,
       class: notice.kind === 'notice' ? 'exact' : 'reference',
       expression: notice.expression,
@@ -46,7 +50,7 @@ export function withGrammar(found: readonly Found[], notices: readonly Notice[])
       named: notice.named,
     });
   }
-  return all;
+  return all.all();
 }
 
 /** "MIT and GPL", and the version stands behind it. */

@@ -33,6 +33,7 @@ export function learner(): Learner {
     id,
     find: (text, start, end) => id(lowerCase(text.slice(start, end))),
     word: (number) => learned[number - 1] ?? '',
+    written: (_text, _start, _end, number) => learned[number - 1],
     get size() {
       return learned.length + 1;
     },

@@ -122,6 +122,11 @@ describe('a real license file', () => {
 });
 
 describe('a Business Source License', () => {
+  it('may fill in more than anybody would', () => {
+    const text = `Business Source License 1.1\n\n${'Licensor: A\n'.repeat(150_000)}`;
+    expect(identified(text).parameters).toHaveLength(150_000);
+  });
+
   it.each([
     'Licensor forbids every use by schools and wants a fee.',
     'Every school is to pay a fee of its own before it does anything with this work at all.',

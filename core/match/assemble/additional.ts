@@ -33,9 +33,9 @@ export function additionalTerms(
   const words = reader(tokens);
   const explained = [...passages, ...statements].sort((a, b) => a.first - b.first);
   const title = titleIn(words, passages[0]?.end ?? 0);
+  const isNear = nearness(texts);
   return paragraphsBeside(explained, tokens).filter(({ first, end }) => {
-    const isNear = texts.some((text) => first - text.end < NEAR && text.first - end < NEAR);
-    if (!isNear) return false;
+    if (!isNear(first, end)) return false;
     for (let at = first; at < end; at += 1) {
       const harmless = phraseAt(words, at, HARMLESS);
       if (harmless) at += harmless.length - 1;
@@ -48,6 +48,26 @@ export function additionalTerms(
     }
     return false;
   });
+}
+
+/** Tells whether fewer than `NEAR` words stand between [first, end) and one of these. */
+function nearness(texts: readonly Stretch[]): (first: number, end: number) => boolean {
+  const sorted = [...texts].sort((a, b) => a.first - b.first);
+  let last = 0;
+  const ends = sorted.map(({ end }) => {
+    last = Math.max(last, end);
+    return last;
+  });
+  return (first, end) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] as Stretch).first - end < NEAR) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && first - (ends[low - 1] as number) < NEAR;
+  };
 }
 
 /** The heading under which a document speaks of its license: of the program before it; -1 when there is none. */

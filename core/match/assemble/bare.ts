@@ -28,37 +28,42 @@ const ONE_VERSION = /^(L?GPL|GFDL)-[\d.]+(?:-no)?(?:-invariants)?-(?:only|or-lat
  */
 export function withoutBare(groups: readonly Group[]): readonly string[] {
   const family = (expression: string): string | undefined => ONE_VERSION.exec(expression)?.[1];
-  const versions = new Set(
-    groups.flatMap(({ bare, isTag, expression }) => {
-      if (bare) return [];
-      return (isTag ? termsOf(expression) : [expression]).map(family);
-    }),
-  );
-  const offered = new Set(
-    groups.flatMap(({ bare, expression }) => (bare ? [] : operandsOf(expression, 'or').map(family))),
-  );
+  const sure = groups.filter(({ bare }) => !bare);
+  const whole = distinct(sure.filter(({ isTag }) => !isTag));
+  const parts = distinct(sure.filter(({ isTag }) => isTag)).flatMap(termsOf);
+  const versions = new Set([...whole, ...parts].map(family));
+  const offered = new Set(distinct(sure).flatMap((expression) => operandsOf(expression, 'or').map(family)));
   const stated = groups.filter(({ bare, isBoth, expression }) => {
     return !bare || !(versions.has(family(expression)) || (isBoth && offered.has(family(expression))));
   });
-  const distinctly = [...new Set(stated.map(({ expression }) => inVersion(expression, groups)))];
-  const choices = distinctly.filter((one) => one.includes(' OR ')).slice(0, MOST_CHOICES);
+  const distinctly = [...new Set(distinct(stated).map(inVersionsOf(distinct(sure), family)))];
+  const choices = distinctly
+    .map((choice, place) => ({ choice, place }))
+    .filter(({ choice }) => choice.includes(' OR '))
+    .slice(0, MOST_CHOICES);
   return distinctly.filter((one, index) => {
-    return !choices.some((other) => other !== one && isVaguer(one, other, distinctly.indexOf(other) < index));
+    return !choices.some(({ choice, place }) => choice !== one && isVaguer(one, choice, place < index));
   });
 }
 
+function distinct(groups: readonly Group[]): readonly string[] {
+  return [...new Set(groups.map(({ expression }) => expression))];
+}
+
 /** "The above GPL with the font exception": in the one version that the file states of it. */
-function inVersion(expression: string, groups: readonly Group[]): string {
-  const [, license = '', exception = ''] = /^(\S+)( WITH \S+)$/.exec(expression) ?? [];
-  if (!isAnyVersion(license)) return expression;
-  const family = ONE_VERSION.exec(license)?.[1];
-  const stated = new Set(
-    groups.flatMap((group) =>
-      !group.bare && ONE_VERSION.exec(group.expression)?.[1] === family ? [group.expression] : [],
-    ),
-  );
-  const [version] = stated;
-  return stated.size === 1 && version !== undefined ? `${version}${exception}` : expression;
+function inVersionsOf(
+  sure: readonly string[],
+  family: (expression: string) => string | undefined,
+): (expression: string) => string {
+  /** By family; undefined where several are stated. */
+  const versions = new Map<string | undefined, string | undefined>();
+  for (const one of sure) versions.set(family(one), versions.has(family(one)) ? undefined : one);
+  return (expression) => {
+    const [, license = '', exception = ''] = /^(\S+)( WITH \S+)$/.exec(expression) ?? [];
+    if (!isAnyVersion(license)) return expression;
+    const version = versions.get(family(license));
+    return version === undefined ? expression : `${version}${exception}`;
+  };
 }
 
 /** Choices that others are compared with; no file has so many. */

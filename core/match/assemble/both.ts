@@ -12,10 +12,10 @@ const LONGEST = 40;
 export function withoutBoth(passages: readonly Passage[], words: Reader): readonly Passage[] {
   const choices = passages.filter(({ expression, offer }) => offer !== undefined || expression.includes(' OR '));
   if (choices.length === 0) return passages;
-  const all = choices.filter((one) => isBoth(one, words));
-  if (all.length < choices.length) return passages;
+  if (!choices.every((one) => isBoth(one, words))) return passages;
+  const all = new Set(choices);
   return passages.map((one) => {
-    const expression = all.includes(one) ? joinAnd(operandsOf(one.expression, 'or')) : undefined;
+    const expression = all.has(one) ? joinAnd(operandsOf(one.expression, 'or')) : undefined;
     return expression === undefined ? one : { ...one, expression };
   });
 }

@@ -3,7 +3,7 @@ import type { Passage } from './expression.js';
 import { termsOf } from './terms.js';
 
 /** Of the BSD family, whose members are told apart by the number of their clauses. */
-export function clausesOf({ expression }: Passage): readonly string[] {
+export function clausesOf(expression: string): readonly string[] {
   return termsOf(expression).filter((term) => /^BSD-\d-Clause$/.test(term));
 }
 
@@ -16,8 +16,9 @@ export function isAnyOfBsd(passage: Passage, tokens: Tokens): boolean {
 
 /** "BSD-2-Clause" for "BSD". */
 export function countsClauses(passage: Passage, { text, starts, ends }: Tokens): boolean {
+  if (clausesOf(passage.expression).length === 0) return false;
   const words = text.slice(starts[passage.first], ends[passage.end - 1]);
-  return clausesOf(passage).length > 0 && /\d|\b(?:two|three|four|simplified|new|revised|modified)\b/i.test(words);
+  return /\d|\b(?:two|three|four|simplified|new|revised|modified)\b/i.test(words);
 }
 
 const FEW_WORDS = 14;

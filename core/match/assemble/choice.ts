@@ -1,4 +1,4 @@
-import { hasPhrase, phrases } from '../grammar/phrases.js';
+import { hasPhrase, phraseAt, phrases } from '../grammar/phrases.js';
 import type { Reader } from '../grammar/reader.js';
 
 /** Words between two passages that are looked at. */
@@ -18,7 +18,7 @@ export function isChoice(words: Reader, from: number, until: number): boolean {
     if (/^(?:later|similar)$/.test(words.word(at))) return false;
     if (words.word(at) === 'or') hasOr = true;
     else if (!BARE.has(words.word(at))) isBare = false;
-    if (CHOICES.some((choice) => words.has(at, ...choice))) isStated = true;
+    if (phraseAt(words, at, CHOICES)) isStated = true;
     // "(at your option). All examples are under": a sentence of its own.
     if (isStated && words.endsSentence(at)) return false;
   }
@@ -50,13 +50,13 @@ export function isJoin(words: Reader, from: number, until: number): boolean {
 const FEW = 5;
 const BARE = new Set(['under', 'the', 'a', 'terms', 'of', 'license', 'either']);
 
-const CHOICES: readonly (readonly string[])[] = [
-  ['alternatively'],
-  ['alternately'],
-  ['at', 'your', 'option'],
-  ['at', 'your', 'choice'],
-  ['whichever'],
-];
+const CHOICES = phrases(`
+  alternatively
+  alternately
+  at your option
+  at your choice
+  whichever
+`);
 
 const JOINS = phrases(`
   and also

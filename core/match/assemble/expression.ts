@@ -48,19 +48,32 @@ export function expressionOf(
 ): string | undefined {
   const named = passages.filter((passage) => passage.class !== 'similar' && !isReference(passage));
   const isNamed = named.some(({ kind }) => kind !== 'exception');
-  const families = new Set(named.flatMap((passage) => [...familiesOf(passage.expression), ...clausesOf(passage)]));
+  const families = new Set([...distinct(named)].flatMap((one) => [...familiesOf(one), ...clausesOf(one)]));
   // Their texts say that the work is in the public domain.
   const isFree = families.has('Unlicense') || families.has('CC0') || families.has('CC-PDDC');
   const words = reader(tokens);
   const hasText = named.some(({ kind, expression }) => kind === 'text' && expression.startsWith('BSD-'));
   const isQuoted = quotedIn(explained, tokens);
+  const speaksForAll = !isNamed && !isMore(explained, tokens);
+  const answers = new Map<string, boolean>();
+  const isSaid = (passage: Passage): boolean => {
+    const { expression } = passage;
+    const isCounted = countsClauses(passage, tokens);
+    const key = `${isCounted} ${expression}`;
+    let answer = answers.get(key);
+    if (answer === undefined) {
+      const parts = isCounted ? clausesOf(expression) : familiesOf(expression);
+      answer = parts.some((one) => families.has(one) || (one === 'public-domain' && isFree));
+      answers.set(key, answer);
+    }
+    return answer;
+  };
   const counted = passages.filter((passage) => {
     if (passage.class === 'similar' || (hasText && isAnyOfBsd(passage, tokens))) return false;
     if (!isReference(passage)) return true;
-    if (!isNamed) return isRestricting(passage, tokens) || !isMore(explained, tokens);
-    const counts = countsClauses(passage, tokens) ? clausesOf(passage) : familiesOf(passage.expression);
-    const isSaid = counts.some((family) => families.has(family) || (family === 'public-domain' && isFree));
-    return !isSaid && !isAside(words, passage.first) && !isOver(words, namedAt(passage)) && !isQuoted(passage);
+    if (!isNamed) return speaksForAll || isRestricting(passage, tokens);
+    if (isSaid(passage)) return false;
+    return !isAside(words, passage.first) && !isOver(words, namedAt(passage)) && !isQuoted(passage);
   });
   const said = withoutStyles(withoutBadges(counted, tokens), words);
   const whole = withoutDescription(withoutRestated(said, words), tokens);
@@ -103,21 +116,23 @@ export function expressionOf(
       });
     }
   }
-  return joinAnd(withoutBare(groups.map((group) => atAddress(group, passages, tokens))));
+  return joinAnd(withoutBare(groups.map(atAddress(passages, tokens))));
 }
 
 /** A choice in the versions, and with the exceptions, that the address of its text has. */
-function atAddress(group: Group, passages: readonly Passage[], { flags }: Tokens): Group {
-  if (!group.expression.includes(' OR ')) return group;
-  const families = [...familiesOf(group.expression)].sort().join();
-  const full = passages.find(
-    ({ kind, expression, first }) =>
-      kind === 'reference' &&
-      ((flags[first] as number) & LINK) !== 0 &&
-      expression.includes(' OR ') &&
-      [...familiesOf(expression)].sort().join() === families,
-  );
-  return full ? { ...group, expression: full.expression } : group;
+function atAddress(passages: readonly Passage[], { flags }: Tokens): (group: Group) => Group {
+  const addresses = new Map<string, string>();
+  const familyOf = (expression: string): string => [...familiesOf(expression)].sort().join();
+  for (const { kind, expression, first } of passages) {
+    if (kind !== 'reference' || ((flags[first] as number) & LINK) === 0 || !expression.includes(' OR ')) continue;
+    const family = familyOf(expression);
+    if (!addresses.has(family)) addresses.set(family, expression);
+  }
+  return (group) => {
+    if (addresses.size === 0 || !group.expression.includes(' OR ')) return group;
+    const expression = addresses.get(familyOf(group.expression));
+    return expression === undefined ? group : { ...group, expression };
+  };
 }
 
 function namedAt({ first, named = first }: Passage): number {
@@ -160,7 +175,7 @@ function offeredBy(passages: readonly Passage[]): ReadonlySet<string> {
   return offered;
 }
 
-function distinct(passages: readonly Passage[]): ReadonlySet<string> {
+function distinct(passages: readonly { readonly expression: string }[]): ReadonlySet<string> {
   return new Set(passages.map(({ expression }) => expression));
 }
 

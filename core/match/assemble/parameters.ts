@@ -23,8 +23,7 @@ export function parameters(text: string, passages: readonly Passage[]): readonly
     const value = line.trimEnd();
     all.push({ name: 'copyright', value, start: index, end: index + value.length });
   }
-  if (isBusiness(passages)) all.push(...fieldsIn(text));
-  return all;
+  return isBusiness(passages) ? [...all, ...fieldsIn(text)] : all;
 }
 
 /**

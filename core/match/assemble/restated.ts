@@ -16,30 +16,33 @@ const NEAR = 40;
 export function withoutRestated(passages: readonly Passage[], words: Reader): readonly Passage[] {
   const [head] = passages;
   if (!head || head.kind === 'text' || head.class === 'modified') return passages;
-  const members =
-    head.offer === undefined ? chosen(passages, words) : passages.filter(({ offer }) => offer === head.offer);
-  const operands = members.flatMap(({ expression }) => operandsOf(expression, 'or'));
-  const keys = new Set(operands.map(keyOf));
-  if (keys.size < 2 || operands.some((operand) => / (?:AND|WITH) /.test(operand))) return passages;
-  const behind: Passage[] = [];
-  let from = Math.max(...members.map(({ end }) => end));
+  const all = head.offer === undefined ? chosen(passages, words) : passages.filter(({ offer }) => offer === head.offer);
+  const members = new Set(all);
+  const operands = new Set(
+    [...new Set(all.map(({ expression }) => expression))].flatMap((one) => operandsOf(one, 'or')),
+  );
+  const keys = new Set([...operands].map(keyOf));
+  if (keys.size < 2 || [...operands].some((operand) => / (?:AND|WITH) /.test(operand))) return passages;
+  const behind = new Set<Passage>();
+  let from = all.reduce((last, { end }) => Math.max(last, end), 0);
   for (const one of passages) {
-    if (members.includes(one) || one.first < from) continue;
+    if (members.has(one) || one.first < from) continue;
     if (isJoin(words, Math.max(from, one.first - NEAR), one.first)) break;
-    if (one.class !== 'modified' && keys.has(keyOf(one.expression))) behind.push(one);
+    if (one.class !== 'modified' && keys.has(keyOf(one.expression))) behind.add(one);
     from = one.end;
   }
-  const full = new Set(behind.filter(isFull).map(({ expression }) => keyOf(expression)));
+  const full = new Set([...behind].filter(isFull).map(({ expression }) => keyOf(expression)));
   if (full.size < keys.size) return passages;
-  const stated = (operand: string): string => {
-    const same = behind.filter(({ expression }) => keyOf(expression) === keyOf(operand));
-    const later = same.find(({ kind, expression }) => kind !== 'text' && expression.endsWith('-or-later'));
-    return operand.endsWith('-only') && later ? later.expression : operand;
-  };
+  const later = new Map<string, string>();
+  for (const { kind, expression } of behind)
+    if (kind !== 'text' && expression.endsWith('-or-later') && !later.has(keyOf(expression)))
+      later.set(keyOf(expression), expression);
+  const stated = (operand: string): string =>
+    operand.endsWith('-only') ? (later.get(keyOf(operand)) ?? operand) : operand;
   return passages
-    .filter((one) => !behind.includes(one))
+    .filter((one) => !behind.has(one))
     .map((one) =>
-      members.includes(one) ? { ...one, expression: joinOr(operandsOf(one.expression, 'or').map(stated)) } : one,
+      members.has(one) ? { ...one, expression: joinOr(operandsOf(one.expression, 'or').map(stated)) } : one,
     );
 }
 

@@ -5,19 +5,18 @@ import { printExpression } from '../../spdx/print.js';
 
 /** The operands of an expression that is a choice, or a conjunction; the whole expression alone when it is none. */
 export function operandsOf(expression: string, kind: 'and' | 'or'): readonly string[] {
-  const read = readOf(expression);
-  return read?.kind === kind ? read.operands.map(printExpression) : [expression];
+  const { read, operands } = known(expression);
+  return read?.kind === kind ? operands : [expression];
 }
 
 /** Every license in an expression, with its exception. */
 export function termsOf(expression: string): readonly string[] {
-  const read = readOf(expression);
-  return read ? leaves(read).map(printExpression) : [];
+  return known(expression).terms;
 }
 
 /** Licenses of an expression without their versions and exceptions. */
 export function familiesOf(expression: string): readonly string[] {
-  return termsOf(expression).map((term) => term.replace(/^LicenseRef-scancode-|-?\d.*$| WITH .*$/g, ''));
+  return known(expression).families;
 }
 
 /** All of these hold: flat, each once, in their order; undefined when there is none, or one is no expression. */
@@ -68,9 +67,45 @@ function printed(operands: readonly string[], operator: 'AND' | 'OR'): string | 
   return read && printExpression(read);
 }
 
+/** An expression taken apart. */
+interface Known {
+  readonly read: Expression | undefined;
+  readonly operands: readonly string[];
+  readonly terms: readonly string[];
+  readonly families: readonly string[];
+}
+
+/** The same few expressions are asked for again and again. */
+const kept = new Map<string, Known>();
+const MOST_KEPT = 1000;
+/** In UTF-16 units. */
+const LONGEST_KEPT = 300;
+
+function known(expression: string): Known {
+  let one = kept.get(expression);
+  if (!one) {
+    one = takenApart(expression);
+    if (kept.size === MOST_KEPT) kept.clear();
+    if (expression.length <= LONGEST_KEPT) kept.set(expression, one);
+  }
+  return one;
+}
+
+function takenApart(expression: string): Known {
+  const result = parseExpression(expression);
+  if (!('expression' in result)) return { read: undefined, operands: [], terms: [], families: [] };
+  const read = result.expression;
+  const terms = leaves(read).map(printExpression);
+  return {
+    read,
+    operands: read.kind === 'and' || read.kind === 'or' ? read.operands.map(printExpression) : [],
+    terms,
+    families: terms.map((term) => term.replace(/^LicenseRef-scancode-|-?\d.*$| WITH .*$/g, '')),
+  };
+}
+
 function readOf(expression: string): Expression | undefined {
-  const read = parseExpression(expression);
-  return 'expression' in read ? read.expression : undefined;
+  return known(expression).read;
 }
 
 function leaves(expression: Expression): readonly Expression[] {

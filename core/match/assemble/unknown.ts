@@ -93,11 +93,11 @@ function isOwn({ first, end }: Stretch, named: readonly Passage[], tokens: Token
     if (!template) continue;
     for (const { at, length } of chainOf(tokens, first, end, template, shapeOf(template))) {
       if (length < LEAST_QUOTED) continue;
-      rest ??= tokens.ids.slice(0, end);
-      rest.fill(0, at, at + length);
+      rest ??= tokens.ids.slice(first, end);
+      rest.fill(0, at - first, at - first + length);
     }
   }
-  return rest === undefined || lawIn(rest, licenses.words, first, end) !== undefined;
+  return rest === undefined || lawIn(rest, licenses.words, 0, end - first) !== undefined;
 }
 
 const MOST_QUOTED = 4;

@@ -12,12 +12,7 @@ export function isAside(words: Reader, first: number): boolean {
   return hasPhrase(words, ASIDES, from, first);
 }
 
-/** Whether the sentence in which words stand says what was once: "until version 4.22 it was licensed under". */
-export function isPast(words: Reader, at: number): boolean {
-  return hasPhrase(words, PAST, sentenceStart(words, at, NEAR), at + 1);
-}
-
-/** Whether it says that this is over: "until version 4.22 it was licensed under". */
+/** Whether the sentence in which words stand says that something is over: "until version 4.22 it was licensed under". */
 export function isOver(words: Reader, at: number): boolean {
   const from = sentenceStart(words, at, NEAR);
   return hasPhrase(words, TIMES, from, at) && hasPhrase(words, VERBS, from, at);
@@ -35,7 +30,8 @@ const TIMES = phrases(`
   formerly
 `);
 
-const PAST = phrases(`
+/** What a sentence says of what was once: "until version 4.22 it was licensed under". */
+export const PAST = phrases(`
   was licensed
   were licensed
   was released under

@@ -1,4 +1,5 @@
 import { knownLicense } from '../../spdx/identifiers.js';
+import { marked } from '../word-set.js';
 import type { Reader } from './reader.js';
 import type { Versions } from './versions.js';
 
@@ -33,6 +34,7 @@ const LICENSE_WORDS = ['license', 'licence', 'licenses', 'licences', 'licenese',
 
 /** The family that is named from a word on; undefined when none is. */
 export function mentionAt(reader: Reader, at: number): Mention | undefined {
+  if (FIRST(reader.vocabulary)[reader.id(at)] !== 1) return undefined;
   return lispNamed(reader, at) ?? gnuNamed(reader, at) ?? gnuShort(reader, at) ?? otherNamed(reader, at);
 }
 
@@ -148,6 +150,16 @@ for (const [words, id, usual] of NAMES) {
   const first = list[0] as string;
   BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), [list, id, usual]]);
 }
+
+/** The words that names begin with. */
+const FIRST = marked([
+  ...'gnu general gernal lesser library limited affero lisp llgpl'.split(' '),
+  ...['gpl', 'lgpl', 'agpl', 'gfdl', 'fdl'].flatMap((name) => [
+    name,
+    ...Array.from({ length: 10 }, (_, version) => [`${name}${version}`, `${name}v${version}`]).flat(),
+  ]),
+  ...BY_FIRST.keys(),
+]);
 
 function otherNamed(reader: Reader, at: number): Mention | undefined {
   if (isSilField(reader, at)) return { family: OFL, first: at, end: at + 1 };

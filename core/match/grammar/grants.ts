@@ -1,3 +1,4 @@
+import { marked } from '../word-set.js';
 import { hasPhrase, phrases } from './phrases.js';
 import { FAR, type Reader, sentenceStart } from './reader.js';
 
@@ -16,11 +17,14 @@ export function isGrantedInVersion(words: Reader, from: number, first: number): 
 /** "… under the terms of any of the following licenses:", and then the first of them. */
 export function isIntroduced(words: Reader, first: number): boolean {
   const from = Math.max(0, first - FAR);
+  const following = FOLLOWING(words.vocabulary);
   for (let at = first - 1; at > from; at -= 1)
-    if (words.word(at - 1) === 'following' && /^licen[cs]es$/.test(words.word(at)))
+    if (following[words.id(at - 1)] === 1 && words.word(at - 1) === 'following' && /^licen[cs]es$/.test(words.word(at)))
       return hasPhrase(words, GRANTS, sentenceStart(words, at, FAR), at);
   return false;
 }
+
+const FOLLOWING = marked(['following']);
 
 /** Verbs that grant. */
 const VERBS = phrases(

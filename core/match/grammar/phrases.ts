@@ -1,29 +1,64 @@
+import type { Vocabulary } from '../vocabulary.js';
+import { marked } from '../word-set.js';
 import type { Reader } from './reader.js';
 
-/** Sequences of words, by their first word. */
-export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+/** Sequences of words. */
+export interface Phrases {
+  readonly byFirst: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** By the number of a word, whether a phrase may begin with it. */
+  readonly starts: (vocabulary: Vocabulary) => Uint8Array;
+}
 
 /** One phrase a line. */
 export function phrases(text: string): Phrases {
-  const all = new Map<string, (readonly string[])[]>();
+  const byFirst = new Map<string, (readonly string[])[]>();
   for (const line of text.trim().split('\n')) {
     const phrase = line.trim().split(' ');
     const first = phrase[0] as string;
-    all.set(first, [...(all.get(first) ?? []), phrase]);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
   }
-  return all;
+  return { byFirst, starts: marked([...byFirst.keys()]) };
+}
+
+/** Those of all of them. */
+export function anyOf(...lists: readonly Phrases[]): Phrases {
+  return phrases(lists.flatMap(({ byFirst }) => [...byFirst.values()].flat().map((one) => one.join(' '))).join('\n'));
 }
 
 /** The phrase that stands at a place. */
 export function phraseAt(words: Reader, at: number, among: Phrases): readonly string[] | undefined {
-  return among.get(words.word(at))?.find((phrase) => words.has(at, ...phrase));
+  if (among.starts(words.vocabulary)[words.id(at)] !== 1) return undefined;
+  return among.byFirst.get(words.word(at))?.find((phrase) => words.hasAll(at, phrase));
 }
 
 /** Whether one of them stands whole in the words [from, until). */
 export function hasPhrase(words: Reader, among: Phrases, from: number, until: number): boolean {
+  const starts = among.starts(words.vocabulary);
   for (let at = from; at < until; at += 1) {
+    if (starts[words.id(at)] !== 1) continue;
     const phrase = phraseAt(words, at, among);
     if (phrase && at + phrase.length <= until) return true;
   }
   return false;
+}
+
+/** Whether one of some phrases begins in the words [from, until). */
+export type Beginning = (from: number, until: number) => boolean;
+
+/** Where they begin in a text, looked for once. */
+export function beginningsIn(words: Reader, among: Phrases): Beginning {
+  const starts = among.starts(words.vocabulary);
+  const places: number[] = [];
+  for (let at = 0; at < words.count; at += 1)
+    if (starts[words.id(at)] === 1 && phraseAt(words, at, among)) places.push(at);
+  return (from, until) => {
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle] as number) < from) low = middle + 1;
+      else high = middle;
+    }
+    return low < places.length && (places[low] as number) < until;
+  };
 }

@@ -1,8 +1,12 @@
 import { LINE, PARAGRAPH, type Tokens } from '../tokens.js';
+import type { Vocabulary } from '../vocabulary.js';
 
 /** Words of a text as a grammar reads them. */
 export interface Reader {
+  readonly vocabulary: Vocabulary;
   readonly count: number;
+  /** Number of the word in the vocabulary; 0 for a word that no license text has, and outside the text. */
+  id(at: number): number;
   /** In lower case; "" outside the text. */
   word(at: number): string;
   /** A sentence or a paragraph ends with this word, or a string or field in program text; not with a colon before a new line. */
@@ -22,38 +26,68 @@ export interface Reader {
   startsCapital(at: number): boolean;
   /** Whether these words stand at a place, in a row. */
   has(at: number, ...words: readonly string[]): boolean;
+  hasAll(at: number, words: readonly string[]): boolean;
 }
 
-export function reader({ text, count, starts, ends, flags }: Tokens): Reader {
-  const words: (string | undefined)[] = [];
+let of: Tokens | undefined;
+let made: Reader | undefined;
+
+/** The words of a text, read by all who ask for it one after the other. */
+export function reader(tokens: Tokens): Reader {
+  if (of !== tokens || !made) {
+    made = readerOf(tokens);
+    of = tokens;
+  }
+  return made;
+}
+
+function readerOf({ text, vocabulary, count, ids, starts, ends, flags }: Tokens): Reader {
+  const id = (at: number): number => (at < 0 || at >= count ? 0 : (ids[at] as number));
   const word = (at: number): string => {
     if (at < 0 || at >= count) return '';
-    const known = words[at];
-    if (known !== undefined) return known;
-    const read = text.slice(starts[at], ends[at]).toLowerCase();
-    words[at] = read;
-    return read;
+    const number = ids[at] as number;
+    const start = starts[at] as number;
+    const end = ends[at] as number;
+    const known = number === 0 ? undefined : vocabulary.written(text, start, end, number);
+    return known ?? text.slice(start, end).toLowerCase();
+  };
+  /** The only character between a word and the next; "" where there are more, or none. */
+  const between = (at: number): string => {
+    if (at + 1 >= count) return '';
+    const from = at < 0 ? 0 : (ends[at] as number);
+    return starts[at + 1] === from + 1 ? text.charAt(from) : '';
+  };
+  const hasAll = (at: number, wanted: readonly string[]): boolean => {
+    for (let index = 0; index < wanted.length; index += 1) if (word(at + index) !== wanted[index]) return false;
+    return true;
   };
   const stops = (at: number, between: string): boolean =>
     /^["')\]]*[.!?]["')\]]*\s/.test(between) && !isShort(word(at), word(at + 1));
   const behind = (at: number): string =>
     text.slice(ends[at], Math.min(starts[at + 1] as number, (ends[at] as number) + 12));
   return {
+    vocabulary,
     count,
+    id,
     word,
     endsSentence: (at) => at >= 0 && at + 1 < count && stops(at, behind(at)),
     ends(at) {
       if (at < 0 || at + 1 >= count) return true;
-      const between = behind(at);
+      const from = ends[at] as number;
+      const until = Math.min(starts[at + 1] as number, from + 12);
+      const isParagraph = ((flags[at + 1] as number) & PARAGRAPH) !== 0;
+      if (!mayEnd(text, from, until)) return isParagraph;
+      const between = text.slice(from, until);
       if (/^[*_)]*:\s*\n/.test(between)) return false;
-      if (((flags[at + 1] as number) & PARAGRAPH) !== 0) return true;
+      if (isParagraph) return true;
       if (stops(at, between)) return true;
       return CODE.test(between);
     },
-    joined: (at) => at + 1 < count && text.slice(ends[at], starts[at + 1]) === '.',
-    glued: (at) => at + 1 < count && /^[-_./]$/.test(text.slice(ends[at], starts[at + 1])),
-    startsLine: (at) => ((flags[at] ?? 0) & LINE) !== 0,
+    joined: (at) => between(at) === '.',
+    glued: (at) => '-_./'.includes(between(at) || ' '),
+    startsLine: (at) => at < count && ((flags[at] ?? 0) & LINE) !== 0,
     isItem(at) {
+      if (at >= count) return false;
       const start = starts[at] ?? 0;
       const before = text.slice(Math.max(0, start - LONGEST_ITEM_START), start);
       const line = before.lastIndexOf('\n') + 1;
@@ -61,9 +95,22 @@ export function reader({ text, count, starts, ends, flags }: Tokens): Reader {
     },
     isField: (at) => at >= 0 && at < count && text[ends[at] as number] === ':',
     startsCapital: (at) => at >= 0 && at < count && /\p{Lu}/u.test(text.charAt(starts[at] as number)),
-    has: (at, ...wanted) => wanted.every((one, index) => word(at + index) === one),
+    has: (at, ...wanted) => hasAll(at, wanted),
+    hasAll,
   };
 }
+
+/** One of the marks stands there without which no sentence, string or field ends. */
+function mayEnd(text: string, from: number, until: number): boolean {
+  for (let at = from; at < until; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 128 && ENDS[code] === 1) return true;
+  }
+  return false;
+}
+
+const ENDS = new Uint8Array(128);
+for (const mark of `:.!?"'\`=`) ENDS[mark.charCodeAt(0)] = 1;
 
 /** Words that belong to a name are looked for so many words before and after it. */
 export const FAR = 45;
