@@ -1,25 +1,21 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { builtInCatalogue } from './catalogue/built-in.js';
 import { type Catalogue, createCatalogue } from './catalogue/lookup.js';
 import type { CheckOptions } from './check.js';
-import { type FactSheet, factLookup, NO_FACTS } from './entitle/facts/lookup.js';
+import { circumstances } from './circumstances.js';
 import { approveFixes, attachFixes } from './entitle/findings/attach.js';
 import { findingsOn } from './entitle/findings/findings.js';
 import type { Measured } from './entitle/reconcile/consumption.js';
-import { measureOf } from './entitle/reconcile/measure.js';
 import { type Reconciled, reconcile } from './entitle/reconcile/reconcile.js';
 import type { Circumstances, ProductUse } from './entitle/reconcile/use.js';
-import { type EntitlementFiles, readEntitlementFiles } from './entitlement-files.js';
+import { readEntitlementFiles } from './entitlement-files.js';
 import type { CatalogueFileRows } from './model/catalogue.js';
-import { type FilePath, folderOf, pathIn } from './model/file-path.js';
 import type { Finding } from './model/finding.js';
 import type { FindingCode } from './model/findings.js';
 import type { Purl } from './model/purl.js';
 import type { Report, Sources, Summary } from './model/report.js';
 import { ownCatalogue } from './own-catalogue.js';
 import { packageSettings } from './package-settings.js';
-import { countPeople, type People, type PeopleCounter } from './people.js';
+import { countPeople, type PeopleCounter } from './people.js';
 import { productUses } from './product-uses.js';
 import { type ReleaseLookup, releaseDays } from './release-days.js';
 import type { Survey } from './survey.js';
@@ -76,7 +72,7 @@ export async function judgeRights(
   const released = await releaseDays(tree, asked, rights.releases);
   const uses = released.size === 0 ? undated : productUses(packages, { ...known, released });
   const people = await countPeople(uses, files.held.register, rights.people, options.asOf);
-  const around = circumstances(files, uses, people, tree, options, { ...rights, catalogue });
+  const around = circumstances(files, uses, people, tree, { asOf: options.asOf, catalogue, others: rights.others });
   const judged = uses.flatMap((use) => reconcile(use, around) ?? []);
   const own = new Set(files.held.sources.map(({ file }) => file).filter((file) => !file.startsWith('../')));
   const register = files.held.sources.find(({ file }) => own.has(file));
@@ -129,47 +125,3 @@ export function verdictOn({ summary, findings }: Report, judged: readonly Reconc
 }
 
 const UNTOLD: ReadonlySet<FindingCode> = new Set(['entitlement/undetermined', 'entitlement/floating-version']);
-
-function circumstances(
-  { held, organization, usage }: EntitlementFiles,
-  uses: readonly ProductUse[],
-  people: People,
-  tree: Tree,
-  { asOf }: CheckOptions,
-  { catalogue, others = [] }: RightsOptions & { readonly catalogue: Catalogue },
-): Circumstances {
-  const facts: FactSheet = {
-    organization: organization?.facts ?? NO_FACTS.organization,
-    usage: usage?.facts ?? NO_FACTS.usage,
-    products: usage?.products ?? NO_FACTS.products,
-    partial: organization?.partial ?? false,
-  };
-  const lookup = (product: string) => factLookup(facts, product, new Map(), asOf);
-  const env = lookup('')('use.env');
-  const environment = env.kind === 'known' ? String(env.value) : undefined;
-  const products = new Set(uses.map(({ match }) => match.row.id));
-  const here = measureOf(usage ?? { consumption: new Map() }, products, environment, lookup, people.amount);
-  return {
-    ...{ asOf, catalogue, register: held.register, facts },
-    places: [here, ...others],
-    uncounted: people.uncounted,
-    fileState: fileStates(tree),
-  };
-}
-
-/** Bytes of a file of evidence; a larger one is not looked at. */
-const MOST_EVIDENCE = 256 * 1024 * 1024;
-
-/** Files of evidence lie beside their register; those outside of the tree are not looked at. */
-function fileStates(tree: Tree): Circumstances['fileState'] {
-  return (_, { file, sha256: recorded }) => {
-    if (!file || file.span.file.startsWith('../')) return 'unchecked';
-    const path = pathIn(folderOf(file.span.file as FilePath), file.value);
-    if (path === undefined) return 'unchecked';
-    const stat = tree.stat(path);
-    if (stat?.kind !== 'file') return 'gone';
-    if (!recorded || stat.size > MOST_EVIDENCE) return 'as-recorded';
-    const bytes = tree.bytes(path, MOST_EVIDENCE);
-    return bytes && bytesToHex(sha256(bytes)) === recorded.value ? 'as-recorded' : 'changed';
-  };
-}
