@@ -11,7 +11,7 @@ import { parseExpression } from './spdx/parse.js';
 
 /**
  * What the catalogue says of the license of this very version, where the thing is not at hand and nobody else says anything of it. Terms
- * that nobody has read in a document say nothing, nor do those of something that the thing only sets up.
+ * that nobody has read in a document say nothing, nor do those of what an action only sets up or calls.
  */
 export function byCatalogue(
   components: readonly RuledComponent[],
@@ -44,8 +44,7 @@ function isOfLicenses({ kind }: Expression): boolean {
 /** The license in force on the day. */
 function statementOf({ use, need }: Reconciled, asOf: PlainDate): LicenseEvidence | undefined {
   const { row, by, terms } = use.match;
-  if (row.verified !== 'doc' || terms.kind !== 'known' || !IS_THE_THING.has(by.kind) || by.inputs || by.versionInput)
-    return undefined;
+  if (row.verified !== 'doc' || terms.kind !== 'known' || !IS_THE_THING.has(by.kind)) return undefined;
   const opening = 'opening' in need ? need.opening : undefined;
   const text = opening?.on !== undefined && opening.on <= asOf ? opening.to : terms.terms.license;
   const file = `catalogue:${row.id}` as FilePath;
@@ -53,6 +52,6 @@ function statementOf({ use, need }: Reconciled, asOf: PlainDate): LicenseEvidenc
 }
 
 const IS_THE_THING: ReadonlySet<DetectionKind> = new Set([
-  ...(['purl', 'image', 'action', 'vscode', 'tool', 'fontname'] as const),
+  ...(['purl', 'image', 'vscode', 'tool', 'fontname'] as const),
   ...(['apt', 'brew', 'choco', 'winget'] as const),
 ]);

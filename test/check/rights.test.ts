@@ -83,10 +83,13 @@ describe('the catalogue', () => {
     expect(before).toBe('BUSL-1.1');
   });
 
-  it('says nothing of an action for what it sets up', async () => {
+  it('says nothing of an action for what it sets up or calls', async () => {
     const workflow =
-      'on: push\njobs: { a: { runs-on: ubuntu-24.04, steps: [{ uses: actions/setup-java@v4, with: { distribution: oracle, java-version: "17.0.13" } }] } }\n';
+      'on: push\njobs: { a: { runs-on: ubuntu-24.04, steps: [{ uses: actions/setup-java@v4, with: { distribution: oracle, java-version: "17.0.13" } }, { uses: github/codeql-action@v3 }] } }\n';
     const { licenses } = await checked({ '.github/workflows/a.yml': workflow });
-    expect(licenses).toEqual({ 'pkg:github/actions/setup-java@v4': 'elsewhere' });
+    expect(licenses).toEqual({
+      'pkg:github/actions/setup-java@v4': 'elsewhere',
+      'pkg:github/github/codeql-action@v3': 'elsewhere',
+    });
   });
 });
