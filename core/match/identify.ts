@@ -44,6 +44,7 @@ export function identifyText(text: string, licenses?: LicenseIndex, explain?: Ex
   if (explain)
     for (const one of [...rejected, ...ofTried(tried, kept)]) explain(rejectedOf(one, tokens, lines, licenses));
   const bundled = thirdPartyFrom(kept, tokens);
+  const similar = kept.filter((one) => one.class === 'similar');
   const isReadable = unreadable.length === 0;
   const additional = licenses ? additionalTerms(kept, tokens, statements) : [];
   const unknown = licenses ? unknownTerms(kept, tokens, licenses, statements) : [];
@@ -62,7 +63,7 @@ export function identifyText(text: string, licenses?: LicenseIndex, explain?: Ex
     ),
     unreadable,
     additional: additional.map((one) => placeOf(one, tokens, lines)),
-    unknown: unknown.map((one) => ({ ...placeOf(one, tokens, lines), nearest: nearestOf(kept, one) })),
+    unknown: unknown.map((one) => ({ ...placeOf(one, tokens, lines), nearest: nearestOf(similar, one) })),
     parameters: licenses ? parameters(text, kept) : [],
     ...(expression === undefined ? {} : { expression }),
     ...(primary === undefined ? {} : { primary }),
@@ -85,9 +86,9 @@ function placeOf({ first, end }: Stretch, tokens: Tokens, lines: Lines) {
   return { start, end: to, startLine: lines(start), endLine: lines(to) };
 }
 
-function nearestOf(kept: readonly Kept[], { first, end }: Stretch): readonly string[] {
-  const similar = kept.filter((one) => one.class === 'similar' && one.first < end && one.end > first);
-  return [...new Set(similar.map(({ expression }) => expression))];
+function nearestOf(similar: readonly Kept[], { first, end }: Stretch): readonly string[] {
+  const there = similar.filter((one) => one.first < end && one.end > first);
+  return [...new Set(there.map(({ expression }) => expression))];
 }
 
 function rejectedOf(

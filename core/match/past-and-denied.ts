@@ -1,5 +1,6 @@
 import { PAST } from './grammar/asides.js';
-import { anyOf, type Beginning, beginningsIn, hasPhrase, phraseAt, phrases } from './grammar/phrases.js';
+import { anyOf, beginningsOf, hasPhrase, phraseAt, phrases } from './grammar/phrases.js';
+import type { Places } from './grammar/places.js';
 import { type Reader, reader, sentenceStart } from './grammar/reader.js';
 import type { Found } from './resolve.js';
 import type { Tokens } from './tokens.js';
@@ -16,8 +17,8 @@ const LONGEST = 40;
  */
 export function withoutDenied(found: readonly Found[], tokens: Tokens): readonly Found[] {
   let words: Reader | undefined;
-  let isSaid: Beginning | undefined;
-  let isContributed: Beginning | undefined;
+  let said: Places | undefined;
+  let contributed: Places | undefined;
   const all: Found[] = [];
   for (const one of found) {
     const { kind, first, named = first, end, by } = one;
@@ -26,12 +27,12 @@ export function withoutDenied(found: readonly Found[], tokens: Tokens): readonly
       continue;
     }
     words ??= reader(tokens);
-    isSaid ??= beginningsIn(words, SAID);
-    isContributed ??= beginningsIn(words, CONTRIBUTIONS);
+    said ??= beginningsOf(words, SAID, tokens.count);
+    contributed ??= beginningsOf(words, CONTRIBUTIONS, tokens.count);
     if (words.word(first - 1) === 'not') continue;
-    const from = isSaid(named - FARTHEST, named + 1) ? sentenceStart(words, named, FARTHEST) : named + 1;
+    const from = said.has(named - FARTHEST, named + 1) ? sentenceStart(words, named, FARTHEST) : named + 1;
     if (hasPhrase(words, DENIALS, from, named + 1)) continue;
-    if (isContributed(named - WHOLE, named) && isOfContributors(words, named)) continue;
+    if (contributed.has(named - WHOLE, named) && isOfContributors(words, named)) continue;
     if (end - first <= SHORT && hasPhrase(words, AGREEMENTS, first, end)) continue;
     if (kind !== 'notice' || !hasPhrase(words, PAST_OR_SUPPOSED, from, named + 1)) all.push(one);
     else all.push({ ...one, kind: 'reference', class: 'reference' });

@@ -33,10 +33,7 @@ export function chainOf(
   shape: Shape,
   least = 0,
 ): readonly Run[] {
-  const runs = runsIn(tokens, first, end, template.tokens, shape);
-  let sum = 0;
-  for (const { length } of runs) sum += length;
-  if (sum < least) return [];
+  const runs = runsIn(tokens, first, end, template.tokens, shape, least);
   let best = -1;
   for (let index = 0; index < runs.length; index += 1) {
     const run = runs[index] as Run;
@@ -83,19 +80,33 @@ function trimmed(chain: readonly Run[]): readonly Run[] {
   return runs.filter(({ length }) => length > 0);
 }
 
-function runsIn(tokens: Tokens, first: number, end: number, words: Uint16Array, shape: Shape): readonly Run[] {
+function runsIn(
+  tokens: Tokens,
+  first: number,
+  end: number,
+  words: Uint16Array,
+  shape: Shape,
+  least: number,
+): readonly Run[] {
   const { ids } = tokens;
   const grams = gramsOf(tokens);
   const mask = shape.heads.length - 1;
   const runs: Run[] = [];
   let at = first;
-  while (at + GRAM <= end && runs.length < MOST_RUNS) {
+  /** Words that are in no run. */
+  let lost = 0;
+  while (at + GRAM <= end && runs.length < MOST_RUNS && end - first - lost >= least) {
     const head = shape.heads[(grams[at] as number) & mask] as number;
     const run = head < 0 ? undefined : longestAt(ids, at, end, words, head, shape.nexts, runs.at(-1));
-    if (run) runs.push(run);
-    at = run ? run.at + run.length : at + 1;
+    if (run) {
+      runs.push(run);
+      at += run.length;
+    } else {
+      at += 1;
+      lost += 1;
+    }
   }
-  return runs;
+  return at - first - lost >= least ? runs : [];
 }
 
 function longestAt(

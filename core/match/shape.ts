@@ -33,6 +33,9 @@ export function optionalIn({ tokens, parts }: Template): Uint8Array {
   return optional;
 }
 
+/** For each word: most words of a text are to find none. */
+const SLOTS = 4;
+
 function shaped(template: Template): Shape {
   const { tokens, parts } = template;
   const optional = optionalIn(template);
@@ -47,7 +50,7 @@ function shaped(template: Template): Shape {
     } else skips.set(start, [...(skips.get(start) ?? []), end]);
   }
   alternatives.sort((a, b) => a.start - b.start);
-  const heads = new Int32Array(1 << Math.ceil(Math.log2(tokens.length + 2))).fill(-1);
+  const heads = new Int32Array(1 << Math.ceil(Math.log2(SLOTS * (tokens.length + 2)))).fill(-1);
   const nexts = new Int32Array(tokens.length).fill(-1);
   for (let at = tokens.length - GRAM; at >= 0; at -= 1) {
     const slot = gramOf(tokens, at) & (heads.length - 1);

@@ -55,11 +55,34 @@ describe('a Debian copyright file', () => {
   });
 });
 
+describe('a Debian copyright file made to be slow, or to fail,', () => {
+  const files = `${HEAD}\nFiles: *\nLicense: `;
+
+  it.each([
+    ['lines of spaces', `${HEAD}\n${' '.repeat(200_000)}\n`],
+    ['a name of spaces', `${files}GPL-2${' '.repeat(200_000)}x\n`],
+    ['a list of underscores', `${files}GPL-2${'_'.repeat(200_000)}x\n`],
+    ['a name of dashes', `${files}x${'-'.repeat(200_000)}x\n text\n`],
+    ['many names', `${files}${'MIT, or '.repeat(25_000)}Zlib\n`],
+  ])('is read in time: %s', (_, text) => {
+    const started = process.cpuUsage();
+    identified(text);
+    const { user } = process.cpuUsage(started);
+    expect(user / 1000).toBeLessThan(3000);
+  });
+
+  it('has own terms where more names than anybody writes are joined', () => {
+    expect(identified(`${files}${'MIT, or '.repeat(25_000)}Zlib\n`).expression).toMatch(/LicenseRef-debian-MIT-or-MIT/);
+  });
+});
+
 it.each([
   ['GPL-2+ or Artistic', 'GPL-2.0-or-later OR Artistic-1.0-Perl'],
   ['GPL-2+ and BSD-2-clause or MIT', 'GPL-2.0-or-later AND BSD-2-Clause OR MIT'],
   ['GPL-2+ or MIT, and ISC', '(GPL-2.0-or-later OR MIT) AND ISC'],
   ['LGPL-2.1 | MPL-1.1', 'LGPL-2.1-only OR MPL-1.1'],
+  ['MIT, and GPL-2, or ISC', 'MIT AND (GPL-2.0-only OR ISC)'],
+  ['MIT, or GPL-2, or ISC, and Zlib', 'MIT OR GPL-2.0-only OR ISC AND Zlib'],
   ['GPL-2+ and something', 'GPL-2.0-or-later AND LicenseRef-debian-something'],
 ])('the names %j are %j', (field, expected) => {
   expect(expressionOfNames(field, (name) => debianName(name) ?? ownName(name))).toBe(expected);

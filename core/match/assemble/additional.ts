@@ -1,4 +1,4 @@
-import { phraseAt, phrases } from '../grammar/phrases.js';
+import { anyOf, phraseAt, phrases } from '../grammar/phrases.js';
 import { type Reader, reader } from '../grammar/reader.js';
 import { PARAGRAPH, type Tokens } from '../tokens.js';
 import type { Passage } from './expression.js';
@@ -32,16 +32,23 @@ export function additionalTerms(
   if (texts.length === 0) return [];
   const words = reader(tokens);
   const explained = [...passages, ...statements].sort((a, b) => a.first - b.first);
-  const title = titleIn(words, passages[0]?.end ?? 0);
+  let title: number | undefined;
+  const isBelowTitle = (at: number): boolean => {
+    title ??= titleIn(words, passages[0]?.end ?? 0);
+    return at > title;
+  };
+  const starts = STARTS.starts(words.vocabulary);
   const isNear = nearness(texts);
   return paragraphsBeside(explained, tokens).filter(({ first, end }) => {
     if (!isNear(first, end)) return false;
     for (let at = first; at < end; at += 1) {
+      if (starts[words.id(at)] !== 1) continue;
       const harmless = phraseAt(words, at, HARMLESS);
       if (harmless) at += harmless.length - 1;
       else {
         const phrase = phraseAt(words, at, RESTRICTIONS);
-        const isMeant = phrase && (at > title || !phraseAt(words, at, AMBIGUOUS)) && !isOfProgram(words, first, at);
+        const isMeant =
+          phrase && (!phraseAt(words, at, AMBIGUOUS) || isBelowTitle(at)) && !isOfProgram(words, first, at);
         if (isMeant && at + phrase.length <= end && !isOfContributors(words, at) && !isOfLicense(words, at))
           return true;
       }
@@ -274,3 +281,5 @@ const RESTRICTIONS = phrases(`
   excluded from
   fewer than
 `);
+
+const STARTS = anyOf(HARMLESS, RESTRICTIONS);

@@ -6,14 +6,35 @@ import { joinAnd, joinOr } from './terms.js';
  * than both. https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/#license-syntax
  */
 export function expressionOfNames(field: string, nameOf: (name: string) => string): string {
-  const [, first = '', operator = '', rest = ''] = /^(.*?),\s+(and|or)\s+(.*)$/i.exec(field) ?? [];
-  if (operator !== '') {
-    const parts = [expressionOfNames(first, nameOf), expressionOfNames(rest, nameOf)];
-    return operator.toLowerCase() === 'or' ? joinOr(parts) : allOf(parts, field);
+  if (field.length > LONGEST_FIELD) return ownName(field.slice(0, LONGEST_FIELD));
+  // Between commas, each but the last followed by the word behind its comma.
+  const parts = field.split(/,\s+(and|or)\s+/i);
+  let operator = '';
+  let joined: string[] = [];
+  for (let index = parts.length - 1; index >= 0; index -= 2) {
+    const next = (parts[index + 1] ?? '').toLowerCase();
+    if (next !== operator && joined.length > 1) joined = [joinedBy(operator, joined, field)];
+    operator = next;
+    joined.unshift(choicesIn(parts[index] as string, nameOf));
   }
-  const choices = field.split(/[\s_]+or[\s_]+|\s*\|\s*/i).map((choice) =>
+  return joinedBy(operator, joined, field);
+}
+
+/** In UTF-16 units; what is longer is no list of names. */
+export const LONGEST_FIELD = 1000;
+
+function joinedBy(operator: string, parts: readonly string[], field: string): string {
+  if (parts.length === 1) return parts[0] as string;
+  return operator === 'or' ? joinOr(parts) : allOf(parts, field);
+}
+
+function choicesIn(field: string, nameOf: (name: string) => string): string {
+  const choices = field.split(/(?<![\s_])[\s_]+or[\s_]+|\|/i).map((choice) =>
     allOf(
-      choice.split(/[\s_]+and[\s_]+|,\s*/i).map((name) => nameOf(name.trim())),
+      choice
+        .trim()
+        .split(/(?<![\s_])[\s_]+and[\s_]+|,\s*/i)
+        .map((name) => nameOf(name.trim())),
       field,
     ),
   );
@@ -41,12 +62,13 @@ export function debianName(name: string): string | undefined {
 
 /** A short name without the exception that it is said to have: "GPL-2+" of "GPL-2+ with OpenSSL exception". */
 export function plainName(name: string): string {
-  return name.replace(/\s+with\s+.*$/i, '');
+  const at = name.search(/\swith\s/i);
+  return at < 0 ? name : name.slice(0, at).trimEnd();
 }
 
 /** What a short name stands for that nobody explains. */
 export function ownName(name: string): string {
-  return `LicenseRef-debian-${name.replace(/[^A-Za-z0-9.-]+/g, '-').replace(/^-+|-+$/g, '') || 'unnamed'}`;
+  return `LicenseRef-debian-${name.replace(/[^A-Za-z0-9.-]+/g, '-').replace(/^-+|(?<!-)-+$/g, '') || 'unnamed'}`;
 }
 
 const ANY: ReadonlyMap<string, string> = new Map([

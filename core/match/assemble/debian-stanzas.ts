@@ -17,7 +17,7 @@ export interface Stanza {
 export function debianStanzas(text: string): readonly Stanza[] {
   if (!HEAD.test(text.slice(0, LONGEST_HEAD))) return [];
   const stanzas: Stanza[] = [];
-  for (const { 0: paragraph, index } of text.matchAll(PARAGRAPH)) {
+  for (const [index, paragraph] of paragraphsOf(text)) {
     if (stanzas.length === MOST) break;
     const license = LICENSE.exec(paragraph);
     if (!license) continue;
@@ -39,9 +39,21 @@ export function debianStanzas(text: string): readonly Stanza[] {
 const LONGEST_HEAD = 2000;
 /** The address of the format, or that of its drafts. */
 const HEAD = /^Format(?:-Specification)?:[ \t]*\S*(?:copyright-format|\/dep-?5)/im;
-/** Lines up to one that is blank. */
-const PARAGRAPH = /(?:[^\n]*\S[^\n]*(?:\n|$))+/g;
 const LICENSE = /^License:[ \t]*([^\n]*)/m;
 const FILES = /^Files:[ \t]*([^\n]*)/m;
 /** No package has so many. */
 const MOST = 5000;
+
+/** Lines up to one that is blank, each with where it begins. */
+function* paragraphsOf(text: string): Generator<readonly [index: number, paragraph: string]> {
+  let from = 0;
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at) + 1 || text.length;
+    if (!/\S/.test(text.slice(at, end))) {
+      if (at > from) yield [from, text.slice(from, at)];
+      from = end;
+    }
+    at = end;
+  }
+  if (from < text.length) yield [from, text.slice(from)];
+}

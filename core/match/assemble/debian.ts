@@ -1,6 +1,6 @@
 import type { Tokens } from '../tokens.js';
 import { isAnyVersion } from './any-version.js';
-import { debianName, expressionOfNames, ownName, plainName } from './debian-names.js';
+import { debianName, expressionOfNames, LONGEST_FIELD, ownName, plainName } from './debian-names.js';
 import { debianStanzas, type Stanza } from './debian-stanzas.js';
 import { expressionOf, type Passage } from './expression.js';
 import { joinAnd, operandsOf, withException } from './terms.js';
@@ -41,7 +41,7 @@ export function debianCopyright(text: string, passages: readonly Passage[], toke
     return found;
   };
   const all = about.map((stanza) => {
-    const isAlone = !/[\s_](?:and|or)[\s_]|[,|]/i.test(stanza.license);
+    const isAlone = stanza.license.length <= LONGEST_FIELD && !/[\s_](?:and|or)[\s_]|[,|]/i.test(stanza.license);
     return isAlone && hasText(stanza, text) ? read(stanza.license, stanza) : expressionOfNames(stanza.license, nameOf);
   });
   let place = 0;

@@ -38,12 +38,22 @@ function marksIn(line: string): number {
  * one badge for each of several says nothing of how they go together.
  */
 export function withoutBadges(passages: readonly Passage[], tokens: Tokens): readonly Passage[] {
+  if (!hasPictures(tokens)) return passages;
   const badges = new Set(passages.filter((one) => isBadge(one, tokens)));
   if (badges.size === 0) return passages;
   const stated = new Set(passages.flatMap((one) => (badges.has(one) ? [] : familiesOf(one.expression))));
   return passages.filter(
     (one) => !badges.has(one) || !familiesOf(one.expression).every((family) => stated.has(family)),
   );
+}
+
+/** Looked for once in a text: its parts are asked for one by one. */
+const KNOWN = new WeakMap<Tokens, boolean>();
+
+function hasPictures(tokens: Tokens): boolean {
+  const known = KNOWN.get(tokens) ?? tokens.text.includes('![');
+  KNOWN.set(tokens, known);
+  return known;
 }
 
 function isBadge({ kind, first }: Passage, { text, starts }: Tokens): boolean {

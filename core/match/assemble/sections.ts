@@ -1,9 +1,10 @@
 import { hasPhrase, phraseAt, phrases } from '../grammar/phrases.js';
+import type { Places } from '../grammar/places.js';
 import { type Reader, reader } from '../grammar/reader.js';
 import { lineBefore } from '../names-in-code.js';
 import type { Tokens } from '../tokens.js';
 import type { Passage } from './expression.js';
-import { isTitle } from './title.js';
+import { BORROWS, isHeading, type SectionCues, sectionCues } from './section-cues.js';
 
 /** Words before a passage that are looked at for what it is about. */
 const FARTHEST = 120;
@@ -16,35 +17,39 @@ const FARTHEST = 120;
  * a work says ("Files: …") is about the work. Where a name in a text leads is said of what the name was said of.
  */
 export function thirdPartyFrom(passages: readonly Passage[], tokens: Tokens): readonly boolean[] {
+  const last = passages.at(-1);
+  if (!last) return [];
   const words = reader(tokens);
+  const cues = sectionCues(words, last.first + FEW);
+  const hasTargets = /\[|\.\. _/.test(tokens.text);
+  const hasRows = /[|│]/.test(tokens.text);
   let bundled = false;
   let borrowedUntil = -1;
   let end = 0;
   const said = new Map<string, boolean>();
   return passages.map(({ kind, first, named = first, end: next, expression }, index) => {
-    const target = isLinkTarget(tokens, first) ? said.get(expression) : undefined;
+    const target = hasTargets && isLinkTarget(tokens, first) ? said.get(expression) : undefined;
     if (target !== undefined) return target;
-    const from = index === 0 ? 0 : headed(words, Math.max(end, first - FARTHEST), first + FEW);
-    const sentence = index === 0 ? 0 : goneOn(words, end, from, first);
+    const ended = end;
+    const from = index === 0 ? 0 : headed(cues, Math.max(end, first - FARTHEST), first + FEW);
     end = Math.max(end, next);
     // An exception speaks of parts of what it is an exception for.
     if (kind === 'exception') return bundled;
-    if (isListed(words, from, first) || isFormer(words, from, first + FEW)) {
+    if (cues.listed.has(from, first) || cues.former.has(from, first + FEW)) {
       bundled = false;
       borrowedUntil = -1;
       return false;
     }
-    const cues = index === 0 ? HEADINGS : BUNDLES;
     // A notice may begin with the words that say what it is about.
-    const last = kind === 'text' ? first : Math.min(next, first + FEW);
-    const until = index === 0 ? Math.min(named, HEADING_WORDS) : last;
-    for (let at = from; at < until && !bundled; at += 1)
-      bundled = phraseAt(words, at, cues) !== undefined || isHeading(words, at);
-    if (kind === 'reference' && isRow(tokens, first)) return true;
+    const until = kind === 'text' ? first : Math.min(next, first + FEW);
+    if (index === 0) bundled = isHeadline(words, Math.min(named, HEADING_WORDS));
+    else bundled ||= cues.bundles.has(from, until);
+    if (kind === 'reference' && hasRows && isRow(tokens, first)) return true;
     const isBorrowed =
       index > 0 &&
-      (isTaken(words, Math.max(from, sentence), last) ||
-        (kind === 'notice' && isSomebodys(words, first, next)) ||
+      ((cues.borrows.has(from, until) &&
+        isTaken(words, cues.borrows, Math.max(from, goneOn(words, ended, from, first)), until)) ||
+        (kind === 'notice' && isSomebodys(words, cues.licensed, first, next)) ||
         (borrowedUntil >= 0 && first - borrowedUntil <= FEW));
     borrowedUntil = isBorrowed ? next : -1;
     said.set(expression, bundled || isBorrowed);
@@ -59,9 +64,14 @@ function isLinkTarget({ text, starts }: Tokens, first: number): boolean {
 
 const LONGEST_TARGET = 100;
 /** Behind the last heading "License", or from where it is looked for: what stands before it is about something else. */
-function headed(words: Reader, from: number, until: number): number {
-  for (let at = until - 1; at > from; at -= 1) if (isTitle(words, at)) return at;
-  return from;
+function headed({ titles }: SectionCues, from: number, until: number): number {
+  return titles.last(from + 1, until) ?? from;
+}
+
+/** Whether the words with which a file begins head a list of what is bundled. */
+function isHeadline(words: Reader, until: number): boolean {
+  for (let at = 0; at < until; at += 1) if (phraseAt(words, at, HEADINGS) || isHeading(words, at)) return true;
+  return false;
 }
 
 /** UTF-16 units of a row before a name. */
@@ -80,29 +90,14 @@ function goneOn(words: Reader, end: number, from: number, until: number): number
   return from;
 }
 
-/** "Files: src/*" at the beginning of a line. */
-function isListed(words: Reader, from: number, until: number): boolean {
-  for (let at = from; at < until; at += 1)
-    if (words.word(at) === 'files' && words.startsLine(at) && words.isField(at)) return true;
-  return false;
-}
-
-/** "Legacy Acme License", at the beginning of a line: what the work was, and its older parts are, under. */
-function isFormer(words: Reader, from: number, until: number): boolean {
-  for (let at = from; at < until; at += 1) {
-    if (words.word(at) !== 'legacy' || !words.startsLine(at)) continue;
-    for (let next = at + 1; next <= at + 3; next += 1) if (/^licen[cs]es?$/.test(words.word(next))) return true;
-  }
-  return false;
-}
-
 /** Words of another origin, but for "Parts of the work are licensed under", which says what parts of the work itself are under. */
-function isTaken(words: Reader, from: number, until: number): boolean {
-  for (let at = from; at < until; at += 1) {
-    const phrase = phraseAt(words, at, BORROWS);
+function isTaken(words: Reader, borrows: Places, from: number, until: number): boolean {
+  let reached = from;
+  for (const at of borrows.within(from, until)) {
+    const phrase = at < reached ? undefined : phraseAt(words, at, BORROWS);
     if (!phrase || at + phrase.length > until) continue;
     if (!PARTS.has(phrase[0] as string) || !isSubject(words, at)) return true;
-    at += phrase.length - 1;
+    reached = at + phrase.length;
   }
   return false;
 }
@@ -119,17 +114,10 @@ function isSubject(words: Reader, first: number): boolean {
 
 const LICENSED = /^(?:licen[cs]ed|under|distributed|released|covered|available|subject)$/;
 
-/** "Dependencies:" alone on its line. */
-function isHeading(words: Reader, at: number): boolean {
-  return words.word(at) === 'dependencies' && words.startsLine(at) && words.startsLine(at + 1);
-}
-
 /** "Git Logo by Somebody is licensed under": another work than the one that all before was about. */
-function isSomebodys(words: Reader, first: number, end: number): boolean {
-  for (let at = first + 1; at < Math.min(end, first + FEW); at += 1)
-    if (/^(?:is|are)$/.test(words.word(at)) && /^licen[cs]ed$/.test(words.word(at + 1)))
-      return hasPhrase(words, BY, first + 1, at) && !/^(?:this|all)$/.test(words.word(first));
-  return false;
+function isSomebodys(words: Reader, licensed: Places, first: number, end: number): boolean {
+  const at = licensed.first(first + 1, Math.min(end, first + FEW));
+  return at !== undefined && hasPhrase(words, BY, first + 1, at) && !/^(?:this|all)$/.test(words.word(first));
 }
 
 const BY = phrases('by');
@@ -152,56 +140,4 @@ const HEADINGS = phrases(`
   contains the following
   uses third party libraries
   third party libraries or
-`);
-
-const BUNDLES = phrases(`
-  third party
-  thirdparty
-  bundled
-  bundles
-  includes the following
-  contains the following
-  following software
-  following libraries
-  following components are included
-  following licenses
-  this product includes
-  this software includes
-  this software contains
-  this project includes
-  this project contains
-  this package includes
-  this package contains
-  this library includes
-  this library contains
-  this package bundles
-  externally maintained
-  additional licenses
-  used according to
-  as a contributor
-  vendored
-  licensed separately
-  other licenses
-`);
-
-/** Of the next license alone. */
-const BORROWS = phrases(`
-  incorporates
-  derived from
-  based on
-  based off
-  adapted from
-  ported from
-  taken from
-  borrowed from
-  sourced from
-  copied from
-  portions of
-  a portion of
-  parts of
-  code from
-  debian packaging
-  functions contained in
-  its license follows
-  whose license follows
 `);

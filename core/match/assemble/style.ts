@@ -18,15 +18,18 @@ const OWN = 'LicenseRef-scancode-other-permissive';
 export function withoutStyles(passages: readonly Passage[], words: Reader): readonly Passage[] {
   const hasText = passages.some(({ kind, expression }) => kind === 'text' && ANY_BSD.test(expression));
   let end = -1 - NEAR;
-  return passages.flatMap((one) => {
-    const isFile = one.first - end <= NEAR && words.has(one.first, 'license', 'bsd');
-    const others = isFile ? operandsOf(one.expression, 'or').filter((operand) => operand !== 'BSD-3-Clause') : [];
-    if (isFile && others.length === 0) return [];
-    if (isFile) return [{ ...one, expression: joinOr(others) }];
+  const all: Passage[] = [];
+  for (const one of passages) {
+    if (one.first - end <= NEAR && words.has(one.first, 'license', 'bsd')) {
+      const others = operandsOf(one.expression, 'or').filter((operand) => operand !== 'BSD-3-Clause');
+      if (others.length > 0) all.push({ ...one, expression: joinOr(others) });
+      continue;
+    }
     const isOwn = !hasText && isStyle(one, words);
     if (isOwn || (ANY_BSD.test(one.expression) && one.kind !== 'text')) end = one.end;
-    return [isOwn ? { ...one, expression: one.expression.replace(BSD, OWN) } : one];
-  });
+    all.push(isOwn ? { ...one, expression: one.expression.replace(BSD, OWN) } : one);
+  }
+  return all;
 }
 
 function isStyle({ kind, expression, first, end }: Passage, words: Reader): boolean {

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../vocabulary.js';
 import { marked } from '../word-set.js';
+import { type Places, placesOf } from './places.js';
 import type { Reader } from './reader.js';
 
 /** Sequences of words. */
@@ -42,23 +43,7 @@ export function hasPhrase(words: Reader, among: Phrases, from: number, until: nu
   return false;
 }
 
-/** Whether one of some phrases begins in the words [from, until). */
-export type Beginning = (from: number, until: number) => boolean;
-
-/** Where they begin in a text, looked for once. */
-export function beginningsIn(words: Reader, among: Phrases): Beginning {
-  const starts = among.starts(words.vocabulary);
-  const places: number[] = [];
-  for (let at = 0; at < words.count; at += 1)
-    if (starts[words.id(at)] === 1 && phraseAt(words, at, among)) places.push(at);
-  return (from, until) => {
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((places[middle] as number) < from) low = middle + 1;
-      else high = middle;
-    }
-    return low < places.length && (places[low] as number) < until;
-  };
+/** Where they begin in the words before `until`, looked for once. */
+export function beginningsOf(words: Reader, among: Phrases, until: number): Places {
+  return placesOf(words, among.starts(words.vocabulary), until, (at) => phraseAt(words, at, among) !== undefined);
 }

@@ -1,0 +1,41 @@
+import type { Reader } from './reader.js';
+
+/** Places of a text, in its order. */
+export interface Places {
+  /** Whether one is in the words [from, until). */
+  has(from: number, until: number): boolean;
+  /** The first one in them, and the last one. */
+  first(from: number, until: number): number | undefined;
+  last(from: number, until: number): number | undefined;
+  within(from: number, until: number): readonly number[];
+}
+
+/** Of the words before `until` those that are marked by number, and are what is asked for. */
+export function placesOf(words: Reader, marks: Uint8Array, until: number, isMeant: (at: number) => boolean): Places {
+  const places: number[] = [];
+  const last = Math.min(until, words.count);
+  for (let at = 0; at < last; at += 1) if (marks[words.id(at)] === 1 && isMeant(at)) places.push(at);
+  const behind = (word: number): number => {
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle] as number) < word) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const first = (from: number, until: number): number | undefined => {
+    const place = places[behind(from)];
+    return place !== undefined && place < until ? place : undefined;
+  };
+  return {
+    first,
+    has: (from, until) => first(from, until) !== undefined,
+    last(from, until) {
+      const place = places[behind(until) - 1];
+      return place !== undefined && place >= from ? place : undefined;
+    },
+    within: (from, until) => places.slice(behind(from), behind(until)),
+  };
+}
