@@ -16,6 +16,8 @@ export interface KnownLicense {
 export interface KnownException {
   readonly id: string;
   readonly replacement: string | undefined;
+  /** What it is made to: ids, and "GPL", "LGPL" and "AGPL" for every version of these. */
+  readonly licenses: readonly string[];
 }
 
 /**
@@ -88,8 +90,9 @@ function licenses(): ReadonlyMap<string, KnownLicense> {
 
 function exceptions(): ReadonlyMap<string, KnownException> {
   const known = new Map<string, KnownException>();
-  for (const [id] of firstColumns(EXCEPTION_TABLE)) {
-    known.set(id.toLowerCase(), { id, replacement: DEPRECATED_EXCEPTIONS.get(id)?.replacement });
+  for (const [id, licenses] of firstColumns(EXCEPTION_TABLE)) {
+    const replacement = DEPRECATED_EXCEPTIONS.get(id)?.replacement;
+    known.set(id.toLowerCase(), { id, replacement, licenses: licenses.split(' ') });
   }
   return known;
 }

@@ -155,6 +155,15 @@ const CORRECTED: ReadonlyMap<string, string> = new Map([
     'gpl-2.0-plus_or_gpl-3.0-plus_and_other-permissive_and_public-domain_1',
     '(gpl-2.0-plus OR lgpl-3.0-plus) AND other-permissive AND public-domain',
   ],
+  // The header that came with version 1.0, of which the file that it points to is a copy; 1.1 is of later, and not OpenSolaris's.
+  ['cddl-1.1_6', 'cddl-1.0'],
+  ['cddl-1.1_10', 'cddl-1.0'],
+  // "Covered by the 3-clause BSD licence", "by the GNU GPL, version 3 or later": parts of what is in the public domain else.
+  ['public-domain_475', 'antlr-pd-fallback AND bsd-new AND gpl-3.0-plus'],
+  // "Found in LICENSE.BSD": the name of a file does not say how many clauses its license has.
+  ['bsd-new_and_apache-2.0_1', 'other-permissive AND apache-2.0'],
+  ['apache-2.0_or_bsd-new_8', 'apache-2.0 OR other-permissive'],
+  ['bsd-new_or_apache-2.0_3', 'other-permissive OR apache-2.0'],
   // "Licensed under the LGPLv3": nothing is said of later versions.
   ['lgpl-3-plus-linking2', 'lgpl-3.0 WITH lgpl-3.0-linking-exception'],
 ]);

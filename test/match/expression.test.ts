@@ -31,6 +31,15 @@ describe('the expression of a file', () => {
     expect(identified(notice).expression).toBe('LGPL-3.0-or-later');
   });
 
+  it('has an exception with the license that it is made for, and with no other', () => {
+    const chain =
+      'EXEMPTION FOR BINARY LIBRARY-LIKE PACKAGES\n\nThe second condition in the BSD licence (covering binary redistributions) does not apply all the way down a chain of software. If binary package A includes PCRE2, it must respect the condition, but if package B is software that includes package A, the condition is not imposed on package B unless it uses PCRE2 independently.';
+    expect(identified(`${BSD}\n\n${chain}\n`).expression).toBe('BSD-3-Clause WITH PCRE2-exception');
+    expect(identified(`${MIT}\n\n${chain}\n`).expression).toBe('MIT');
+    const gnu = 'This program is free software under the GNU General Public License version 3 only.';
+    expect(identified(`${gnu}\n\n${chain}\n`).expression).toBe('GPL-3.0-only');
+  });
+
   it.each([
     ['Licensed under the Apache License, Version 2.0. The server is under the SSPL.', 'Apache-2.0 AND SSPL-1.0'],
     [`${MIT}\n\nThe codec is AGPL-3.0.`, 'MIT AND AGPL-3.0-only'],

@@ -85,4 +85,7 @@ it('is in the style of a license no license that has a name', () => {
   expect(identified(`${style}\n\n${BSD}`).expression).toMatch(/BSD-3-Clause/);
   const go = 'Use of this source code is governed by a BSD-style license that can be found in the LICENSE file.';
   expect(identified(`${go}\n`).expression).toBe('BSD-3-Clause');
+  const files =
+    'This software is made available under the terms of *either* of the licenses found in LICENSE.APACHE or LICENSE.BSD.';
+  expect(identified(`${files}\n`).expression).toBe('Apache-2.0 OR LicenseRef-scancode-other-permissive');
 });

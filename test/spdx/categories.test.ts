@@ -4,10 +4,11 @@ import deprecatedLicenses from 'spdx-license-ids/deprecated.json' with { type: '
 import licenses from 'spdx-license-ids/index.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
 import { LICENSE_CATEGORIES, type LicenseTerm } from '../../core/model/expression.js';
+import { licenseIndex } from '../../core/node/licenses.js';
 import { categoryOf } from '../../core/spdx/categories.js';
 import { DEPRECATED_EXCEPTIONS, DEPRECATED_LICENSES } from '../../core/spdx/deprecated.js';
 import { EXCEPTION_TABLE } from '../../core/spdx/exception-table.js';
-import { currentExceptionIds, currentLicenseIds, isLicenseId } from '../../core/spdx/identifiers.js';
+import { currentExceptionIds, currentLicenseIds, isLicenseId, knownException } from '../../core/spdx/identifiers.js';
 import { LICENSE_TABLE } from '../../core/spdx/license-table.js';
 import { parseExpression } from '../../core/spdx/parse.js';
 import { REFERENCE_TABLE } from '../../core/spdx/reference-table.js';
@@ -30,15 +31,24 @@ function category(text: string) {
 describe('the tables', () => {
   test('have one row for each id of the newest lists, sorted', () => {
     expect(firsts(LICENSE_TABLE)).toEqual(byCodeUnit([...licenses, ...deprecatedLicenses]));
-    expect(firsts(EXCEPTION_TABLE)).toEqual(byCodeUnit([...exceptions, ...deprecatedExceptions]));
+    const newer = firsts(EXCEPTION_TABLE).filter((id) => ![...exceptions, ...deprecatedExceptions].includes(id));
+    expect(firsts(EXCEPTION_TABLE)).toEqual(byCodeUnit([...exceptions, ...deprecatedExceptions, ...newer]));
+    expect(newer).toEqual(newer.filter((id) => licenseIndex().byExpression.has(id)));
     expect(firsts(REFERENCE_TABLE)).toEqual(byCodeUnit([...new Set(firsts(REFERENCE_TABLE))]));
+  });
+
+  test('know each id that a text of the index stands for', () => {
+    const named = [...licenseIndex().byExpression.keys()].flatMap((name) => name.split(/ (?:AND|OR|WITH) |[()]/));
+    const unknown = named.filter((id) => !/^(?:License|Addition)Ref-|^$/.test(id) && !isLicenseId(id));
+    expect(unknown.filter((id) => !knownException(id))).toEqual([]);
   });
 
   test('have a row for each deprecated id', () => {
     expect([...DEPRECATED_LICENSES.keys()]).toEqual(byCodeUnit(deprecatedLicenses));
     expect([...DEPRECATED_EXCEPTIONS.keys()]).toEqual(byCodeUnit(deprecatedExceptions));
     expect(currentLicenseIds()).toEqual(byCodeUnit(licenses));
-    expect(currentExceptionIds()).toEqual(byCodeUnit(exceptions));
+    expect(currentExceptionIds()).toEqual(expect.arrayContaining([...exceptions]));
+    for (const id of deprecatedExceptions) expect(currentExceptionIds()).not.toContain(id);
   });
 
   test('name a category of ours and a source in each row, and a reason where the decision is our own', () => {

@@ -35,14 +35,15 @@ export function joinOr(expressions: readonly string[]): string {
  * A license with an exception; undefined when it cannot be joined with it. A Commons Clause is none: it takes away.
  */
 export function withException(license: string, exception: string): string | undefined {
-  if (!knownException(exception) && !exception.startsWith('LicenseRef-')) return undefined;
+  const made = knownException(exception)?.licenses;
+  if (!made && !exception.startsWith('LicenseRef-')) return undefined;
   if (exception === 'LicenseRef-scancode-commons-clause') return undefined;
   const addition = exception.replace(/^LicenseRef-/, 'AdditionRef-');
   const read = readOf(license);
   if (!read) return undefined;
   let isJoined = false;
   const terms = leaves(read).map((term) => {
-    if (term.kind !== 'license' || term.exception !== undefined || !takes(term.id, exception))
+    if (term.kind !== 'license' || term.exception !== undefined || !takes(term.id, made ?? GNU))
       return printExpression(term);
     isJoined = true;
     return `${printExpression(term)} WITH ${addition}`;
@@ -54,12 +55,13 @@ export function withException(license: string, exception: string): string | unde
     : undefined;
 }
 
-/** Exceptions are made for GNU's licenses, but for a few. */
-function takes(license: string, exception: string): boolean {
-  if (exception === 'fmt-exception') return license === 'MIT';
-  if (/^(?:A|L)?GPL-/.test(license)) return !/^(?:LLVM-exception|Swift-exception)$/.test(exception);
-  return license === 'Apache-2.0' && /^(?:LLVM-exception|Swift-exception)$/.test(exception);
+/** What is made for one of GNU's licenses is made to the others too; else for those that are named. */
+function takes(license: string, made: readonly string[]): boolean {
+  if (/^(?:A|L)?GPL-/.test(license)) return made.some((name) => GNU.includes(name));
+  return made.includes(license);
 }
+
+const GNU = ['GPL', 'LGPL', 'AGPL'];
 
 function printed(operands: readonly string[], operator: 'AND' | 'OR'): string | undefined {
   if (operands.length < 2) return operands[0] === undefined || !readOf(operands[0]) ? undefined : operands[0];

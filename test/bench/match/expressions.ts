@@ -18,7 +18,7 @@ interface Case {
 }
 
 /**
- * Four sets: the first was at hand while the reading was made; the others were labelled when it stood, and what they showed
+ * Five sets: the first was at hand while the reading was made; the others were labelled when it stood, and what they showed
  * was mended later.
  */
 export function expressions(): readonly Figure[] {
@@ -27,6 +27,7 @@ export function expressions(): readonly Figure[] {
     expressionsIn('expressions-2.jsonl.br', 'expressions by hand, second set'),
     expressionsIn('expressions-3.jsonl.br', 'expressions by hand, third set'),
     expressionsIn('expressions-4.jsonl.br', 'expressions by hand, fourth set'),
+    expressionsIn('expressions-5.jsonl.br', 'expressions by hand, fifth set'),
   ];
 }
 
