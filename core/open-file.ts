@@ -1,16 +1,15 @@
 import type { FilePath } from './model/file-path.js';
 import type { Tree } from './tree/tree.js';
 
-const HEAD = 512;
+/** Bytes that are read first where nobody yet wants more: of most files all, and of others what many need. */
+const NEAR = 16 * 1024;
 
-/** A file that several look at and that is read once, when the first of them asks. Undefined is what cannot be read. */
+/** A file that several look at and that is read once for all of them. Undefined is what cannot be read. */
 export class OpenFile {
   readonly #tree: Tree;
   readonly #room: Uint8Array;
-  #head: Uint8Array | undefined;
-  #start: Uint8Array | undefined;
+  #held: Uint8Array | undefined;
   #size: number | undefined;
-  #own: Uint8Array | undefined;
 
   /**
    * `room`: where the file is read to, which the next file may use again. `isWanted`: somebody looks at it whatever it
@@ -26,16 +25,17 @@ export class OpenFile {
     this.#room = room;
   }
 
-  /** Its first 512 bytes. */
-  head(): Uint8Array | undefined {
-    this.#head ??= this.isWanted ? this.start() : this.#read(this.#room.subarray(0, HEAD));
-    return this.#head?.subarray(0, HEAD);
-  }
-
-  /** All of it, or as much as there is room for: good until the next file is opened. */
-  start(): Uint8Array | undefined {
-    this.#start ??= this.#read(this.#room);
-    return this.#start;
+  /**
+   * The first `most` bytes, or all it has; fewer, though some, where there is no room for them. Good until the next file is
+   * opened.
+   */
+  start(most: number): Uint8Array | undefined {
+    this.#held ??= this.#read(this.isWanted ? this.#room : this.#room.subarray(0, NEAR));
+    if (this.#held && this.#held.length < most) {
+      const wanted = Math.min(most, this.size() ?? 0);
+      if (this.#held.length < wanted && wanted <= this.#room.length) this.#held = this.#read(this.#room);
+    }
+    return this.#held && upTo(most, this.#held);
   }
 
   /** In bytes; undefined when it is no file. */
@@ -46,18 +46,21 @@ export class OpenFile {
     return this.#size;
   }
 
-  /** The first bytes, to be kept. */
+  /** The first `most` bytes, or all there are: good until the next file is opened. */
   bytes(most: number): Uint8Array | undefined {
-    const start = this.start();
-    if (!start || Math.min(this.size() ?? 0, most) > start.length) return this.#tree.bytes(this.file, most);
-    this.#own ??= start.slice();
-    return this.#own.subarray(0, most);
+    const start = this.start(most);
+    const isAll = start && Math.min(this.size() ?? 0, most) <= start.length;
+    return isAll ? start : this.#tree.bytes(this.file, most);
   }
 
   #read(into: Uint8Array): Uint8Array | undefined {
     const filled = this.#tree.fill?.(this.file, into);
     if (filled === undefined) return this.#tree.bytes(this.file, into.length);
     if (filled < into.length) this.#size = filled;
-    return into.subarray(0, filled);
+    return upTo(filled, into);
   }
+}
+
+function upTo(most: number, bytes: Uint8Array): Uint8Array {
+  return most < bytes.length ? bytes.subarray(0, most) : bytes;
 }

@@ -35,13 +35,15 @@ export function* recognizeFiles(
       continue;
     }
     const interested: Interested[] = [];
+    let isWanted = false;
     for (const recognizer of asked(file)) {
       const interest = recognizer.looksAt(file);
-      if (interest !== 'no') interested.push({ recognizer, isSure: interest === 'yes' });
+      if (interest === 'no') continue;
+      interested.push({ recognizer, isSure: interest === 'yes' });
+      isWanted ||= interest === 'yes';
     }
-    if (interested.length === 0) continue;
-    const isWanted = interested.some(({ isSure }) => isSure);
-    yield* inFile(new OpenFile(tree, file, room, isWanted), interested, { holds, unpacking });
+    if (interested.length > 0)
+      yield* inFile(new OpenFile(tree, file, room, isWanted), interested, { holds, unpacking });
   }
 }
 
@@ -59,41 +61,42 @@ interface Means {
   readonly unpacking: Unpacking;
 }
 
-function* inFile(open: OpenFile, interested: readonly Interested[], means: Means): Generator<RecognizedIn> {
+function inFile(open: OpenFile, interested: readonly Interested[], means: Means): readonly RecognizedIn[] {
   const { file } = open;
-  if (!open.head()) {
+  const found: RecognizedIn[] = [];
+  const head = open.start(HEAD);
+  if (!head) {
     const by = interested[0]?.recognizer.id ?? '';
-    if (open.isWanted || open.size() !== undefined) yield { file, by, recognitions: [unreadable(file)] };
-    return;
+    if (open.isWanted || open.size() !== undefined) found.push({ file, by, recognitions: [unreadable(file)] });
+    return found;
   }
   for (const { recognizer, isSure } of interested) {
     const recognitions: Recognition[] = [];
     try {
-      if (!isSure && !recognizer.begins?.(open.head() ?? NOTHING)) continue;
+      if (!isSure && !recognizer.begins?.(head)) continue;
       for (const recognition of recognitionsBy(recognizer, open, means)) recognitions.push(recognition);
     } catch (error) {
       recognitions.push(broken(file, recognizer, error));
     }
-    if (recognitions.length > 0) yield { file, by: recognizer.id, recognitions };
+    if (recognitions.length > 0) found.push({ file, by: recognizer.id, recognitions });
   }
+  return found;
 }
 
-const NOTHING = new Uint8Array();
+/** Bytes that tell what begins how. */
+const HEAD = 512;
 
-function* recognitionsBy(recognizer: Recognizer, open: OpenFile, { holds, unpacking }: Means): Generator<Recognition> {
+function recognitionsBy(recognizer: Recognizer, open: OpenFile, { holds, unpacking }: Means): Iterable<Recognition> {
   const { file } = open;
   const { most, startIsEnough } = recognizer;
-  const start = open.start();
+  const start = open.start(most);
   const size = open.size();
-  if (!start || size === undefined) yield unreadable(file);
-  else if (size > most && !startIsEnough) yield tooLarge(file, size, most);
-  else {
-    const isAllThere = Math.min(size, most) <= start.length;
-    if (isAllThere && holds.get(recognizer)?.(start, Math.min(start.length, most)) === false) return;
-    const bytes = open.bytes(most);
-    if (bytes) yield* recognizer.recognize({ file, bytes, size }, unpacking);
-    else yield unreadable(file);
-  }
+  if (!start || size === undefined) return [unreadable(file)];
+  if (size > most && !startIsEnough) return [tooLarge(file, size, most)];
+  const isAllThere = Math.min(size, most) <= start.length;
+  if (isAllThere && holds.get(recognizer)?.(start, start.length) === false) return [];
+  const bytes = open.bytes(most);
+  return bytes ? recognizer.recognize({ file, bytes, size }, unpacking) : [unreadable(file)];
 }
 
 const HELP = 'say in licit.yaml what it is, or let .gitignore name it if it is no part of the repository';

@@ -104,7 +104,7 @@ export type Recognition = RecognizedComponent | LicenseClaim | CircumventionSign
 /** A file as a recognizer sees it. */
 export interface RecognizerInput {
   readonly file: FilePath;
-  /** All of it, or as many bytes as the recognizer takes at most. */
+  /** All of it, or as many bytes as the recognizer takes at most. They are others once the next file is looked at. */
   readonly bytes: Uint8Array;
   /** Of the file, in bytes. */
   readonly size: number;

@@ -1,8 +1,8 @@
-import { baseName } from '../model/file-path.js';
+import { baseName, type FilePath } from '../model/file-path.js';
 import type { Recognition, Recognizer } from '../model/recognized.js';
 import { textOf } from './bytes/text.js';
 import { component, genericPurl } from './component.js';
-import { COMMENTED, firstComments } from './header/first-comments.js';
+import { COMMENTED, type FirstComments, firstComments, LOOKED_AHEAD } from './header/first-comments.js';
 import { isVendoredPath } from './vendored/folders.js';
 
 /**
@@ -20,14 +20,26 @@ export const sourceHeader: Recognizer = {
   words: ['licen', 'spdx-', 'redistribut', 'hereby granted', 'public domain', 'copying'],
   looksAt: (file) => (SOURCE.test(file) && !MINIFIED.test(file) && !isVendoredPath(file) ? 'yes' : 'no'),
   *recognize({ file, bytes }): Generator<Recognition> {
-    const text = textOf(bytes);
-    const texts = [...firstComments(file, text)]
+    const { text, comments } = commentsIn(file, bytes);
+    const texts = comments
       .map(({ start, end }) => ({ text: text.slice(start, end), at: { file, start, end } }))
       .filter((one) => RIGHTS.test(one.text));
     const [first] = texts;
     if (first) yield component({ bundled: 'source', purl: genericPurl(baseName(file)), at: first.at, texts });
   },
 };
+
+/** Most headers are short: the rest of the source need not be decoded then. */
+function commentsIn(file: FilePath, bytes: Uint8Array): FirstComments & { readonly text: string } {
+  const near = textOf(bytes.subarray(0, NEAR));
+  const found = firstComments(file, near);
+  if (bytes.length <= NEAR || found.end < near.length - LOOKED_AHEAD) return { ...found, text: near };
+  const text = textOf(bytes);
+  return { ...firstComments(file, text), text };
+}
+
+/** Bytes; an even number, as UTF-16 asks for. */
+const NEAR = 2048;
 
 const SOURCE = new RegExp(`\\.(?:${COMMENTED})$`, 'i');
 const MINIFIED = /[.-]min\.(?:[cm]?js|css)$/i;

@@ -5,6 +5,7 @@ import { finding } from '../../core/model/finding.js';
 import type { Recognizer } from '../../core/model/recognized.js';
 import { unpacking } from '../../core/node/unpacking.js';
 import { recognizeFiles } from '../../core/recognize-files.js';
+import type { Tree } from '../../core/tree/tree.js';
 
 const shout = finding({
   code: 'read/malformed',
@@ -146,4 +147,30 @@ it('reads a file larger than what is read for all at once as far as each wants i
     [1_500_000, 2_000_000],
     [2_000_000, 2_000_000],
   ]);
+});
+
+it('reads into one room again and again, and more of a file once it begins as it should', () => {
+  const telling: Recognizer = {
+    ...magic,
+    most: 3_000_000,
+    *recognize({ file, bytes, size }) {
+      yield { ...shout, message: `${file} ${size} ${bytes.length} ${bytes.at(-1)}` };
+    },
+  };
+  const text = (length: number, last: string): string => `magic${'.'.repeat(length - 6)}${last}`;
+  const lengths = [10, 512, 16_383, 16_384, 16_385, 1_048_575, 1_048_576, 1_048_577, 2_000_000];
+  const tree = memoryTree(Object.fromEntries(lengths.map((length) => [`f${length}`, text(length, 'x')])));
+  const filling: Tree = {
+    ...tree,
+    fill(file, into) {
+      const bytes = tree.bytes(file, into.length);
+      into.set(bytes ?? []);
+      return bytes?.length;
+    },
+  };
+  for (const one of [tree, filling]) {
+    const all = [...recognizeFiles(one, [telling], unpacking)].flatMap(({ recognitions }) => recognitions);
+    const told = all.map((each) => each.kind === 'finding' && each.message).sort();
+    expect(told).toEqual(lengths.map((length) => `f${length} ${length} ${length} 120`).sort());
+  }
 });

@@ -31,6 +31,15 @@ describe('the header of a source', () => {
     ['a.kt', '// nothing of that\nclass License', []],
   ])('%s: %j', (file, text, expected) => expect(headers(file, text)).toEqual(expected));
 
+  it('is read to its end, wherever among the first comments it stands', () => {
+    for (const length of [1500, 1780, 1810, 2030, 2048, 2060, 9000]) {
+      const before = `/* ${'é'.repeat(length / 2)} */\n`;
+      const header = `// Licensed under X\n// ${'—'.repeat(1000)}`;
+      expect(headers('a.c', `${before}${header}\nint license;`), `${length}`).toEqual([header]);
+      expect(headers('a.c', `${before}int license; // license`), `${length}`).toEqual([]);
+    }
+  });
+
   it('is not looked for in what is vendored or minified, nor in what is no source', () => {
     const files = ['vendor/a.c', 'a.min.js', 'a.md', 'package.json', 'src/a.c'];
     expect(files.map((file) => sourceHeader.looksAt(file as never))).toEqual(['no', 'no', 'no', 'no', 'yes']);

@@ -8,8 +8,11 @@ declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): s
 export function textOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder('utf-8').decode(bytes);
+  return UTF8.decode(bytes);
 }
+
+/** One for all: to make one takes as long as to decode a short text. */
+const UTF8 = new TextDecoder('utf-8');
 
 /** Little-endian UTF-16, as Windows keeps its strings. */
 export function utf16(bytes: Uint8Array): string {

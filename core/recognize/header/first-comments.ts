@@ -42,19 +42,31 @@ const BY_ENDING = STYLES.map(([endings, style]) => [new RegExp(`\\.(?:${endings}
 /** Comments of one file. */
 const MOST = 16;
 
-/** The comments that a source begins with, before anything but a first line that is for the shell or a parser. Linear. */
-export function* firstComments(file: string, text: string): Generator<Stretch> {
+/** The comments that a source begins with. */
+export interface FirstComments {
+  readonly comments: readonly Stretch[];
+  /** Where they are over: what comes more than `LOOKED_AHEAD` behind it changes nothing. */
+  readonly end: number;
+}
+
+/** What stands before anything but a first line that is for the shell or a parser. Linear. */
+export function firstComments(file: string, text: string): FirstComments {
   const style = BY_ENDING.find(([ending]) => ending.test(file))?.[1];
-  if (!style) return;
+  const comments: Stretch[] = [];
+  if (!style) return { comments, end: 0 };
   let at = after(BEFORE, text, 0);
-  for (let count = 0; count < MOST; count++) {
+  while (comments.length < MOST) {
     const block = style.blocks.find(([open]) => text.startsWith(open, at));
     const end = block ? endOfBlock(text, at, block) : endOfLines(text, at, style.line);
-    if (end === at) return;
-    yield { start: at, end };
+    if (end === at) break;
+    comments.push({ start: at, end });
     at = after(SPACE, text, end);
   }
+  return { comments, end: at };
 }
+
+/** UTF-16 units; more than what opens a comment, or what a parser is told at the start, may take. */
+export const LOOKED_AHEAD = 250;
 
 /** A mark of the order of bytes, a line for the shell, what PHP and XML begin with, "use strict". */
 const BEFORE = /\uFEFF?(?:#!.*)?\s*(?:<\?(?:php|xml[^<>]{0,200}\?>)|<!doctype[^<>]{0,200}>|["']use strict["'];?)?\s*/iy;
