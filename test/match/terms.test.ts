@@ -5,6 +5,7 @@ describe('terms beside a license', () => {
   test.each([
     'This Software may not be used for commercial purposes.',
     'Permission is granted provided that the branding is preserved in every user interface.',
+    'It can be used for academic purposes. For commercial purposes a license has to be bought.',
     'The Software must not be used by any military organization.',
     'You must display our logo in your application.',
     'For commercial use a license fee has to be paid.',
@@ -32,6 +33,7 @@ describe('terms beside a license', () => {
     'You may not use this source code or its parts except in compliance with the License.',
     'You may not use this file except in compliance with one or both of these licenses.',
     'Individual files may be copyright by other parties and/or subject to additional restrictions.',
+    'This means that it is free software and can be used for both academic and commercial purposes at absolutely no cost.',
     '---\npermissions:\n  - private-use\n  - commercial-use\n---',
   ])('not: %s', (words) => {
     expect(identified(`${words}\n\n${MIT}`).expression).toBe('MIT');

@@ -187,6 +187,8 @@ const HARMLESS = phrases(`
   you must select one
   you must accept one
   for a commercial license
+  can be used for both academic and commercial
+  may be used for both academic and commercial
   commercial and non commercial
   commercial or non commercial
   without any additional
