@@ -57,7 +57,10 @@ function labelPackage(root: string): void {
 function labelDebian(name: string, folder: string): void {
   run('apt-get', ['download', name], folder);
   const [archive] = readdirSync(folder);
-  if (archive === undefined) return console.error(`not to be had: ${name}`);
+  if (archive === undefined) {
+    console.error(`not to be had: ${name}`);
+    return;
+  }
   const version = spawnSync('dpkg-deb', ['-f', archive, 'Version'], { cwd: folder, encoding: 'utf8' }).stdout.trim();
   run('dpkg-deb', ['-x', archive, '.'], folder);
   const upstream = version
