@@ -134,6 +134,11 @@ export interface Recognizer {
    * Asked once for each such ending; `looksAt` is not asked of files with others. Absent: it may be any.
    */
   readonly endings?: RegExp;
+  /**
+   * It may also look at files whose names begin with one of these, in any case, whatever their endings: "dockerfile" for
+   * "Dockerfile.go". In lower case.
+   */
+  readonly beginnings?: readonly string[];
   /** By path alone, for each of tens of thousands of files: yes, no, or it depends on how it begins. */
   looksAt(file: FilePath): 'yes' | 'no' | 'by-head';
   /** Where it depends: whether a file that begins with these bytes (512 or fewer) is of the kind. */

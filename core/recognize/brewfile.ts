@@ -11,6 +11,7 @@ export const brewfile = textRecognizer({
   title: 'Brewfile: formulas, casks and extensions that Homebrew installs',
   url: 'https://docs.brew.sh/Brew-Bundle-and-Brewfile',
   endings: noneOf(SOURCES),
+  beginnings: ['brewfile', '.brewfile'],
   looksAt: (file) => (/^\.?Brewfile(?:\.[\w-]+)?$/.test(baseName(file)) && !file.endsWith('.lock.json') ? 'yes' : 'no'),
   *read({ file, text }): Generator<Recognition> {
     for (const { 0: line, 1: word, 2: name = '', index } of text.matchAll(LINE)) {

@@ -26,6 +26,7 @@ export const circumvention = textRecognizer({
   url: 'https://www.jetbrains.com/help/idea/tuning-the-ide.html',
   startIsEnough: true,
   endings: noneOf(SOURCES),
+  beginnings: ['dockerfile', '.env'],
   words: PARTS,
   looksAt: (file) => (NAME.test(baseName(file)) ? 'yes' : 'no'),
   *read(source): Generator<Recognition> {

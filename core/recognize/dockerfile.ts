@@ -17,7 +17,9 @@ export const dockerfile = textRecognizer({
   title: 'Dockerfiles: images of stages and of COPY --from, packages installed with apt, apk, pip, npm and their like',
   url: 'https://docs.docker.com/reference/dockerfile/',
   endings: noneOf(SOURCES),
+  beginnings: ['dockerfile', 'containerfile'],
   looksAt: (file) => (NAME.test(baseName(file)) && !OTHERS.test(file) ? 'yes' : 'no'),
+  isOfKind: (text, file) => !SOURCE.test(file) || BEGINS.test(text),
   *read(source: Source, hash): Generator<Recognition> {
     yield* new DockerfileReading(source, hash).read();
   },
@@ -25,6 +27,10 @@ export const dockerfile = textRecognizer({
 
 /** "Dockerfile", "Dockerfile.web", "web.Dockerfile". */
 const NAME = /^(?:(?:dockerfile|containerfile)(?:[.-][^/]*)?|[^/]+\.(?:dockerfile|containerfile))$/i;
-/** What is about Dockerfiles, or belongs to one, is none: "from" is a word of Python too. */
-const OTHERS =
-  /\.(?:dockerignore|py|[mc]?[jt]sx?|go|rs|rb|java|cs|php|lua|vim|el|md|rst|html?|json|ya?ml|toml|map|tm\w+)$/i;
+/** What is about Dockerfiles, or belongs to one, is none. */
+const OTHERS = /\.(?:dockerignore|vim|el|md|rst|html?|json|ya?ml|toml|map|tm\w+)$/i;
+/** "Dockerfile.go" may be for a program in Go, or a program in Go that is about Dockerfiles: only the first has stages. */
+const SOURCE = new RegExp(`\\.(?:${SOURCES})$`, 'i');
+/** "from" is a word of Python too, with "import" behind. */
+const BEGINS =
+  /^\uFEFF?(?:[^\S\n]*(?:(?:#|ARG[^\S\n])[^\n]*)?\n)*[^\S\n]*FROM[^\S\n]+(?:--platform=\S+[^\S\n]+)?\S+[^\S\n]*(?:AS[^\S\n]+\S+[^\S\n]*)?(?:#[^\n]*)?(?:\n|$)/i;

@@ -10,6 +10,7 @@ export const dotenv = textRecognizer({
   title: 'files of variables: .env, .env.example and their like',
   url: 'https://dotenvx.com/docs/env-file',
   endings: noneOf(SOURCES),
+  beginnings: ['.env'],
   looksAt: (file) => (NAME.test(baseName(file)) ? 'yes' : 'no'),
   *read({ file, text }, hash): Generator<Recognition> {
     for (const { 0: all, 1: name = '', 2: rest = '', index } of text.matchAll(LINE)) {

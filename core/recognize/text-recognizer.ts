@@ -1,3 +1,4 @@
+import type { FilePath } from '../model/file-path.js';
 import { finding } from '../model/finding.js';
 import type { Recognition, Recognizer } from '../model/recognized.js';
 import type { Source } from '../model/span.js';
@@ -8,10 +9,10 @@ declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
 /** What is particular to a recognizer of text; the rest is alike for all of them. */
 export interface TextParts
-  extends Pick<Recognizer, 'id' | 'title' | 'url' | 'endings' | 'looksAt' | 'begins' | 'words'> {
+  extends Pick<Recognizer, 'id' | 'title' | 'url' | 'endings' | 'beginnings' | 'looksAt' | 'begins' | 'words'> {
   readonly startIsEnough?: boolean;
   /** Where names tell little: whether a text is of the kind at all. Of one that is not nothing is said, however large. */
-  isOfKind?(text: string): boolean;
+  isOfKind?(text: string, file: FilePath): boolean;
   /** `hash` is the first 12 digits of the SHA-256 of a text, in hex. */
   read(source: Source, hash: (text: string) => string): Iterable<Recognition>;
 }
@@ -29,7 +30,7 @@ export function textRecognizer({
     startIsEnough,
     *recognize({ file, bytes, size }, unpacking): Generator<Recognition> {
       const source = { file, text: new TextDecoder('utf-8').decode(bytes) };
-      if (isOfKind && !isOfKind(source.text)) return;
+      if (isOfKind && !isOfKind(source.text, file)) return;
       if (isOfKind && size > bytes.length) {
         yield tooLarge(source, `has ${size} bytes, more than the ${MOST_BYTES} that are looked at`);
         return;

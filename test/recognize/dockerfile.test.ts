@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dockerfile } from '../../core/recognize/dockerfile.js';
+import { recognized } from './support.js';
 import { told } from './told.js';
 
 const of = (text: string) => told(dockerfile, 'Dockerfile', text);
@@ -137,6 +138,7 @@ it('looks at files by their names', () => {
     'Dockerfile.dockerignore',
     'my-dockerfile.md',
     'dockerfile.py',
+    'dockerfile_parser.py',
   ];
   expect(names.map((name) => dockerfile.looksAt(name as never))).toEqual([
     'yes',
@@ -145,6 +147,15 @@ it('looks at files by their names', () => {
     'yes',
     'no',
     'no',
+    'yes',
     'no',
   ]);
 });
+
+it.each([
+  ['Dockerfile.go', '# for Go\n\nARG V=1.22\n FROM --platform=linux/amd64 golang:1.22 AS build\nRUN true', 1],
+  ['docker/Dockerfile.js', 'FROM node:20', 1],
+  ['dockerfile.go', 'package dockerfile\n\n// FROM golang:1.22\n', 0],
+  ['dockerfile.py', '# about them\nfrom a import b\n', 0],
+  ['dockerfile.ts', 'FROM = 1\n', 0],
+])('%s: %j', (file, text, count) => expect(recognized(dockerfile, file, text)).toHaveLength(count));

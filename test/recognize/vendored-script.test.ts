@@ -56,6 +56,10 @@ it.each([
   ],
   ['/**\n * @license React\n * react-dom-server.production.js\n */', ['pkg:npm/react-dom']],
   ['/**\n * @license React\n * eslint-plugin-a.production.min.js\n */', ['pkg:generic/eslint-plugin-a?checksum']],
+  [
+    '/*!\n * HANDSONTABLE is a software distributed by HANDSONCODE sp. z o. o., a Polish corporation based in\n * Gdynia, Poland, at Aleja Zwyciestwa 96-98, registered by the District Court\n *\n * Version: 14.3.0\n */',
+    ['pkg:npm/handsontable@14.3.0'],
+  ],
   ['/*! Mine 1.0.0 */', ['pkg:generic/Mine@1.0.0?checksum']],
   ['/*! https://mths.be/he v1.2.0 by @mathias | MIT license */', ['pkg:npm/he@1.2.0']],
   [
@@ -75,6 +79,10 @@ it.each([
   ['a source with its own header', '/* Copyright 2024 Us. All rights reserved. */\nexport const a = 1;'],
   ['a license that has a version', '/*\n * Apache License, Version 2.0\n */\n/*! */'],
   ['the text of a license', '/*! Apache License\n Version 2.0, January 2004\n TERMS AND CONDITIONS FOR USE */'],
+  [
+    'a town in the middle of a sentence',
+    '/*!\n * This is a software distributed by the company that made it and that is based to this day in\n * Gdynia, Poland\n * Version: 1.0.0\n */',
+  ],
   ['a pointer to a list beside it', '/*! For license information please see a.js.LICENSE.txt */'],
   ['a number in a comment', "/*! a */\n// standard deviation 2.7\nconst glob = '/*'; "],
 ])('says nothing of %s', (_, text) => {

@@ -20,7 +20,7 @@ const ENOUGH = 2000;
  * 1. a path at a CDN: "Original file: /npm/chart.js@4.4.0/dist/chart.umd.js", "esm.sh - preact@10.5.0"
  * 2. name and version in a line: "jQuery v3.7.1 | …", "DOMPurify 3.0.6 | …", "https://d3js.org v7.8.5 …"
  * 3. a name in a line and a version in another: "moment.js", "version : 2.29.4"
- * 4. a name that is known, without a version: "React", "Lodash <https://lodash.com/>"
+ * 4. a name that is known, without a version: "React", "Lodash <https://lodash.com/>", "Handsontable is a software …"
  *
  * What nobody marked as a banner (`isMarked`) may be any comment, and is believed only with a "v" or a name that is known.
  */
@@ -37,18 +37,30 @@ function fromCdn(text: string): Product | undefined {
 const CDN =
   /(?:Original file: \/npm\/|esm\.sh - (?:esbuild bundle\()?)((?:@[\w.-]{1,100}\/)?[\w.-]{1,100})@(\d[\w.+-]{0,60})/;
 
+interface Line {
+  readonly text: string;
+  /** A sentence that the line before did not end goes on. */
+  readonly goesOn: boolean;
+}
+
 /** What stands in the comment, line by line, without its frame of stars and slashes. */
-function linesOf(text: string): readonly string[] {
+function linesOf(text: string): readonly Line[] {
   const lines = text
     .split(/\r?\n/, 40)
     .map((line) => line.slice(0, 300).replace(FRAME, '').trim().replace(/\s+/g, ' '));
-  return lines.filter((line) => line !== '');
+  return lines
+    .map((text, index) => ({ text, goesOn: BROKEN_OFF.test(lines[index - 1] ?? '') }))
+    .filter(({ text }) => text !== '');
 }
+
+/** As long as a line is that was broken where it was full, of words, and without a stop. */
+const BROKEN_OFF = /^.*[a-z]{2} .{60,}(?<![.:;!?)>\]])$/;
 
 const FRAME = /^[\s/*!#=~-]+|[*\s/=~-]+$/g;
 
-function fromLines(lines: readonly string[], isMarked: boolean): Product | undefined {
-  const first = lines.slice(0, LINES).map((line) => line.replace(LEAD, ''));
+function fromLines(all: readonly Line[], isMarked: boolean): Product | undefined {
+  const lines = all.map(({ text }) => text);
+  const first = all.slice(0, LINES).flatMap(({ text, goesOn }) => (goesOn ? [] : [text.replace(LEAD, '')]));
   for (const line of first) {
     const found = WITH_URL.exec(line) ?? WITH_V.exec(line) ?? withNumber(line, isMarked);
     const name = found ? nameOf(found[1] as string) : undefined;
@@ -64,11 +76,16 @@ function fromLines(lines: readonly string[], isMarked: boolean): Product | undef
     const isKnown = NPM_NAMES.has(keyOf(name));
     if (isKnown || (version !== undefined && isMarked && isName(name))) return known(name, version);
   }
+  const described = lines.map((line) => DESCRIBED.exec(line)?.[1] ?? '').find((name) => NPM_NAMES.has(keyOf(name)));
+  if (isMarked && described !== undefined) return known(described, version);
   return undefined;
 }
 
 /** "Lodash lodash.com/license | …" */
 const ADDRESS = /^(\w[\w.]*) [\w-]+\.[a-z]{2,6}\/.*$/;
+
+/** "Handsontable is a software …" */
+const DESCRIBED = /^([\w.-]{2,60}) is (?:an?|the) /;
 
 /** "Author: …", "Web: …" */
 const FIELD = /^[A-Za-z ]{2,20}:\s/;

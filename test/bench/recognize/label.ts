@@ -1,22 +1,30 @@
 /**
- * Labels files of npm's packages by other means than this code: `npm run bench:label -- NAME…` prints lines for
- * data/labels.tsv. A script or style sheet that the manifest names for browsers is the package in its version; an
- * executable is what `go version -m` reads in it. Nothing is looked at by the recognizers, so that what they miss stays in.
+ * Labels files of npm's packages, and of Debian's as "deb:NAME", by other means than this code: `npm run bench:label -- NAME…`
+ * prints lines for data/labels.tsv. A script or style sheet that the manifest names for browsers is the package in its
+ * version, and so is an executable or a module of WebAssembly; one that Go built is what `go version -m` reads in it. Of
+ * Debian's packages the largest executables and headers count. Nothing is looked at by the recognizers, so that what they
+ * miss stays in.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, normalize, relative } from 'node:path';
-import { npmPurl, type Purl } from '../../../core/model/purl.js';
+import { npmPurl, type Purl, purl } from '../../../core/model/purl.js';
 import { golangPurl } from '../../../core/recognize/go/purl.js';
 
 /** Of a manifest, where it names a file for browsers. */
 const FIELDS = ['unpkg', 'jsdelivr', 'style', 'main'];
+/** Of one package of Debian. */
+const MOST_OF_A_KIND = 2;
 
 for (const name of process.argv.slice(2)) {
   const folder = mkdtempSync(join(tmpdir(), 'licit-label-'));
   try {
+    if (name.startsWith('deb:')) {
+      labelDebian(name.slice('deb:'.length), folder);
+      continue;
+    }
     run('npm', ['pack', '--silent', '--ignore-scripts', name], folder);
     for (const tarball of readdirSync(folder)) run('tar', ['xzf', tarball], folder);
     const root = readdirSync(folder).find((one) => existsSync(join(folder, one, 'package.json')));
@@ -35,19 +43,57 @@ interface Manifest {
 
 function labelPackage(root: string): void {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
-  const row = (path: string, kind: string, purls: readonly Purl[]): void => {
-    const digest = createHash('sha256')
-      .update(readFileSync(join(root, path)))
-      .digest('hex');
-    console.log(['npm', `${manifest.name}@${manifest.version}`, path, kind, digest, purls.join(' '), '[]'].join('\t'));
-  };
-  for (const path of browserFiles(root, manifest))
-    row(path, 'vendored-script', [npmPurl(manifest.name, manifest.version)]);
+  const own = [npmPurl(manifest.name, manifest.version)];
+  const row = (path: string, kind: string, purls: readonly Purl[]): void =>
+    print({ from: 'npm', pin: `${manifest.name}@${manifest.version}`, root, path, kind, purls });
+  for (const path of browserFiles(root, manifest)) row(path, 'vendored-script', own);
   for (const path of filesBelow(root)) {
-    const kind = executableKind(readFileSync(join(root, path)).subarray(0, 4));
-    const purls = kind && goModules(join(root, path));
-    if (kind && purls) row(path, kind, purls);
+    const kind = binaryKind(readFileSync(join(root, path)).subarray(0, 4));
+    if (kind) row(path, kind, goModules(join(root, path)) ?? own);
   }
+}
+
+/** The version is that of what was packaged, without what Debian counts or says of having left out. */
+function labelDebian(name: string, folder: string): void {
+  run('apt-get', ['download', name], folder);
+  const [archive] = readdirSync(folder);
+  if (archive === undefined) {
+    console.error(`not to be had: ${name}`);
+    return;
+  }
+  const version = spawnSync('dpkg-deb', ['-f', archive, 'Version'], { cwd: folder, encoding: 'utf8' }).stdout.trim();
+  run('dpkg-deb', ['-x', archive, '.'], folder);
+  const upstream = version
+    .replace(/^\d+:/, '')
+    .replace(/-[^-]*$/, '')
+    .replace(/[.+~](?:dfsg|ds)\d*$/, '');
+  const purls = [purl({ type: 'deb', namespace: 'debian', name, version: upstream })];
+  const kinds = new Map<string, string[]>();
+  const sizes = new Map(filesBelow(folder).map((path) => [path, statSync(join(folder, path)).size]));
+  for (const [path] of [...sizes].sort(([, a], [, b]) => b - a)) {
+    const isHeader = /\.(?:h|hpp)$/.test(path);
+    const kind = isHeader ? 'single-file-library' : binaryKind(readFileSync(join(folder, path)).subarray(0, 4));
+    if (kind) kinds.set(kind, [...(kinds.get(kind) ?? []), path]);
+  }
+  for (const [kind, paths] of kinds)
+    for (const path of paths.slice(0, MOST_OF_A_KIND))
+      print({ from: 'deb', pin: `${name}=${version}`, root: folder, path, kind, purls });
+}
+
+interface Row {
+  readonly from: string;
+  readonly pin: string;
+  readonly root: string;
+  readonly path: string;
+  readonly kind: string;
+  readonly purls: readonly Purl[];
+}
+
+function print({ from, pin, root, path, kind, purls }: Row): void {
+  const digest = createHash('sha256')
+    .update(readFileSync(join(root, path)))
+    .digest('hex');
+  console.log([from, pin, path, kind, digest, purls.join(' '), '[]'].join('\t'));
 }
 
 /** At most two, and of sources none: what is named for browsers, or lies where builds go. */
@@ -66,9 +112,10 @@ function filesBelow(root: string): readonly string[] {
     .map((entry) => relative(root, join(entry.parentPath, entry.name)));
 }
 
-function executableKind(head: Buffer): string | undefined {
+function binaryKind(head: Buffer): string | undefined {
   const magic = head.toString('hex');
   if (magic === '7f454c46') return 'elf';
+  if (magic === '0061736d') return 'wasm';
   if (magic === 'cffaedfe' || magic === 'cefaedfe') return 'mach-o';
   return magic.startsWith('4d5a') ? 'pe' : undefined;
 }

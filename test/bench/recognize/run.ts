@@ -14,7 +14,8 @@ import { type Label, labelFile, labels } from './labels.js';
  */
 const words = process.argv.slice(2);
 if (words.includes('gather')) for (const problem of await gather()) console.error(`not to be had: ${problem}`);
-for (const kind of new Set(labels().map((label) => label.kind))) measure(kind);
+for (const kind of new Set(labels().map((label) => label.kind)))
+  for (const isCarried of [false, true]) measure(kind, isCarried);
 
 interface Judged {
   readonly label: Label;
@@ -25,13 +26,15 @@ interface Judged {
   readonly milliseconds: number;
 }
 
-function measure(kind: string): void {
-  const all = labels().filter((label) => label.kind === kind);
+/** `isCarried`: of the label no more is known than the package that the file came in. */
+function measure(kind: string, isCarried: boolean): void {
+  const all = labels().filter((label) => label.kind === kind && isOfPackage(label) === isCarried);
+  if (all.length === 0) return;
   const there = all.filter((label) => existsSync(labelFile(label)));
-  console.log(`${kind}: ${there.length} of ${all.length} files are there`);
+  console.log(`${kind}${isCarried ? ', by its package' : ''}: ${there.length} of ${all.length} files are there`);
   if (there.length === 0) return;
   const judged = there.map((label) => judge(label, basename(label.path)));
-  if (kind === 'vendored-script') scripts(judged);
+  if (isCarried) carried(judged);
   else {
     identities(kind, '', judged);
     const renamed = there.map((label) => judge(label, `renamed${extname(label.path)}`));
@@ -45,6 +48,10 @@ function measure(kind: string): void {
   const bytes = judged.reduce((total, one) => total + one.bytes, 0);
   const time = judged.reduce((total, one) => total + one.milliseconds, 0);
   console.log(`  ${(bytes / 1e6).toFixed(1)} MB in ${time.toFixed(0)} ms, ${(bytes / 1e3 / time).toFixed(0)} MB/s`);
+}
+
+function isOfPackage({ kind, purls }: Label): boolean {
+  return kind !== 'font' && (purls[0]?.startsWith('pkg:npm/') || purls[0]?.startsWith('pkg:deb/') || false);
 }
 
 /** The second of two times counts: the first has the compiler's work in it. */
@@ -79,7 +86,7 @@ function identities(kind: string, under: string, judged: readonly Judged[]): voi
  * A bundle names others besides what it is, so any of them may be it; where a banner names a product and no package of npm,
  * the version alone can be compared. Wrong is the package itself in another version.
  */
-function scripts(judged: readonly Judged[]): void {
+function carried(judged: readonly Judged[]): void {
   const all = judged.map(({ label, found }) => {
     const wanted = parsePurl(label.purls[0] ?? '');
     const parts = found.flatMap((one) => (one.kind === 'component' ? (parsePurl(one.purl) ?? []) : []));
