@@ -8,6 +8,8 @@ export interface Stanza {
   readonly start: number;
   readonly textStart: number;
   readonly end: number;
+  /** Where its comments stand that follow the license; empty where there is none. */
+  readonly remarks: readonly [start: number, end: number];
 }
 
 /**
@@ -25,20 +27,23 @@ export function debianStanzas(text: string): readonly Stanza[] {
     const start = index + license.index + line.length - name.length;
     const behind = paragraph.slice(license.index + line.length);
     const next = /\n[A-Z][\w-]*:/.exec(behind);
+    const remark = /\nComments?:/i.exec(behind);
+    const whole = start + name.length + behind.length;
     stanzas.push({
       files: FILES.exec(paragraph)?.[1],
       license: name.trim(),
       start,
       textStart: start + name.length,
       end: start + name.length + (next ? next.index : behind.length),
+      remarks: [remark ? start + name.length + remark.index : whole, whole],
     });
   }
   return stanzas;
 }
 
 const LONGEST_HEAD = 2000;
-/** The address of the format, or that of its drafts. */
-const HEAD = /^Format(?:-Specification)?:[ \t]*\S*(?:copyright-format|\/dep-?5)/im;
+/** The address of the format, or that of its drafts: "…/DEP5", "…/Proposals/CopyrightFormat". */
+const HEAD = /^Format(?:-Specification)?:[ \t]*\S*(?:copyright-?format|\/dep-?5)/im;
 /** Lines up to one that is blank. */
 const PARAGRAPH = /(?:[^\n]*\S[^\n]*(?:\n|$))+/g;
 const LICENSE = /^License:[ \t]*([^\n]*)/m;

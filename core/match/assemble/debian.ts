@@ -3,7 +3,7 @@ import { isAnyVersion } from './any-version.js';
 import { debianName, expressionOfNames, ownName, plainName } from './debian-names.js';
 import { debianStanzas, type Stanza } from './debian-stanzas.js';
 import { expressionOf, type Passage } from './expression.js';
-import { joinAnd, operandsOf, withException } from './terms.js';
+import { joinAnd, operandsOf, termsOf, withException } from './terms.js';
 
 /**
  * The licenses of all files that a machine-readable Debian copyright file lists; undefined for any other text. In this order
@@ -13,7 +13,8 @@ import { joinAnd, operandsOf, withException } from './terms.js';
  * 2. what the format, or the SPDX list, says of it
  * 3. own terms: a name that means nothing to us is a license that nobody has read
  *
- * What is granted outside of such paragraphs holds too.
+ * What is granted outside of such paragraphs holds too, but for what the comment of one says again: a license that is
+ * asked for anyway, or one to choose from of which it says that too.
  */
 export function debianCopyright(text: string, passages: readonly Passage[], tokens: Tokens): string | undefined {
   const stanzas = debianStanzas(text);
@@ -44,14 +45,31 @@ export function debianCopyright(text: string, passages: readonly Passage[], toke
     const isAlone = !/[\s_](?:and|or)[\s_]|[,|]/i.test(stanza.license);
     return isAlone && hasText(stanza, text) ? read(stanza.license, stanza) : expressionOfNames(stanza.license, nameOf);
   });
+  const required = saidBy(all.flatMap((one) => operandsOf(one, 'and')).filter((one) => termsOf(one).length === 1));
+  const named = saidBy(all.flatMap(termsOf));
   let place = 0;
-  const outside = passages.filter(({ kind, first, end: last }) => {
+  let before: Stanza | undefined;
+  const outside = passages.filter(({ kind, expression, first, end: last }) => {
     const [from, until] = [tokens.starts[first] as number, tokens.ends[last - 1] as number];
-    while ((stanzas[place]?.end ?? Number.POSITIVE_INFINITY) <= from) place += 1;
+    while ((stanzas[place]?.end ?? Number.POSITIVE_INFINITY) <= from) {
+      before = stanzas[place];
+      place += 1;
+    }
+    const remark = before && text.slice(...before.remarks);
+    const isRemark = before !== undefined && from >= before.remarks[0] && until <= before.remarks[1];
+    const isSaid = remark !== undefined && /\beither\b/i.test(remark) ? named : required;
+    if (isRemark && termsOf(expression).every(isSaid)) return false;
     return kind !== 'reference' && until <= (stanzas[place]?.start ?? Number.POSITIVE_INFINITY);
   });
   const besides = expressionOf(outside, tokens);
   return joinAnd(besides === undefined ? all : [...all, besides]);
+}
+
+/** Tells whether one of these is the same, or of the same family where any version may be taken. */
+function saidBy(licenses: readonly string[]): (license: string) => boolean {
+  const exact = new Set(licenses);
+  const families = new Set(licenses.map(unversioned));
+  return (license) => exact.has(license) || (isAnyVersion(license) && families.has(unversioned(license)));
 }
 
 /** A license with the exception that its name announces, where the text behind the name has one that fits. */
@@ -104,7 +122,10 @@ function hasText({ textStart, end }: Stanza, text: string): boolean {
   return text.slice(textStart, end).trim() !== '';
 }
 
-/** The passages between two offsets; both ends may be cut, but not before the name of the license. */
+/**
+ * The passages between two offsets; both ends may be cut, but not before the name of the license, and what begins before the
+ * first stands for the most part behind it: "License: Apache-2.0", and then "Licensed under either …".
+ */
 function passagesIn(passages: readonly Passage[], { starts }: Tokens) {
   return (from: number, until: number): readonly Passage[] => {
     let low = 0;
@@ -114,6 +135,9 @@ function passagesIn(passages: readonly Passage[], { starts }: Tokens) {
       if ((starts[(passages[middle] as Passage).end - 1] as number) < from) low = middle + 1;
       else high = middle;
     }
+    const isBefore = ({ first, end: last }: Passage): boolean =>
+      (starts[first] as number) < from && (starts[(first + last) >> 1] as number) < from;
+    while (low < passages.length && isBefore(passages[low] as Passage)) low += 1;
     let end = low;
     const namedAt = ({ first, named = first }: Passage): number => starts[named] as number;
     while (end < passages.length && namedAt(passages[end] as Passage) < until) end += 1;
