@@ -41,6 +41,15 @@ describe('a Debian copyright file', () => {
     );
   });
 
+  it('has the license of a text and not that of a permissive name above it, but of any other', () => {
+    const stated = (license: string, body: string) =>
+      identified(`${HEAD}\nFiles: *\nCopyright: 2020 A\nLicense: ${license}\n ${body.trim().replace(/\n+/g, '\n ')}\n`)
+        .expression;
+    expect(stated('BSD-3-clause', MIT)).toBe('MIT');
+    expect(stated('GPL-2', MIT)).toBe('GPL-2.0-only AND MIT');
+    expect(stated('BSD-3-clause', 'The tables are dedicated to the public domain.')).toMatch(/^BSD-3-Clause AND /);
+  });
+
   it('is read where the format has the address of a draft, and where a name goes on in its text', () => {
     const draft = 'Format-Specification: http://wiki.debian.org/Proposals/CopyrightFormat?action=recall&rev=196\n';
     const text = `${draft}\nFiles: *\nCopyright: 2020 A\nLicense: GPL-3-HOUSE\n\nLicense: GPL-3-HOUSE\n${GPL}\n`;

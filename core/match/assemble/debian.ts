@@ -1,3 +1,5 @@
+import { categoryOf } from '../../spdx/categories.js';
+import { parseExpression } from '../../spdx/parse.js';
 import type { Tokens } from '../tokens.js';
 import { isAnyVersion } from './any-version.js';
 import { debianName, expressionOfNames, ownName, plainName } from './debian-names.js';
@@ -9,7 +11,8 @@ import { joinAnd, operandsOf, termsOf, withException } from './terms.js';
  * The licenses of all files that a machine-readable Debian copyright file lists; undefined for any other text. In this order
  * a name is
  *
- * 1. what the text says that stands with it, or in the paragraph that defines the name
+ * 1. what the text says that stands with it, or in the paragraph that defines the name; a permissive name adds nothing to the
+ *    whole text of one license
  * 2. what the format, or the SPDX list, says of it
  * 3. own terms: a name that means nothing to us is a license that nobody has read
  *
@@ -31,7 +34,11 @@ export function debianCopyright(text: string, passages: readonly Passage[], toke
     const named = debianName(name);
     const definition = definitions.get(name.toLowerCase());
     const elsewhere = definition && definition !== stanza ? inside(definition.textStart, definition.end) : [];
-    return nearest(named && excepted(named, name, [...behind, ...elsewhere]), said) ?? ownName(name);
+    const license = named && excepted(named, name, [...behind, ...elsewhere]);
+    return (
+      (stanza && isWholeText(stanza, behind, said, tokens) && isPermissive(license) ? said : nearest(license, said)) ??
+      ownName(name)
+    );
   };
   const nameOf = (name: string): string => {
     const key = name.toLowerCase();
@@ -70,6 +77,29 @@ function saidBy(licenses: readonly string[]): (license: string) => boolean {
   const exact = new Set(licenses);
   const families = new Set(licenses.map(unversioned));
   return (license) => exact.has(license) || (isAnyVersion(license) && families.has(unversioned(license)));
+}
+
+/** What stands with a name is for the most part the text of one license, and grants nothing else. */
+function isWholeText(
+  { textStart, end: until }: Stanza,
+  behind: readonly Passage[],
+  said: string | undefined,
+  { starts, ends }: Tokens,
+): boolean {
+  if (said === undefined || termsOf(said).length !== 1) return false;
+  return behind.some(({ kind, class: of, first, end }) => {
+    const length = (ends[end - 1] as number) - (starts[first] as number);
+    return kind === 'text' && of !== 'similar' && end - first >= TERMS && 2 * length > until - textStart;
+  });
+}
+
+/** Words: a sentence on a part of the files has fewer than the terms of a license. */
+const TERMS = 40;
+
+/** Where the text behind such a name is another license, the name was too: it asks for nothing that a text does not say. */
+function isPermissive(license: string | undefined): boolean {
+  const read = parseExpression(license ?? '');
+  return 'expression' in read && read.expression.kind === 'license' && categoryOf(read.expression) === 'permissive';
 }
 
 /** A license with the exception that its name announces, where the text behind the name has one that fits. */
