@@ -8,8 +8,16 @@ export interface Stanza {
   readonly start: number;
   readonly textStart: number;
   readonly end: number;
-  /** Where its comments stand that follow the license; empty where there is none. */
-  readonly remarks: readonly [start: number, end: number];
+  /** The comment that follows the license, and what stands behind it. */
+  readonly remark: Remark | undefined;
+}
+
+/** UTF-16 offsets, half-open. */
+interface Remark {
+  readonly start: number;
+  readonly end: number;
+  /** It speaks of a choice: "either … or …". */
+  readonly isOfChoice: boolean;
 }
 
 /**
@@ -27,18 +35,24 @@ export function debianStanzas(text: string): readonly Stanza[] {
     const start = index + license.index + line.length - name.length;
     const behind = paragraph.slice(license.index + line.length);
     const next = /\n[A-Z][\w-]*:/.exec(behind);
-    const remark = /\nComments?:/i.exec(behind);
-    const whole = start + name.length + behind.length;
+    const textStart = start + name.length;
     stanzas.push({
       files: FILES.exec(paragraph)?.[1],
       license: name.trim(),
       start,
-      textStart: start + name.length,
-      end: start + name.length + (next ? next.index : behind.length),
-      remarks: [remark ? start + name.length + remark.index : whole, whole],
+      textStart,
+      end: textStart + (next ? next.index : behind.length),
+      remark: remarkIn(behind, textStart),
     });
   }
   return stanzas;
+}
+
+function remarkIn(behind: string, textStart: number): Remark | undefined {
+  const from = behind.search(/\nComments?:/i);
+  if (from < 0) return undefined;
+  const isOfChoice = /\beither\b/i.test(behind.slice(from));
+  return { start: textStart + from, end: textStart + behind.length, isOfChoice };
 }
 
 const LONGEST_HEAD = 2000;

@@ -62,10 +62,9 @@ export function debianCopyright(text: string, passages: readonly Passage[], toke
       before = stanzas[place];
       place += 1;
     }
-    const remark = before && text.slice(...before.remarks);
-    const isRemark = before !== undefined && from >= before.remarks[0] && until <= before.remarks[1];
-    const isSaid = remark !== undefined && /\beither\b/i.test(remark) ? named : required;
-    if (isRemark && termsOf(expression).every(isSaid)) return false;
+    const remark = before?.remark;
+    const isRemark = remark !== undefined && from >= remark.start && until <= remark.end;
+    if (isRemark && termsOf(expression).every(remark.isOfChoice ? named : required)) return false;
     return kind !== 'reference' && until <= (stanzas[place]?.start ?? Number.POSITIVE_INFINITY);
   });
   const besides = expressionOf(outside, tokens);
