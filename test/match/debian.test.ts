@@ -26,6 +26,41 @@ describe('a Debian copyright file', () => {
     expect(identified(text).expression).toBe('MIT AND GPL-3.0-only');
   });
 
+  it('has no license more for what the comment of a stanza says again, and one more where it says more', () => {
+    const stated = (license: string, comment: string) =>
+      identified(`${HEAD}\nFiles: *\nCopyright: 2020 A\nLicense: ${license}\nComment:\n ${comment}\n`).expression;
+    const perl =
+      'Perl 5 is licensed under either the Artistic license or the GNU General Public License version 1 or later.';
+    expect(stated('Artistic or GPL-1+', perl)).toBe('Artistic-1.0-Perl OR GPL-1.0-or-later');
+    expect(stated('GPL-2+', 'What links to it is licensed under the GPL.')).toBe('GPL-2.0-or-later');
+    expect(stated('GPL-2+', 'The plugin is licensed under the GNU GPL version 3.')).toBe(
+      'GPL-2.0-or-later AND GPL-3.0-only',
+    );
+    expect(stated('Expat or GPL-2+', 'The plugin is licensed under the GNU GPL version 2 or later.')).toBe(
+      '(MIT OR GPL-2.0-or-later) AND GPL-2.0-or-later',
+    );
+  });
+
+  it('has the license of a text and not that of a permissive name above it, but of any other', () => {
+    const stated = (license: string, body: string) =>
+      identified(`${HEAD}\nFiles: *\nCopyright: 2020 A\nLicense: ${license}\n ${body.trim().replace(/\n+/g, '\n ')}\n`)
+        .expression;
+    expect(stated('BSD-3-clause', MIT)).toBe('MIT');
+    expect(stated('GPL-2', MIT)).toBe('GPL-2.0-only AND MIT');
+    expect(stated('BSD-3-clause', 'The tables are dedicated to the public domain.')).toMatch(/^BSD-3-Clause AND /);
+  });
+
+  it('is read where the format has the address of a draft, and where a name goes on in its text', () => {
+    const draft = 'Format-Specification: http://wiki.debian.org/Proposals/CopyrightFormat?action=recall&rev=196\n';
+    const text = `${draft}\nFiles: *\nCopyright: 2020 A\nLicense: GPL-3-HOUSE\n\nLicense: GPL-3-HOUSE\n${GPL}\n`;
+    expect(identified(text).expression).toBe('GPL-2.0-or-later');
+    const either =
+      ' Licensed under either the Apache License, Version 2.0 or the BSD 3-clause license at the users choice. A copy of both\n licenses are available in the\n project source as Apache-2.0 and BSD.\n';
+    const name = 'BSD-3-clause-or-Apache-2.0';
+    const choice = `${HEAD}\nFiles: *\nCopyright: 2020 A\nLicense: ${name}\n\nLicense: ${name}\n${either}`;
+    expect(identified(choice).expression).toBe('Apache-2.0 OR BSD-3-Clause');
+  });
+
   it('is no bare name where nothing is known of the text that stands with it', () => {
     const odd =
       ' You may look at this program on odd days of the week only, and you must send a postcard with a picture of a\n whale to the author before each and every time that the program is started on a computer of yours or of others.\n';

@@ -147,3 +147,13 @@ describe('a header that many projects have', () => {
     expect(expression).toBe('MIT AND GPL-2.0-only');
   });
 });
+
+it('a license that is bought holds where there is no other', () => {
+  const old = 'Version 1 is licensed under the GNU GPL version 3.';
+  for (const words of ['is available under a commercial license only', 'is available only under a commercial license'])
+    expect(identified(`${old}\n\nVersion 2 ${words}.\n`).expression).toBe(
+      'GPL-3.0-only AND LicenseRef-commercial-license',
+    );
+  const offer = 'It is licensed under the GNU GPL version 3, or under a commercial license.';
+  expect(identified(`${offer}\n`).expression).toBe('GPL-3.0-only OR LicenseRef-commercial-license');
+});

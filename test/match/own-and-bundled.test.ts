@@ -89,3 +89,12 @@ it('is in the style of a license no license that has a name', () => {
     'This software is made available under the terms of *either* of the licenses found in LICENSE.APACHE or LICENSE.BSD.';
   expect(identified(`${files}\n`).expression).toBe('Apache-2.0 OR LicenseRef-scancode-other-permissive');
 });
+
+it('has an exception with the license before it, and with no other where that one is of something else', () => {
+  const own = 'This is licensed under the GNU General Public License version 2 only.';
+  const other = 'It is based on Foo, which is licensed under the GNU General Public License version 3 or later.';
+  const exception =
+    'As a special exception, the copyright holders give permission to link the code of portions of this program with the OpenSSL library. You must obey the GNU General Public License in all respects for all of the code used other than OpenSSL. If you modify file(s) with this exception, you may extend this exception to your version of the file(s), but you are not obligated to do so. If you do not wish to do so, delete this exception statement from your version. If you delete this exception statement from all source files in the program, then also delete it here.';
+  expect(primary(`${own}\n\n${other}\n\nIn addition, ${exception}\n`)).toBe('GPL-2.0-only');
+  expect(identified(`${own}\n\nIn addition, ${exception}\n`).expression).toMatch(/^GPL-2\.0-only WITH /);
+});

@@ -8,6 +8,16 @@ export interface Stanza {
   readonly start: number;
   readonly textStart: number;
   readonly end: number;
+  /** The comment that follows the license, and what stands behind it. */
+  readonly remark: Remark | undefined;
+}
+
+/** UTF-16 offsets, half-open. */
+interface Remark {
+  readonly start: number;
+  readonly end: number;
+  /** It speaks of a choice: "either … or …". */
+  readonly isOfChoice: boolean;
 }
 
 /**
@@ -25,20 +35,29 @@ export function debianStanzas(text: string): readonly Stanza[] {
     const start = index + license.index + line.length - name.length;
     const behind = paragraph.slice(license.index + line.length);
     const next = /\n[A-Z][\w-]*:/.exec(behind);
+    const textStart = start + name.length;
     stanzas.push({
       files: FILES.exec(paragraph)?.[1],
       license: name.trim(),
       start,
-      textStart: start + name.length,
-      end: start + name.length + (next ? next.index : behind.length),
+      textStart,
+      end: textStart + (next ? next.index : behind.length),
+      remark: remarkIn(behind, textStart),
     });
   }
   return stanzas;
 }
 
+function remarkIn(behind: string, textStart: number): Remark | undefined {
+  const from = behind.search(/\nComments?:/i);
+  if (from < 0) return undefined;
+  const isOfChoice = /\beither\b/i.test(behind.slice(from));
+  return { start: textStart + from, end: textStart + behind.length, isOfChoice };
+}
+
 const LONGEST_HEAD = 2000;
-/** The address of the format, or that of its drafts. */
-const HEAD = /^Format(?:-Specification)?:[ \t]*\S*(?:copyright-format|\/dep-?5)/im;
+/** The address of the format, or that of its drafts: "…/DEP5", "…/Proposals/CopyrightFormat". */
+const HEAD = /^Format(?:-Specification)?:[ \t]*\S*(?:copyright-?format|\/dep-?5)/im;
 const LICENSE = /^License:[ \t]*([^\n]*)/m;
 const FILES = /^Files:[ \t]*([^\n]*)/m;
 /** No package has so many. */

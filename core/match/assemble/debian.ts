@@ -1,19 +1,23 @@
+import { categoryOf } from '../../spdx/categories.js';
+import { parseExpression } from '../../spdx/parse.js';
 import type { Tokens } from '../tokens.js';
 import { isAnyVersion } from './any-version.js';
 import { debianName, expressionOfNames, LONGEST_FIELD, ownName, plainName } from './debian-names.js';
 import { debianStanzas, type Stanza } from './debian-stanzas.js';
 import { expressionOf, type Passage } from './expression.js';
-import { joinAnd, operandsOf, withException } from './terms.js';
+import { joinAnd, operandsOf, termsOf, withException } from './terms.js';
 
 /**
  * The licenses of all files that a machine-readable Debian copyright file lists; undefined for any other text. In this order
  * a name is
  *
- * 1. what the text says that stands with it, or in the paragraph that defines the name
+ * 1. what the text says that stands with it, or in the paragraph that defines the name; a permissive name adds nothing to the
+ *    whole text of one license
  * 2. what the format, or the SPDX list, says of it
  * 3. own terms: a name that means nothing to us is a license that nobody has read
  *
- * What is granted outside of such paragraphs holds too.
+ * What is granted outside of such paragraphs holds too, but for what the comment of one says again: a license that is
+ * asked for anyway, or one to choose from of which it says that too.
  */
 export function debianCopyright(text: string, passages: readonly Passage[], tokens: Tokens): string | undefined {
   const stanzas = debianStanzas(text);
@@ -30,7 +34,11 @@ export function debianCopyright(text: string, passages: readonly Passage[], toke
     const named = debianName(name);
     const definition = definitions.get(name.toLowerCase());
     const elsewhere = definition && definition !== stanza ? inside(definition.textStart, definition.end) : [];
-    return nearest(named && excepted(named, name, [...behind, ...elsewhere]), said) ?? ownName(name);
+    const license = named && excepted(named, name, [...behind, ...elsewhere]);
+    return (
+      (stanza && isWholeText(stanza, behind, said, tokens) && isPermissive(license) ? said : nearest(license, said)) ??
+      ownName(name)
+    );
   };
   const nameOf = (name: string): string => {
     const key = name.toLowerCase();
@@ -44,14 +52,53 @@ export function debianCopyright(text: string, passages: readonly Passage[], toke
     const isAlone = stanza.license.length <= LONGEST_FIELD && !/[\s_](?:and|or)[\s_]|[,|]/i.test(stanza.license);
     return isAlone && hasText(stanza, text) ? read(stanza.license, stanza) : expressionOfNames(stanza.license, nameOf);
   });
+  const required = saidBy(all.flatMap((one) => operandsOf(one, 'and')).filter((one) => termsOf(one).length === 1));
+  const named = saidBy(all.flatMap(termsOf));
   let place = 0;
-  const outside = passages.filter(({ kind, first, end: last }) => {
+  let before: Stanza | undefined;
+  const outside = passages.filter(({ kind, expression, first, end: last }) => {
     const [from, until] = [tokens.starts[first] as number, tokens.ends[last - 1] as number];
-    while ((stanzas[place]?.end ?? Number.POSITIVE_INFINITY) <= from) place += 1;
+    while ((stanzas[place]?.end ?? Number.POSITIVE_INFINITY) <= from) {
+      before = stanzas[place];
+      place += 1;
+    }
+    const remark = before?.remark;
+    const isRemark = remark !== undefined && from >= remark.start && until <= remark.end;
+    if (isRemark && termsOf(expression).every(remark.isOfChoice ? named : required)) return false;
     return kind !== 'reference' && until <= (stanzas[place]?.start ?? Number.POSITIVE_INFINITY);
   });
   const besides = expressionOf(outside, tokens);
   return joinAnd(besides === undefined ? all : [...all, besides]);
+}
+
+/** Tells whether one of these is the same, or of the same family where any version may be taken. */
+function saidBy(licenses: readonly string[]): (license: string) => boolean {
+  const exact = new Set(licenses);
+  const families = new Set(licenses.map(unversioned));
+  return (license) => exact.has(license) || (isAnyVersion(license) && families.has(unversioned(license)));
+}
+
+/** What stands with a name is for the most part the text of one license, and grants nothing else. */
+function isWholeText(
+  { textStart, end: until }: Stanza,
+  behind: readonly Passage[],
+  said: string | undefined,
+  { starts, ends }: Tokens,
+): boolean {
+  if (said === undefined || termsOf(said).length !== 1) return false;
+  return behind.some(({ kind, class: of, first, end }) => {
+    const length = (ends[end - 1] as number) - (starts[first] as number);
+    return kind === 'text' && of !== 'similar' && end - first >= TERMS && 2 * length > until - textStart;
+  });
+}
+
+/** Words: a sentence on a part of the files has fewer than the terms of a license. */
+const TERMS = 40;
+
+/** Where the text behind such a name is another license, the name was too: it asks for nothing that a text does not say. */
+function isPermissive(license: string | undefined): boolean {
+  const read = parseExpression(license ?? '');
+  return 'expression' in read && read.expression.kind === 'license' && categoryOf(read.expression) === 'permissive';
 }
 
 /** A license with the exception that its name announces, where the text behind the name has one that fits. */
@@ -104,7 +151,10 @@ function hasText({ textStart, end }: Stanza, text: string): boolean {
   return text.slice(textStart, end).trim() !== '';
 }
 
-/** The passages between two offsets; both ends may be cut, but not before the name of the license. */
+/**
+ * The passages between two offsets; both ends may be cut, but not before the name of the license, and what begins before the
+ * first stands for the most part behind it: "License: Apache-2.0", and then "Licensed under either …".
+ */
 function passagesIn(passages: readonly Passage[], { starts }: Tokens) {
   return (from: number, until: number): readonly Passage[] => {
     let low = 0;
@@ -114,6 +164,9 @@ function passagesIn(passages: readonly Passage[], { starts }: Tokens) {
       if ((starts[(passages[middle] as Passage).end - 1] as number) < from) low = middle + 1;
       else high = middle;
     }
+    const isBefore = ({ first, end: last }: Passage): boolean =>
+      (starts[first] as number) < from && (starts[(first + last) >> 1] as number) < from;
+    while (low < passages.length && isBefore(passages[low] as Passage)) low += 1;
     let end = low;
     const namedAt = ({ first, named = first }: Passage): number => starts[named] as number;
     while (end < passages.length && namedAt(passages[end] as Passage) < until) end += 1;

@@ -10,9 +10,9 @@ import { commercialAt } from './offer-names.js';
 export interface Cue {
   /**
    * `announces`: the licenses stand behind it. `concludes`: before it. `divides`: between two items of a list. `sells`: it
-   * offers to buy one instead of the license before it.
+   * offers to buy one instead of the license before it. `demands`: there is no other but one that is bought.
    */
-  readonly kind: 'announces' | 'concludes' | 'divides' | 'sells';
+  readonly kind: 'announces' | 'concludes' | 'divides' | 'sells' | 'demands';
   /** Words, half-open. */
   readonly first: number;
   readonly end: number;
@@ -64,6 +64,8 @@ function cueAt(words: Reader, at: number): Cue | undefined {
     return { kind: 'divides', first: at, end: at + 1, most: 2 };
   const bought = words.word(at) === 'or' ? boughtAt(words, at + 1) : undefined;
   if (bought !== undefined) return { kind: 'sells', first: at, end: bought, most: 2 };
+  const only = words.word(at) === 'under' ? onlyBoughtAt(words, at) : undefined;
+  if (only !== undefined) return { kind: 'demands', first: at, end: only, most: 1 };
   const back = phraseAt(words, at, CONCLUDES);
   if (!back || isAboutVersions(words, at, at + back.length) || isOfFiles(words, at + back.length)) return undefined;
   return { kind: 'concludes', first: at, end: at + back.length, most: MOST };
@@ -78,6 +80,14 @@ function boughtAt(words: Reader, from: number): number | undefined {
   return undefined;
 }
 
+/** "Under a commercial license only", "exclusively under a commercial license": where its name ends. */
+function onlyBoughtAt(words: Reader, under: number): number | undefined {
+  const end = boughtAt(words, under + 1);
+  if (end === undefined || /^(?:not|or|and)$/.test(words.word(under - 1))) return undefined;
+  return ONLY.test(words.word(under - 1)) || (ONLY.test(words.word(end)) && !words.ends(end - 1)) ? end : undefined;
+}
+
+const ONLY = /^(?:only|exclusively|solely)$/;
 const FEW = 5;
 const MOST = 5;
 

@@ -33,6 +33,8 @@ export interface Offers {
  * 4. what follows closely and repeats one of them ("If you choose the GPL, the following applies: …"), or says in which
  *    version, belongs to the offer
  *
+ * Where there is no other license than one that is bought, that one holds, and belongs to no offer.
+ *
  * Words that join ("parts of", "in addition") end it. Names that nothing else has found are read there, and nowhere else.
  */
 export function withOffers(kept: readonly Kept[], tokens: Tokens, vocabulary: Vocabulary): Offers {
@@ -59,7 +61,8 @@ export function withOffers(kept: readonly Kept[], tokens: Tokens, vocabulary: Vo
     if (members.some((one) => offers.has(one))) continue;
     for (const one of [...members, ...repeated(members, all, words)]) offers.set(one, number);
   }
-  const passages = all.flatMap((one) => {
+  const whole = [...all, ...demandedBy(cues, all)].sort((a, b) => a.first - b.first || a.end - b.end);
+  const passages = whole.flatMap((one) => {
     const offer = offers.get(one);
     if (offer === undefined) return isNew.has(one) ? [] : [one];
     return [{ ...one, offer }];
@@ -76,7 +79,19 @@ function membersOf(cue: Cue, all: readonly Kept[], words: Reader): readonly Kept
     case 'divides':
     case 'sells':
       return divided(cue, all, words);
+    case 'demands':
+      return [];
   }
+}
+
+/** Licenses that are bought, and that no passage speaks of, where there is no other. */
+function demandedBy(cues: readonly Cue[], all: readonly Kept[]): readonly Kept[] {
+  return cues.flatMap(({ kind, first, end }) => {
+    if (kind !== 'demands') return [];
+    const next = firstBehind(all, first);
+    const isFree = (all[next - 1]?.end ?? 0) <= first && (all[next]?.first ?? end) >= end;
+    return isFree ? [bought(first, end)] : [];
+  });
 }
 
 function stretchOf(parts: readonly Stretch[]): Stretch {

@@ -4,6 +4,7 @@ import { type Reader, reader } from '../grammar/reader.js';
 import { lineBefore } from '../names-in-code.js';
 import type { Tokens } from '../tokens.js';
 import type { Passage } from './expression.js';
+import { COMMERCIAL } from './offer-names.js';
 import { BORROWS, isHeading, type SectionCues, sectionCues } from './section-cues.js';
 
 /** Words before a passage that are looked at for what it is about. */
@@ -26,18 +27,22 @@ export function thirdPartyFrom(passages: readonly Passage[], tokens: Tokens): re
   let bundled = false;
   let borrowedUntil = -1;
   let end = 0;
+  let isLast = false;
   const said = new Map<string, boolean>();
-  return passages.map(({ kind, first, named = first, end: next, expression }, index) => {
+  return passages.map(({ kind, first, named = first, end: next, expression, offer }, index) => {
     const target = hasTargets && isLinkTarget(tokens, first) ? said.get(expression) : undefined;
     if (target !== undefined) return target;
     const ended = end;
     const from = index === 0 ? 0 : headed(cues, Math.max(end, first - FARTHEST), first + FEW);
     end = Math.max(end, next);
-    // An exception speaks of parts of what it is an exception for.
-    if (kind === 'exception') return bundled;
+    // That there is no other license than one that is bought is said of the work.
+    if (expression === COMMERCIAL && offer === undefined) return false;
+    // An exception speaks of parts of what it is an exception for: the license before it.
+    if (kind === 'exception') return bundled || isLast;
     if (cues.listed.has(from, first) || cues.former.has(from, first + FEW)) {
       bundled = false;
       borrowedUntil = -1;
+      isLast = false;
       return false;
     }
     // A notice may begin with the words that say what it is about.
@@ -53,6 +58,7 @@ export function thirdPartyFrom(passages: readonly Passage[], tokens: Tokens): re
         (borrowedUntil >= 0 && first - borrowedUntil <= FEW));
     borrowedUntil = isBorrowed ? next : -1;
     said.set(expression, bundled || isBorrowed);
+    if (kind !== 'reference') isLast = bundled || isBorrowed;
     return bundled || isBorrowed;
   });
 }

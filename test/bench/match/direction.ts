@@ -1,4 +1,5 @@
 import type { Expression } from '../../../core/model/expression.js';
+import { FAMILIES } from '../../../core/spdx/families.js';
 import { parseExpression } from '../../../core/spdx/parse.js';
 
 /** More licenses than this are not tried in all combinations. */
@@ -27,11 +28,25 @@ function readOf(text: string): Expression | undefined {
   return 'expression' in read ? read.expression : undefined;
 }
 
-/** Any of these is enough: "GPL-2.0-only", then what more is granted. */
+/** Any of these is enough: "GPL-2.0-only", then what more is granted, and each later version where it may be taken. */
 function choicesOf(term: Expression): readonly string[] {
   if (term.kind !== 'license' || term.id.startsWith('LicenseRef-')) return [];
   const [id, isLater] = [term.id.replace(/-(?:only|or-later)$/, ''), term.orLater || term.id.endsWith('-or-later')];
-  return [id, ...(isLater ? [`${id}+`] : []), ...(term.exception ? [`${id} WITH ${term.exception}`] : [])];
+  const versions = [id, ...(isLater ? laterThan(id) : [])];
+  return versions.flatMap((one) => [
+    one,
+    ...(isLater ? [`${one}+`] : []),
+    ...(term.exception ? [`${one} WITH ${term.exception}`] : []),
+  ]);
+}
+
+/** "GPL-2.0" and "GPL-3.0" for "GPL-1.0". */
+function laterThan(id: string): readonly string[] {
+  for (const { versions } of FAMILIES) {
+    const ids = versions.map((version) => version.id.replace(/-only$/, ''));
+    if (ids.includes(id)) return ids.slice(ids.indexOf(id) + 1);
+  }
+  return [];
 }
 
 function atomsOf(expression: Expression): readonly string[] {
