@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index.js';
 import type { Tokens } from '../tokens.js';
 import { isAnyVersion } from './any-version.js';
 import { debianName, expressionOfNames, LONGEST_FIELD, ownName, plainName } from './debian-names.js';
@@ -107,16 +108,13 @@ function hasText({ textStart, end }: Stanza, text: string): boolean {
 /** The passages between two offsets; both ends may be cut, but not before the name of the license. */
 function passagesIn(passages: readonly Passage[], { starts }: Tokens) {
   return (from: number, until: number): readonly Passage[] => {
-    let low = 0;
-    let high = passages.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[(passages[middle] as Passage).end - 1] as number) < from) low = middle + 1;
-      else high = middle;
-    }
-    let end = low;
+    const first = firstIndex(
+      passages.length,
+      (index) => (starts[(passages[index] as Passage).end - 1] as number) >= from,
+    );
+    let end = first;
     const namedAt = ({ first, named = first }: Passage): number => starts[named] as number;
     while (end < passages.length && namedAt(passages[end] as Passage) < until) end += 1;
-    return passages.slice(low, end);
+    return passages.slice(first, end);
   };
 }
