@@ -1,3 +1,4 @@
+import { firstIndex } from './first-index.js';
 import type { Found } from './resolve.js';
 import type { Tokens } from './tokens.js';
 
@@ -130,14 +131,8 @@ function wordsOf({ first, named = first, end }: Found, { text, starts, ends }: T
 export function examplesIn(tokens: Tokens, texts: readonly number[]): (at: number) => boolean {
   const fences = fencesIn(tokens);
   const isInside = (at: number): boolean => {
-    let low = 0;
-    let high = fences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((fences[middle] as number) < at) low = middle + 1;
-      else high = middle;
-    }
-    return low % 2 === 1 && low < fences.length;
+    const behind = firstIndex(fences.length, (index) => (fences[index] as number) >= at);
+    return behind % 2 === 1 && behind < fences.length;
   };
   return fences.length < 2 || texts.some(isInside) ? () => false : isInside;
 }

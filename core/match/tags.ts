@@ -43,15 +43,25 @@ const MARKS = /(?<![\w-])SPDX-License-Identifier:|REUSE-IgnoreStart|REUSE-Ignore
  */
 function* fieldsIn(text: string, readOf: Reading): Generator<TagMatch> {
   if (!text.includes('License: ') && !text.includes('License-Expression: ')) return;
-  for (const { 0: line, 1: name, 2: value = '', index } of text.matchAll(FIELD)) {
+  for (const { 1: name = '', 2: line = '', index } of text.matchAll(FIELD)) {
+    const value = withoutSpaces(line);
+    if (!VALUE.test(value)) continue;
     const read = readOf(value);
     if (read.expression === undefined || (name === 'License' && read.isLicense && !/ WITH /.test(value))) continue;
-    const start = index + line.length - value.length;
+    const start = index + name.length + ': '.length;
     yield { kind: 'tag', expression: read.expression, start, end: start + value.length, score: 1 };
   }
 }
 
-const FIELD = /^(License|License-Expression): ([A-Za-z(][\w.+ ()-]{1,200}?)(?=[ \t]*$)/gm;
+const FIELD = /^(License|License-Expression): (.*)$/gm;
+const VALUE = /^[A-Za-z(][\w.+ ()-]{1,200}$/;
+
+/** Without those at its end; a pattern would look at each space in the middle as often as there are spaces. */
+function withoutSpaces(line: string): string {
+  let end = line.length;
+  while (line[end - 1] === ' ' || line[end - 1] === '\t') end -= 1;
+  return line.slice(0, end);
+}
 
 function readTag(text: string, tag: number, after: number, readOf: Reading): TagMatch | UnreadableTag {
   const { start, end } = statementAt(text, tag, after);

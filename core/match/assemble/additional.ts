@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index.js';
 import { anyOf, phraseAt, phrases } from '../grammar/phrases.js';
 import { type Reader, reader } from '../grammar/reader.js';
 import { PARAGRAPH, type Tokens } from '../tokens.js';
@@ -66,14 +67,8 @@ function nearness(texts: readonly Stretch[]): (first: number, end: number) => bo
     return last;
   });
   return (first, end) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle] as Stretch).first - end < NEAR) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && first - (ends[low - 1] as number) < NEAR;
+    const count = firstIndex(sorted.length, (index) => (sorted[index] as Stretch).first - end >= NEAR);
+    return count > 0 && first - (ends[count - 1] as number) < NEAR;
   };
 }
 

@@ -38,11 +38,18 @@ export function withoutBare(groups: readonly Group[]): readonly string[] {
   });
   const distinctly = [...new Set(distinct(stated).map(inVersionsOf(distinct(sure), family)))];
   const choices = distinctly
-    .map((choice, place) => ({ choice, place }))
-    .filter(({ choice }) => choice.includes(' OR '))
-    .slice(0, MOST_CHOICES);
+    .map((expression, place) => ({ operands: operandsOf(expression, 'or'), place }))
+    .filter(({ operands }) => operands.length > 1)
+    .slice(0, MOST_CHOICES)
+    .map(({ operands, place }) => ({
+      count: operands.length,
+      operands: new Set(operands),
+      families: new Set(operands.map(unversioned)),
+      place,
+    }));
   return distinctly.filter((one, index) => {
-    return !choices.some(({ choice, place }) => choice !== one && isVaguer(one, choice, place < index));
+    const operands = operandsOf(one, 'or');
+    return operands.length < 2 || !choices.some((other) => other.place !== index && isVaguer(operands, index, other));
   });
 }
 
@@ -69,15 +76,22 @@ function inVersionsOf(
 /** Choices that others are compared with; no file has so many. */
 const MOST_CHOICES = 50;
 
+interface Choice {
+  readonly count: number;
+  readonly operands: ReadonlySet<string>;
+  readonly families: ReadonlySet<string>;
+  readonly place: number;
+}
+
 /** Whether a choice is the other one again, in other order or without the versions. */
-function isVaguer(choice: string, other: string, isBehind: boolean): boolean {
-  const operands = operandsOf(choice, 'or');
-  const others = operandsOf(other, 'or');
-  if (operands.length < 2 || operands.length !== others.length) return false;
-  const isSame = operands.every((operand) => others.includes(operand));
-  if (isSame) return isBehind;
-  const without = (license: string): string => license.replace(ONE_VERSION, '$1');
+function isVaguer(operands: readonly string[], place: number, other: Choice): boolean {
+  if (operands.length !== other.count) return false;
+  if (operands.every((operand) => other.operands.has(operand))) return other.place < place;
   return operands.every(
-    (operand) => others.includes(operand) || (isAnyVersion(operand) && others.map(without).includes(without(operand))),
+    (operand) => other.operands.has(operand) || (isAnyVersion(operand) && other.families.has(unversioned(operand))),
   );
+}
+
+function unversioned(license: string): string {
+  return license.replace(ONE_VERSION, '$1');
 }

@@ -1,5 +1,6 @@
 import { categoryOf } from '../../spdx/categories.js';
 import { parseExpression } from '../../spdx/parse.js';
+import { firstIndex } from '../first-index.js';
 import type { Tokens } from '../tokens.js';
 import { isAnyVersion } from './any-version.js';
 import { debianName, expressionOfNames, LONGEST_FIELD, ownName, plainName } from './debian-names.js';
@@ -157,13 +158,7 @@ function hasText({ textStart, end }: Stanza, text: string): boolean {
  */
 function passagesIn(passages: readonly Passage[], { starts }: Tokens) {
   return (from: number, until: number): readonly Passage[] => {
-    let low = 0;
-    let high = passages.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[(passages[middle] as Passage).end - 1] as number) < from) low = middle + 1;
-      else high = middle;
-    }
+    let low = firstIndex(passages.length, (index) => (starts[(passages[index] as Passage).end - 1] as number) >= from);
     const isBefore = ({ first, end: last }: Passage): boolean =>
       (starts[first] as number) < from && (starts[(first + last) >> 1] as number) < from;
     while (low < passages.length && isBefore(passages[low] as Passage)) low += 1;

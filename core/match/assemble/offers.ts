@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index.js';
 import { isAside } from '../grammar/asides.js';
 import { hasPhrase, phrases } from '../grammar/phrases.js';
 import type { Reader } from '../grammar/reader.js';
@@ -211,14 +212,7 @@ function repeated(members: readonly Kept[], all: readonly Kept[], words: Reader)
 
 /** The number of the first passage that ends behind a word; they stand in text order and do not overlap. */
 function firstBehind(all: readonly Kept[], word: number): number {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle] as Kept).end <= word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(all.length, (index) => (all[index] as Kept).end > word);
 }
 
 function familyOf({ expression }: Kept): string {

@@ -5,18 +5,24 @@ import { printExpression } from '../../spdx/print.js';
 
 /** The operands of an expression that is a choice, or a conjunction; the whole expression alone when it is none. */
 export function operandsOf(expression: string, kind: 'and' | 'or'): readonly string[] {
-  const { read, operands } = known(expression);
-  return read?.kind === kind ? operands : [expression];
+  const one = known(expression);
+  if (one.read?.kind !== kind) return [expression];
+  one.operands ??= one.read.operands.map(printExpression);
+  return one.operands;
 }
 
 /** Every license in an expression, with its exception. */
 export function termsOf(expression: string): readonly string[] {
-  return known(expression).terms;
+  const one = known(expression);
+  one.terms ??= one.read ? leaves(one.read).map(printExpression) : [];
+  return one.terms;
 }
 
 /** Licenses of an expression without their versions and exceptions. */
 export function familiesOf(expression: string): readonly string[] {
-  return known(expression).families;
+  const one = known(expression);
+  one.families ??= termsOf(expression).map((term) => term.replace(/^LicenseRef-scancode-|-?\d.*$| WITH .*$/g, ''));
+  return one.families;
 }
 
 /** All of these hold: flat, each once, in their order; undefined when there is none, or one is no expression. */
@@ -69,12 +75,12 @@ function printed(operands: readonly string[], operator: 'AND' | 'OR'): string | 
   return read && printExpression(read);
 }
 
-/** An expression taken apart. */
+/** An expression, and what was asked of it. */
 interface Known {
   readonly read: Expression | undefined;
-  readonly operands: readonly string[];
-  readonly terms: readonly string[];
-  readonly families: readonly string[];
+  operands?: readonly string[];
+  terms?: readonly string[];
+  families?: readonly string[];
 }
 
 /** The same few expressions are asked for again and again. */
@@ -86,24 +92,12 @@ const LONGEST_KEPT = 300;
 function known(expression: string): Known {
   let one = kept.get(expression);
   if (!one) {
-    one = takenApart(expression);
+    const result = parseExpression(expression);
+    one = { read: 'expression' in result ? result.expression : undefined };
     if (kept.size === MOST_KEPT) kept.clear();
     if (expression.length <= LONGEST_KEPT) kept.set(expression, one);
   }
   return one;
-}
-
-function takenApart(expression: string): Known {
-  const result = parseExpression(expression);
-  if (!('expression' in result)) return { read: undefined, operands: [], terms: [], families: [] };
-  const read = result.expression;
-  const terms = leaves(read).map(printExpression);
-  return {
-    read,
-    operands: read.kind === 'and' || read.kind === 'or' ? read.operands.map(printExpression) : [],
-    terms,
-    families: terms.map((term) => term.replace(/^LicenseRef-scancode-|-?\d.*$| WITH .*$/g, '')),
-  };
 }
 
 function readOf(expression: string): Expression | undefined {

@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index.js';
 import { phraseAt, phrases } from '../grammar/phrases.js';
 import { reader } from '../grammar/reader.js';
 import type { LicenseIndex } from '../license-index.js';
@@ -27,14 +28,18 @@ export function unknownTerms(
 ): readonly Stretch[] {
   const named = passages.filter(({ class: of, kind }) => of !== 'similar' && kind !== 'reference');
   const known = [...named, ...statements].sort((a, b) => a.first - b.first);
+  const quotable = [...new Set(named.map(({ expression }) => expression))].slice(0, MOST_QUOTED);
   const all: Stretch[] = [];
   let from = 0;
   for (const { first, end } of [...known, { first: tokens.count, end: tokens.count }]) {
     const stretch = lawIn(tokens.ids, licenses.words, from, first);
-    if (stretch && isOwn(stretch, named, tokens, licenses)) all.push(stretch);
+    if (stretch && isOwn(stretch, quotable, tokens, licenses)) all.push(stretch);
     from = Math.max(from, end);
   }
-  const apart = ({ first, end }: Stretch): boolean => !all.some((other) => other.first < end && other.end > first);
+  const apart = ({ first, end }: Stretch): boolean => {
+    const next = all[firstIndex(all.length, (index) => (all[index] as Stretch).end > first)];
+    return next === undefined || next.first >= end;
+  };
   const names = unknownNames(passages, statements, tokens, licenses.words);
   const more = [
     ...passages.filter((passage) => isLikeTerms(passage, tokens, licenses.words)),
@@ -86,9 +91,9 @@ const OWN = phrases(`
 const LEAST_RESTRICTIONS = 2;
 
 /** Whether it still reads like terms without what it quotes of licenses that the file is under. */
-function isOwn({ first, end }: Stretch, named: readonly Passage[], tokens: Tokens, licenses: LicenseIndex): boolean {
+function isOwn({ first, end }: Stretch, quotable: readonly string[], tokens: Tokens, licenses: LicenseIndex): boolean {
   let rest: Uint16Array | undefined;
-  for (const expression of [...new Set(named.map((one) => one.expression))].slice(0, MOST_QUOTED)) {
+  for (const expression of quotable) {
     const template = licenses.byExpression.get(expression)?.find(({ kind }) => kind === 'text');
     if (!template) continue;
     for (const { at, length } of chainOf(tokens, first, end, template, shapeOf(template))) {

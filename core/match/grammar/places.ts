@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index.js';
 import type { Reader } from './reader.js';
 
 /** Places of a text, in its order. */
@@ -15,16 +16,7 @@ export function placesOf(words: Reader, marks: Uint8Array, until: number, isMean
   const places: number[] = [];
   const last = Math.min(until, words.count);
   for (let at = 0; at < last; at += 1) if (marks[words.id(at)] === 1 && isMeant(at)) places.push(at);
-  const behind = (word: number): number => {
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((places[middle] as number) < word) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const behind = (word: number): number => firstIndex(places.length, (index) => (places[index] as number) >= word);
   const first = (from: number, until: number): number | undefined => {
     const place = places[behind(from)];
     return place !== undefined && place < until ? place : undefined;

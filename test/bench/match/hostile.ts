@@ -69,6 +69,21 @@ function* units(texts: ReadonlyMap<string, Buffer>): Generator<readonly [string,
     'SPDX-License-Identifier: MIT\n',
   ])
     yield [phrase.trim(), phrase];
+  for (const entry of [
+    '[MIT]: https://opensource.org/licenses/MIT\n',
+    '```\nMIT License\n```\n',
+    '| thing | 1.0 | GPL-2.0 |\n',
+    '* thing: BSD-style license\n',
+    'MIT OR Apache-2.0\n',
+    'It is under the Acme License.\n\nIt is licensed under the Acme Public License, and under MIT.\n\n',
+  ])
+    yield [JSON.stringify(entry), entry];
+  const format = 'Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n\n';
+  for (const field of [' ', 'MIT, or ', 'GPL-2_'])
+    yield [`a Debian name of ${JSON.stringify(field)}`, `${format}Files: *\nLicense: x${field.repeat(2 * MEGABYTE)}`];
+  const ids = Array.from({ length: MEGABYTE / 20 }, (_, number) => `LicenseRef-${number}`);
+  yield ['tags, each another', ids.map((id) => `SPDX-License-Identifier: ${id}\n`).join('')];
+  yield ['choices, each another', ids.map((id) => `SPDX-License-Identifier: MIT OR ${id}\n`).join('')];
   for (const mark of ['<', '&', '(', '\\', '<a href=', '1. ', '(c) ', 'a', '*/ ']) yield [JSON.stringify(mark), mark];
   const random = seeded(3);
   const { words: vocabulary } = licenseIndex();
