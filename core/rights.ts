@@ -2,8 +2,10 @@ import { builtInCatalogue } from './catalogue/built-in.js';
 import { type Catalogue, createCatalogue } from './catalogue/lookup.js';
 import type { CheckOptions } from './check.js';
 import { circumstances } from './circumstances.js';
+import type { OpenFact } from './entitle/facts/fact-state.js';
 import { approveFixes, attachFixes } from './entitle/findings/attach.js';
 import { findingsOn } from './entitle/findings/findings.js';
+import { stateFixes } from './entitle/findings/state-fact.js';
 import type { Measured } from './entitle/reconcile/consumption.js';
 import { type Reconciled, reconcile } from './entitle/reconcile/reconcile.js';
 import type { Circumstances, ProductUse } from './entitle/reconcile/use.js';
@@ -13,6 +15,7 @@ import type { Finding } from './model/finding.js';
 import type { FindingCode } from './model/findings.js';
 import type { Purl } from './model/purl.js';
 import type { Report, Sources, Summary } from './model/report.js';
+import type { Source } from './model/span.js';
 import { ownCatalogue } from './own-catalogue.js';
 import { packageSettings } from './package-settings.js';
 import { countPeople, type PeopleCounter } from './people.js';
@@ -78,6 +81,11 @@ export async function judgeRights(
   const register = files.held.sources.find(({ file }) => own.has(file));
   const attach = (use: ProductUse) => attachFixes(use, register);
   const approve = (registry: string) => approveFixes(registry, register);
+  const inTree = (source: Source | undefined) => (source?.file.startsWith('../') ? undefined : source);
+  const facts = { organization: inTree(files.organization?.source), usage: files.usage?.source };
+  const elsewhere = (files.organization ?? policy.organization) !== undefined && facts.organization === undefined;
+  const state = (open: readonly OpenFact[]) =>
+    stateFixes(elsewhere ? open.filter(({ fact }) => !fact.startsWith('org.')) : open, facts);
   const whole = options.scopes === undefined;
   const shown = new Map([...files.sources, ...rows.sources].map(({ file, text }) => [file as string, text]));
   return {
@@ -87,7 +95,7 @@ export async function judgeRights(
     findings: [
       ...files.findings,
       ...rows.findings,
-      ...findingsOn({ judged, around, own, attach, approve, whole, besides }),
+      ...findingsOn({ judged, around, own, attach, approve, state, whole, besides }),
     ],
     covered: coveredBy(judged),
     shown: (file) => shown.get(file) ?? sources(file),

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkEntitlements, readResult } from '../../core/entitlements.js';
+import { textReader } from '../../core/identify/text-reader.js';
 import { type CheckOptions, type FilePath, memoryTree } from '../../core/index.js';
 import type { PlainDate } from '../../core/model/plain-date.js';
+import { licenseIndex } from '../../core/node/licenses.js';
+import { unpacking } from '../../core/node/unpacking.js';
 import { entitlementsJson, renderEntitlements } from '../../core/report/entitlements/index.js';
 import type { RightsOptions } from '../../core/rights.js';
 import { edited } from '../config/loading.js';
@@ -150,6 +153,54 @@ describe('the fix of a missing right', () => {
     const again = await run({ 'entitlements.yaml': mended });
     expect(again.exit, 'what is left empty is a mistake').toBe('fail');
     expect(again.codes).toContain('policy/invalid');
+  });
+});
+
+describe('a fact that nobody states', () => {
+  const DESKTOP = {
+    '.github/workflows/a.yml':
+      'on: push\njobs: { a: { runs-on: x, steps: [{ run: brew install --cask docker-desktop }] } }\n',
+  };
+  const bundled = { unpacking, identify: textReader(licenseIndex) };
+  const fixOf = async (files: Readonly<Record<string, string>>, fact: string) => {
+    const { findings } = await run({ ...DESKTOP, ...files }, { bundled });
+    const found = findings.find(
+      ({ code, purl }) => code === 'entitlement/undetermined' && purl?.includes('docker-desktop'),
+    );
+    return found?.fixes.find(({ title }) => title === `State ${fact}, to fill in`);
+  };
+
+  it.each([
+    ['begins its file', {}, 'org.employees', 'organization.yaml', 'schema: organization/1\norg:\n  employees: ""\n'],
+    [
+      'begins its group',
+      { 'usage.yaml': 'schema: usage/1\n' },
+      'use.commercial',
+      'usage.yaml',
+      'schema: usage/1\nuse:\n  commercial: ""\n',
+    ],
+    [
+      'joins its group',
+      { 'organization.yaml': 'org:\n  kind: for_profit # sure\n' },
+      'org.employees',
+      'organization.yaml',
+      'org:\n  kind: for_profit # sure\n  employees: ""\n',
+    ],
+    [
+      'joins its group in braces',
+      { 'usage.yaml': 'use: { env: production }\n' },
+      'use.commercial',
+      'usage.yaml',
+      'use: { env: production, commercial: "" }\n',
+    ],
+  ])('%s', async (_, files: Readonly<Record<string, string>>, fact, file, wanted) => {
+    const fix = await fixOf(files, fact);
+    expect(fix?.edits.map(({ span }) => span.file)).toEqual([file]);
+    expect(edited(files[file] ?? '', fix?.edits ?? [])).toBe(wanted);
+  });
+
+  it('is not begun here where the policy says that it stands elsewhere', async () => {
+    expect(await fixOf({ 'licit.yaml': 'organization: ../org.yaml\n' }, 'org.employees')).toBeUndefined();
   });
 });
 

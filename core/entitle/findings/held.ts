@@ -4,6 +4,7 @@ import { type Finding, type Fix, finding, type Label } from '../../model/finding
 import { FINDINGS, type FindingCode } from '../../model/findings.js';
 import { purlTitle } from '../../model/purl.js';
 import type { CircumventionSign, LicenseClaim } from '../../model/recognized.js';
+import type { OpenFact } from '../facts/fact-state.js';
 import type { Reconciled } from '../reconcile/reconcile.js';
 import type { Circumstances, ProductUse } from '../reconcile/use.js';
 
@@ -18,6 +19,8 @@ export interface Held {
   readonly attach: (use: ProductUse) => readonly Fix[];
   /** Edits that approve of a registry. */
   readonly approve: (registry: string) => readonly Fix[];
+  /** Edits that begin to state facts that are not known. */
+  readonly state: (open: readonly OpenFact[]) => readonly Fix[];
   /** False when part of the tree was left out on request. */
   readonly whole: boolean;
   /** Beside what is used. */

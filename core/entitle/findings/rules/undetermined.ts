@@ -11,20 +11,21 @@ import { type HeldRule, onUse, productOf, titleOf } from '../held.js';
 import { rejectedLabels, UNKNOWN } from '../reason-words.js';
 
 /** Whether something may be used depends on what nobody has said: what that is, and where to say it. */
-export const undetermined: HeldRule = function* ({ judged, around }) {
+export const undetermined: HeldRule = function* ({ judged, around, state }) {
   for (const one of judged) {
     if (one.verdict !== 'undetermined' || isFloating(one)) continue;
     const { use, open, considered } = one;
     const facts = [...new Set(open.map(openWords))];
     const unknown = [...new Set([...facts, ...others(one, around)])];
     const where = facts.some((words) => words.startsWith('org.')) ? 'organization.yaml and usage.yaml' : 'usage.yaml';
-    yield onUse(
+    const found = onUse(
       use,
       'entitlement/undetermined',
       `whether ${titleOf(use)} may be used depends on ${listed(unknown)}`,
       `say in ${where} what is not known, or record a right that covers it`,
       [...claimLabels(use.claims), ...staleLabels(open), ...rejectedLabels(considered), ...shortLabels(one)],
     );
+    yield { ...found, fixes: [...found.fixes, ...state(open)] };
   }
 };
 
