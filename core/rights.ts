@@ -5,6 +5,7 @@ import { circumstances } from './circumstances.js';
 import type { OpenFact } from './entitle/facts/fact-state.js';
 import { approveFixes, attachFixes } from './entitle/findings/attach.js';
 import { findingsOn } from './entitle/findings/findings.js';
+import { pinFixes } from './entitle/findings/pin.js';
 import { stateFixes } from './entitle/findings/state-fact.js';
 import type { Measured } from './entitle/reconcile/consumption.js';
 import { type Reconciled, reconcile } from './entitle/reconcile/reconcile.js';
@@ -86,6 +87,7 @@ export async function judgeRights(
   const elsewhere = (files.organization ?? policy.organization) !== undefined && facts.organization === undefined;
   const state = (open: readonly OpenFact[]) =>
     stateFixes(elsewhere ? open.filter(({ fact }) => !fact.startsWith('org.')) : open, facts);
+  const pin = (use: ProductUse, id: string, range: string) => pinFixes(use, id, range, sources);
   const whole = options.scopes === undefined;
   const shown = new Map([...files.sources, ...rows.sources].map(({ file, text }) => [file as string, text]));
   return {
@@ -95,7 +97,7 @@ export async function judgeRights(
     findings: [
       ...files.findings,
       ...rows.findings,
-      ...findingsOn({ judged, around, own, attach, approve, state, whole, besides }),
+      ...findingsOn({ judged, around, own, attach, approve, state, pin, whole, besides }),
     ],
     covered: coveredBy(judged),
     shown: (file) => shown.get(file) ?? sources(file),

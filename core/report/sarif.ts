@@ -49,6 +49,7 @@ function toSarif(report: Report, where: Places, version: string, prefix: string 
         ],
         artifacts: files.list(),
         results,
+        ...(report.catalogue === undefined ? {} : { properties: { catalogue: report.catalogue } }),
       },
     ],
   };

@@ -204,6 +204,30 @@ describe('a fact that nobody states', () => {
   });
 });
 
+describe('a version that no right covers', () => {
+  const UPTO = HELD.replace('quantity: 3', 'quantity: 3, versions: { range: "<10" }');
+  const fixes = async (files: Readonly<Record<string, string>>) => {
+    const { findings } = await run({ 'entitlements.yaml': UPTO, 'usage.yaml': THREE, ...files });
+    return findings.find(({ code }) => code === 'entitlement/version-not-covered')?.fixes;
+  };
+
+  it('is asked for anew in the manifest, by the range of the right', async () => {
+    const manifest = PROJECT['package.json'] ?? '';
+    const [fix, ...others] = (await fixes({})) ?? [];
+    expect([fix?.title, others]).toEqual(['Ask for a version that A covers: <10', []]);
+    expect(JSON.parse(edited(manifest, fix?.edits ?? []))).toEqual({
+      ...JSON.parse(manifest),
+      dependencies: { 'ag-charts-enterprise': '<10' },
+    });
+  });
+
+  it('is left alone where the line says more than a version', async () => {
+    const aliased = (PROJECT['package.json'] ?? '').replace(/"[^"]*10\.2\.0"/, '"npm:ag-charts-enterprise@10.2.0"');
+    expect(aliased).toContain('npm:');
+    expect((await fixes({ 'package.json': aliased })) ?? []).toEqual([]);
+  });
+});
+
 describe('a ledger', () => {
   const given = (to: readonly string[]) => HELD.replace('quantity: 3', `quantity: 5, allocations: [${to.join(', ')}]`);
   const people = async () => ({ kind: 'counted' as const, people: ['a', 'b', 'c'], days: 365 });

@@ -19,6 +19,8 @@ export interface Held {
   readonly attach: (use: ProductUse) => readonly Fix[];
   /** Edits that approve of a registry. */
   readonly approve: (registry: string) => readonly Fix[];
+  /** Edits of a manifest that ask for a version which a right, by its id and range, covers. */
+  readonly pin: (use: ProductUse, id: string, range: string) => readonly Fix[];
   /** Edits that begin to state facts that are not known. */
   readonly state: (open: readonly OpenFact[]) => readonly Fix[];
   /** False when part of the tree was left out on request. */

@@ -14,7 +14,7 @@ import { hidesUncovered } from './attribution.js';
  * Something needs a right and no right covers it. Where one is held that does not fit, the finding is about what does not fit;
  * of several about the one that comes nearest.
  */
-export const uncovered: HeldRule = function* ({ judged, around, attach }) {
+export const uncovered: HeldRule = function* ({ judged, around, attach, pin }) {
   for (const one of judged) {
     if (one.verdict !== 'unlicensed') continue;
     const { use, need, considered } = one;
@@ -35,7 +35,9 @@ export const uncovered: HeldRule = function* ({ judged, around, attach }) {
     }
     const { entitlement } = near.row;
     const message = `${needs}, and ${entitlement.id} ${reasonWords(near.reason, entitlement)}`;
-    yield onUse(use, code, message, HELP.get(code) ?? missingHelp(one), labels);
+    const found = onUse(use, code, message, HELP.get(code) ?? missingHelp(one), labels);
+    const range = code === 'entitlement/version-not-covered' ? entitlement.versions?.range?.text : undefined;
+    yield range === undefined ? found : { ...found, fixes: [...found.fixes, ...pin(use, entitlement.id, range)] };
   }
 };
 
