@@ -43,8 +43,10 @@ function isOfLicenses({ kind }: Expression): boolean {
 
 /** The license in force on the day. */
 function statementOf({ use, need }: Reconciled, asOf: PlainDate): LicenseEvidence | undefined {
-  const { row, by, terms } = use.match;
-  if (row.verified !== 'doc' || terms.kind !== 'known' || !IS_THE_THING.has(by.kind)) return undefined;
+  const { row, by, terms, source } = use.match;
+  // What has the name of a vendor's package, and comes from elsewhere, is not that package.
+  if (source === 'elsewhere' || row.verified !== 'doc' || terms.kind !== 'known' || !IS_THE_THING.has(by.kind))
+    return undefined;
   const opening = 'opening' in need ? need.opening : undefined;
   const text = opening?.on !== undefined && opening.on <= asOf ? opening.to : terms.terms.license;
   const file = `catalogue:${row.id}` as FilePath;

@@ -17,6 +17,7 @@ import { sourceHeader } from './recognize/source-header.js';
 import { recognizeAgain } from './recognize-again.js';
 import { type RecognizedIn, recognizeFiles } from './recognize-files.js';
 import { resolve } from './resolve/resolve.js';
+import { bothFound, withBundled } from './same-purl.js';
 import { type SeenBesides, showable, sortOut } from './seen-besides.js';
 import type { Tree } from './tree/tree.js';
 import { walk } from './tree/walk.js';
@@ -52,24 +53,27 @@ export async function survey(tree: Tree, options: CheckOptions, memory: Memory):
   const besides = sortOut(recognizedIn(tree, options, memory, walked, policy), isIgnored, options.scopes);
   const resolved = resolve(read.facts, tree, weigh, memory.resolutions);
 
-  const packages = new Set(resolved.components.map(({ purl }) => purl));
   const outside = outsideBy(options.scopes);
-  const bundled = bundledComponents(
-    { ...besides, everything: besides.everything.filter(({ purl }) => !packages.has(purl)) },
+  const here = bundledComponents(
+    besides,
     weigh,
     options.bundled?.identify ?? (() => ({ score: 0, passages: [] })),
     (component) => outside(component) === undefined,
   );
-  const saidByItself = new Map(bundled.map(({ component, found }) => [component.copies, found]));
+  const byPurl = new Map(here.map((one) => [one.component.purl, one]));
+  const packages = resolved.components.map((component) => withBundled(component, byPurl));
+  const known = new Set(packages.map(({ purl }) => purl));
+  const bundled = here.filter(({ component }) => !known.has(component.purl));
   const asked = bundled.filter(({ found }) => !found || !says(found)).map(({ component }) => component);
-  const evidence = await evidenceOn([...resolved.components, ...asked], options, memory);
+  const evidence = await evidenceOn([...packages, ...asked], options, memory);
   const ruled = judgeAll(
-    [...resolved.components, ...bundled.map(({ component }) => component)],
+    [...packages, ...bundled.map(({ component }) => component)],
     judgements,
     options.asOf,
     (component) => {
-      const known = evidence(component);
-      return known.found ? known : { ...known, found: saidByItself.get(component.copies) };
+      const said = evidence(component);
+      const own = byPurl.get(component.purl)?.found;
+      return own ? { ...said, found: bothFound(said.found, own) } : said;
     },
     memory.conclusions,
   );

@@ -1,6 +1,7 @@
 import type { Recognition, Recognizer } from '../model/recognized.js';
 import { textOf } from './bytes/text.js';
 import { type Banner, bannerComponents } from './script/components.js';
+import { cut } from './script/cut.js';
 import { linkedPaths } from './script/linked.js';
 import { productOf } from './script/product.js';
 
@@ -17,10 +18,12 @@ export const licenseCompanion: Recognizer = {
   startIsEnough: true,
   endings: /^(?:txt|license|legal)$/,
   looksAt: (file) => (/\.(?:[cm]?js|css)\.(?:LICENSE|LEGAL)(?:\.txt)?$/.test(file) ? 'yes' : 'no'),
-  *recognize({ file, bytes }): Generator<Recognition> {
+  *recognize({ file, bytes, size }): Generator<Recognition> {
     const text = textOf(bytes);
     const linked = linkedPaths(text, 0);
-    yield* bannerComponents(linked.length > 0 ? linked : [...blocksIn(text)], { file, text });
+    const banners = linked.length > 0 ? linked : [...blocksIn(text)];
+    yield* bannerComponents(banners, { file, text });
+    if (bytes.length < size || banners.length >= MOST) yield cut(file);
   },
 };
 

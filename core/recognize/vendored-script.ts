@@ -3,8 +3,9 @@ import type { Recognition, Recognizer } from '../model/recognized.js';
 import type { Source } from '../model/span.js';
 import { latin1, textOf } from './bytes/text.js';
 import { component, genericPurl } from './component.js';
-import { bannersIn } from './script/comments.js';
+import { bannersIn, type Comment, MOST_BANNERS } from './script/comments.js';
 import { type Banner, bannerComponents } from './script/components.js';
+import { cut } from './script/cut.js';
 import { linkedPaths } from './script/linked.js';
 import { NPM_NAMES } from './script/npm-names.js';
 import { type Product, productOf } from './script/product.js';
@@ -31,18 +32,21 @@ export const vendoredScript: Recognizer = {
   begins: (head) => beginsWithBanner(latin1(head)),
   *recognize({ file, bytes, size }, { sha256 }): Generator<Recognition> {
     const source = { file, text: textOf(bytes) };
-    const banners = [...bannersOf(source)];
+    const comments = bannersIn(source.text);
+    const banners = [...bannersOf(source, comments)];
     const hash = (): string | undefined => (bytes.length === size ? sha256(bytes) : undefined);
     if (banners.some(({ product }) => product)) {
       yield* bannerComponents(joined(banners), source, banners.length === 1 ? hash() : undefined);
     } else if (isOthers(source)) yield* ofFile(banners, source, hash());
+    else return;
+    if (bytes.length < size || comments.length === MOST_BANNERS) yield cut(file);
   },
 };
 
 /** What a minifier left at the start it left for its rights, marked or not. */
-function* bannersOf({ file, text }: Source): Generator<Banner> {
+function* bannersOf({ file, text }: Source, comments: readonly Comment[]): Generator<Banner> {
   const isKept = MINIFIED.test(file) || isMinified(text);
-  for (const { start, end, isMarked, isFirst } of bannersIn(text)) {
+  for (const { start, end, isMarked, isFirst } of comments) {
     const written = text.slice(start, end);
     if (ELSEWHERE.test(written)) continue;
     const linked = isMarked ? linkedPaths(written, start) : [];

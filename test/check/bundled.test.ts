@@ -77,6 +77,14 @@ describe('what is bundled', () => {
     expect([verdict, found]).toEqual(['undecided', ['error read/skipped a.tar.gz']]);
   });
 
+  it('has more comments than are looked at: what stands behind them is not passed over', async () => {
+    const many = BANNER.repeat(2001);
+    for (const file of ['public/kit.min.js', 'public/kit.js.LICENSE.txt']) {
+      const { found, verdict } = await checked({ [file]: many });
+      expect([verdict, found]).toEqual(['undecided', [`error read/too-large ${file}`]]);
+    }
+  });
+
   it('is ignored by its path, and stays in the report', async () => {
     const ignore = 'paths: [{ under: old, ignore: true, reason: gone soon }]\n';
     const { outcomes, verdict, found } = await checked({
@@ -104,6 +112,25 @@ describe('what is bundled', () => {
     expect(report.components.map(({ purl }) => purl)).toEqual(['pkg:npm/jquery@3.6.0']);
   });
 
+  it('has its say beside the package of the same purl, and counts where that one is ignored or only for development', async () => {
+    const banner = '/*! jQuery v3.6.0 | (c) OpenJS | Released under the AGPL-3.0 license */\nx();';
+    const purl = 'pkg:npm/jquery@3.6.0';
+    const files = npmProject([{ name: 'jquery', version: '3.6.0', license: 'MIT' }]);
+    const beside = await checked({ ...files, 'public/jquery.min.js': banner });
+    expect([beside.outcomes[purl], beside.verdict]).toEqual(['refused', 'fail']);
+    const moved = Object.fromEntries(Object.entries(files).map(([path, text]) => [`old/${path}`, text]));
+    const policy = 'extends: [recommended]\npaths: [{ under: old, ignore: true, reason: gone soon }]\n';
+    const live = await checked({ ...moved, 'licit.yaml': policy, 'public/jquery.min.js': banner });
+    expect([live.outcomes[purl], live.found]).toEqual([
+      'refused',
+      expect.arrayContaining(['error license/not-allowed public/jquery.min.js']),
+    ]);
+    const lax =
+      'extends: [recommended]\npaths: [{ under: old, scope: development, reason: not shipped }]\nscopes: { development: { allow: [network-copyleft] } }\n';
+    const shipped = await checked({ ...moved, 'licit.yaml': lax, 'public/jquery.min.js': banner });
+    expect([shipped.outcomes[purl], shipped.report.components[0]?.scope]).toEqual(['refused', 'runtime']);
+  });
+
   it('holds no key that a report would show', async () => {
     const key = 'abcd-1234-efgh-5678';
     const { report, sources } = await checked({
@@ -118,7 +145,7 @@ describe('what is bundled', () => {
 describe('a session', () => {
   it('sees what is bundled change, come and go', async () => {
     const buffers = new Map<FilePath, string>();
-    const tree = overlayTree(memoryTree({ Dockerfile: 'FROM alpine:3.20\n', 'a.txt': '' }), buffers);
+    const tree = overlayTree(memoryTree({ Dockerfile: 'FROM alpine:3.20\n', 'a.txt': '', '.gitignore': '' }), buffers);
     const session = createSession(tree, { asOf: TODAY, sources: [], ...WHOLE });
     const purls = async () => (await session.check()).report.components.map(({ purl }) => purl);
     expect(await purls()).toEqual(['pkg:docker/alpine@3.20']);
@@ -130,6 +157,8 @@ describe('a session', () => {
     expect(await edit('Dockerfile', 'FROM busybox:1\n')).toEqual(['pkg:docker/busybox@1']);
     expect(await edit('b/Dockerfile', 'FROM nginx:1\n')).toEqual(['pkg:docker/busybox@1', 'pkg:docker/nginx@1']);
     expect(await edit('Dockerfile', '')).toEqual(['pkg:docker/nginx@1']);
+    expect(await edit('.gitignore', 'b/\n')).toEqual([]);
+    expect(await edit('.gitignore', '')).toEqual(['pkg:docker/nginx@1']);
     buffers.delete('b/Dockerfile' as FilePath);
     session.changed(['b/Dockerfile' as FilePath]);
     expect(await purls()).toEqual([]);

@@ -10,8 +10,8 @@ export interface Comment {
 
 /** UTF-16 units; a longer comment is no banner. */
 const LONGEST = 256 * 1024;
-/** Comments of one file. */
-const MOST = 2000;
+/** Comments of one file; of more the rest is left out. */
+export const MOST_BANNERS = 2000;
 
 /**
  * The comments that minifiers keep, and what comments a file begins with, in the order of the text. Strings and regular
@@ -25,7 +25,7 @@ export function bannersIn(text: string): readonly Comment[] {
   const all = [...first, ...blocks, ...lines].sort((a, b) => a.start - b.start || b.end - a.end);
   const apart: Comment[] = [];
   for (const one of all) if (one.start >= (apart.at(-1)?.end ?? 0)) apart.push(one);
-  return apart.slice(0, MOST);
+  return apart.slice(0, MOST_BANNERS);
 }
 
 function* markedBlocks(text: string): Generator<Comment> {
