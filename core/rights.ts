@@ -11,7 +11,7 @@ import type { Measured } from './entitle/reconcile/consumption.js';
 import { type Reconciled, reconcile } from './entitle/reconcile/reconcile.js';
 import type { Circumstances, ProductUse } from './entitle/reconcile/use.js';
 import { readEntitlementFiles } from './entitlement-files.js';
-import type { CatalogueFileRows } from './model/catalogue.js';
+import type { CatalogueFileRows, VersionRange } from './model/catalogue.js';
 import type { Finding } from './model/finding.js';
 import type { FindingCode } from './model/findings.js';
 import type { Purl } from './model/purl.js';
@@ -56,7 +56,7 @@ export interface JudgedRights {
 
 /** Do we hold the rights that what was found asks for? */
 export async function judgeRights(
-  { policy, packages, besides, sources }: Survey,
+  { policy, packages, besides, sources, wishAt }: Survey,
   tree: Tree,
   options: CheckOptions,
   rights: RightsOptions,
@@ -87,7 +87,7 @@ export async function judgeRights(
   const elsewhere = (files.organization ?? policy.organization) !== undefined && facts.organization === undefined;
   const state = (open: readonly OpenFact[]) =>
     stateFixes(elsewhere ? open.filter(({ fact }) => !fact.startsWith('org.')) : open, facts);
-  const pin = (use: ProductUse, id: string, range: string) => pinFixes(use, id, range, sources);
+  const pin = (use: ProductUse, range: VersionRange, why: string) => pinFixes(use, range, why, wishAt);
   const whole = options.scopes === undefined;
   const shown = new Map([...files.sources, ...rows.sources].map(({ file, text }) => [file as string, text]));
   return {

@@ -2,9 +2,11 @@ import { bundledComponents } from './bundled.js';
 import type { CheckOptions } from './check.js';
 import { type LoadedPolicy, loadPolicy } from './config/load.js';
 import type { RuledComponent } from './decide/facts.js';
+import type { WishAt } from './entitle/findings/pin.js';
 import { evidenceOn, outsideBy } from './evidence.js';
 import { judgeAll, judgementsBy } from './judgement.js';
 import type { Memory, Walked } from './memory.js';
+import type { Fact } from './model/facts.js';
 import { type FilePath, folderOf } from './model/file-path.js';
 import type { Finding } from './model/finding.js';
 import type { Policy } from './model/policy.js';
@@ -33,6 +35,8 @@ export interface Survey {
   /** What is bundled besides and is none of the packages; sorted by purl. */
   readonly bundled: readonly RuledComponent[];
   readonly besides: SeenBesides;
+  /** Lines that people write to ask for packages, by where their names stand. */
+  readonly wishAt: WishAt;
   /** Of reading, of the policy, of resolving: none of them is a rule's. */
   readonly findings: readonly Finding[];
   readonly files: readonly FileRead[];
@@ -85,6 +89,7 @@ export async function survey(tree: Tree, options: CheckOptions, memory: Memory):
     packages: ruled.slice(0, resolved.components.length),
     bundled: ruled.slice(resolved.components.length),
     besides,
+    wishAt: wishesIn(read.facts),
     findings: [
       ...read.findings.filter(({ at }) => !isIgnored(folderOf(at.file))),
       ...notSaid(besides.findings, read.findings),
@@ -99,6 +104,18 @@ export async function survey(tree: Tree, options: CheckOptions, memory: Memory):
         .map((path) => ({ path, reader: 'bundled', outcome: 'read' as const })),
     ],
     sources: showable(besides, (file) => loaded.sources.get(file) ?? tree.read(file as FilePath)),
+  };
+}
+
+/** A file that a tool writes, all of it in one version each, is not for people to edit. */
+function wishesIn(facts: readonly Exclude<Fact, Finding>[]): WishAt {
+  return ({ file, start, end }) => {
+    for (const fact of facts) {
+      if (fact.kind !== 'manifest' || fact.file !== file || fact.complete) continue;
+      const found = fact.requirements.find(({ at }) => at.start === start && at.end === end);
+      if (found) return found;
+    }
+    return undefined;
   };
 }
 

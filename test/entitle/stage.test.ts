@@ -205,6 +205,12 @@ describe('a fact that nobody states', () => {
 });
 
 describe('a version that no right covers', () => {
+  const SOLD = {
+    'usage.yaml':
+      'schema: usage/1\nuse: { env: production, commercial: true, via: none }\nproject: { open_source: false }\n',
+    'organization.yaml':
+      'schema: organization/1\norg: { kind: for_profit, revenue_usd: 90000000, budget_usd: 90000000 }\n',
+  };
   const UPTO = HELD.replace('quantity: 3', 'quantity: 3, versions: { range: "<10" }');
   const fixes = async (files: Readonly<Record<string, string>>) => {
     const { findings } = await run({ 'entitlements.yaml': UPTO, 'usage.yaml': THREE, ...files });
@@ -214,11 +220,39 @@ describe('a version that no right covers', () => {
   it('is asked for anew in the manifest, by the range of the right', async () => {
     const manifest = PROJECT['package.json'] ?? '';
     const [fix, ...others] = (await fixes({})) ?? [];
-    expect([fix?.title, others]).toEqual(['Ask for a version that A covers: <10', []]);
+    expect([fix?.title, others]).toEqual(['Ask for <10, which A covers', []]);
     expect(JSON.parse(edited(manifest, fix?.edits ?? []))).toEqual({
       ...JSON.parse(manifest),
       dependencies: { 'ag-charts-enterprise': '<10' },
     });
+  });
+
+  it.each([
+    [
+      'A.csproj',
+      (version: string) =>
+        `<Project><ItemGroup><PackageReference Include="FluentAssertions" Version="${version}" /></ItemGroup></Project>`,
+      '8.2.0',
+      '7.*',
+    ],
+    [
+      'pom.xml',
+      (version: string) =>
+        `<project><modelVersion>4.0.0</modelVersion><groupId>a</groupId><artifactId>b</artifactId><version>1</version><dependencies><dependency><groupId>com.typesafe.akka</groupId><artifactId>akka-actor_2.13</artifactId><version>${version}</version></dependency></dependencies></project>`,
+      '2.7.0',
+      '(,2.7.0-alpha)',
+    ],
+  ])('of %s goes back to one that needs none', async (file, manifest, used, back) => {
+    const { findings } = await run({
+      [file]: manifest(used),
+      ...SOLD,
+      'package.json': '{}',
+      'package-lock.json': '{}',
+    });
+    const found = findings.find(({ code, at }) => code === 'entitlement/missing' && at.file === file);
+    const fix = found?.fixes.find(({ title }) => title.startsWith('Ask for'));
+    expect(fix?.title).toBe(`Ask for ${back}, which is Apache-2.0`);
+    expect(edited(manifest(used), fix?.edits ?? [])).toBe(manifest(back));
   });
 
   it('is left alone where the line says more than a version', async () => {

@@ -1,3 +1,4 @@
+import type { VersionRange } from '../../model/catalogue.js';
 import type { Entitlement } from '../../model/entitlement.js';
 import type { FilePath } from '../../model/file-path.js';
 import { type Finding, type Fix, finding, type Label } from '../../model/finding.js';
@@ -19,8 +20,8 @@ export interface Held {
   readonly attach: (use: ProductUse) => readonly Fix[];
   /** Edits that approve of a registry. */
   readonly approve: (registry: string) => readonly Fix[];
-  /** Edits of a manifest that ask for a version which a right, by its id and range, covers. */
-  readonly pin: (use: ProductUse, id: string, range: string) => readonly Fix[];
+  /** Edits of a manifest that ask for a version of a range, and why for that. */
+  readonly pin: (use: ProductUse, range: VersionRange, why: string) => readonly Fix[];
   /** Edits that begin to state facts that are not known. */
   readonly state: (open: readonly OpenFact[]) => readonly Fix[];
   /** False when part of the tree was left out on request. */

@@ -1,42 +1,40 @@
+import { writtenRange } from '../../catalogue/versions/written.js';
+import type { VersionRange } from '../../model/catalogue.js';
+import type { Requirement } from '../../model/facts.js';
 import { baseName } from '../../model/file-path.js';
 import type { Fix } from '../../model/finding.js';
-import type { Sources } from '../../model/report.js';
-import { parseJson } from '../../text/json.js';
-import type { MapEntry, TextNode } from '../../text/node.js';
+import { type Purl, parsePurl, purlName } from '../../model/purl.js';
+import type { Span } from '../../model/span.js';
 import type { ProductUse } from '../reconcile/use.js';
 
+/** The line of a manifest at this place that asks for a package, where one does that people write. */
+export type WishAt = (at: Span) => Requirement | undefined;
+
 /**
- * The edit of a manifest of npm that asks for a version which a right covers, by the range that the right is for; none for what something
- * else brings in. Which versions are out is for the manager to say, which then takes the newest of them.
+ * The edit of a manifest that asks for a version of a range, `why` it is the one to ask for; none for what something else brings in, nor where the
+ * line says more than a version. Which versions are out is for the manager to say, which then takes the newest of them.
  */
-export function pinFixes({ at, direct }: ProductUse, id: string, range: string, sources: Sources): readonly Fix[] {
-  if (!direct || baseName(at.file) !== 'package.json' || !SEMVER_RANGE.test(range)) return [];
-  const text = sources(at.file);
-  const root = text === undefined ? undefined : parseJson(text).root;
-  const entry = root && entryAt(root, at.start, at.end);
-  if (entry?.value.kind !== 'scalar' || typeof entry.value.value !== 'string' || !PLAIN.test(entry.value.value))
-    return [];
-  const { start, end } = entry.value;
-  return [
-    {
-      title: `Ask for a version that ${id} covers: ${range}`,
-      edits: [{ span: { file: at.file, start, end }, text: JSON.stringify(range) }],
-    },
-  ];
+export function pinFixes(
+  { at, direct, purl }: ProductUse,
+  range: VersionRange,
+  why: string,
+  wishAt: WishAt,
+): readonly Fix[] {
+  const type = parsePurl(purl)?.type ?? '';
+  const found = direct ? wishAt(at) : undefined;
+  const wish = found && asksFor(found, purl) ? found : undefined;
+  const written =
+    wish && PLAIN.test(wish.spec.value) && !WORD.test(wish.spec.value) ? writtenRange(range, type) : undefined;
+  if (!wish || written === undefined || wish.source !== 'registry') return [];
+  const text = baseName(at.file).endsWith('.json') ? JSON.stringify(written) : written;
+  return [{ title: `Ask for ${written}, ${why}`, edits: [{ span: wish.spec.span, text }] }];
 }
 
-/** Versions and comparators alone: what npm reads as the register does. */
-const SEMVER_RANGE = /^[\d.<>=|&~^ x*-]{1,100}$/;
-/** No alias, address or tag. */
-const PLAIN = /^[\d.<>=|~^ x*-]+$/;
-
-/** The dependency whose line this is. */
-function entryAt(root: TextNode, start: number, end: number): MapEntry | undefined {
-  if (root.kind !== 'map') return undefined;
-  for (const { value } of root.entries) {
-    if (value.kind !== 'map') continue;
-    const found = value.entries.find((entry) => entry.keyStart <= start && entry.value.end >= end);
-    if (found) return found;
-  }
-  return undefined;
+function asksFor({ asked, target, name }: Requirement, purl: Purl): boolean {
+  return (asked ? purlName(asked.purl) : (target ?? name)) === purlName(purl);
 }
+
+/** Versions and comparators alone: no address, no property. */
+const PLAIN = /^[\w.<>=|~^!,[() \]*+-]{1,100}$/;
+/** A tag, or a build. */
+const WORD = /(?<![\w.+-])[A-Za-z_]/;

@@ -1,3 +1,4 @@
+import type { CatalogueTerms } from '../../../model/catalogue.js';
 import { type Finding, finding, type Label } from '../../../model/finding.js';
 import { FINDINGS, type FindingCode } from '../../../model/findings.js';
 import type { Reconciled } from '../../reconcile/reconcile.js';
@@ -30,14 +31,18 @@ export const uncovered: HeldRule = function* ({ judged, around, attach, pin }) {
     const code = near && CODES.get(near.reason.code);
     if ((!near || !code) && hidesUncovered(one)) continue;
     if (!near || !code) {
-      yield { ...notHeld(one, around, needs, labels), fixes: attach(use) };
+      const open = openBefore(one);
+      const back = open ? pin(use, open.versions, `which is ${open.license}`) : [];
+      yield { ...notHeld(one, around, needs, labels), fixes: [...attach(use), ...back] };
       continue;
     }
     const { entitlement } = near.row;
     const message = `${needs}, and ${entitlement.id} ${reasonWords(near.reason, entitlement)}`;
     const found = onUse(use, code, message, HELP.get(code) ?? missingHelp(one), labels);
-    const range = code === 'entitlement/version-not-covered' ? entitlement.versions?.range?.text : undefined;
-    yield range === undefined ? found : { ...found, fixes: [...found.fixes, ...pin(use, entitlement.id, range)] };
+    const range = code === 'entitlement/version-not-covered' ? entitlement.versions?.range : undefined;
+    yield range === undefined
+      ? found
+      : { ...found, fixes: [...found.fixes, ...pin(use, range, `which ${entitlement.id} covers`)] };
   }
 };
 
@@ -138,10 +143,17 @@ const HELP: ReadonlyMap<FindingCode, string> = new Map([
 ]);
 
 /** Buy, go back to a version that was open, replace, or have it waived. */
-function missingHelp({ use: { match, version } }: Reconciled): string {
-  const { metric, terms } = match.row;
-  const open = terms.find((one) => one.class === 'open' && one.selector === undefined);
+function missingHelp(one: Reconciled): string {
+  const { metric } = one.use.match.row;
+  const open = openBefore(one);
   const buy = metric === undefined ? 'buy it' : `buy it (sold by ${metric})`;
-  const back = open && version !== undefined ? `, go back to ${open.versions.text}, which is ${open.license}` : '';
+  const back = open ? `, go back to ${open.versions.text}, which is ${open.license}` : '';
   return `${buy} and record the right${back}, replace it, or record a waiver with a reason`;
+}
+
+/** Versions that need no right. */
+function openBefore({ use: { match, version } }: Reconciled): CatalogueTerms | undefined {
+  return version === undefined
+    ? undefined
+    : match.row.terms.find((one) => one.class === 'open' && !one.selector && !one.released);
 }
