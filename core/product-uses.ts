@@ -169,7 +169,10 @@ function* matchesBesides(
 const AS_PACKAGE: ReadonlySet<DetectionKind> = new Set(['purl', 'registry']);
 
 /** Where a package came from, as far as its lock says so. */
-function registryOf({ copies }: JudgedComponent, publicRegistries: readonly string[]): { readonly registry?: string } {
+export function registryOf(
+  { copies }: JudgedComponent,
+  publicRegistries: readonly string[],
+): { readonly registry?: string } {
   const resolved = copies.find((copy) => copy.origin === 'registry' && copy.resolved !== undefined);
   const [, host] = /^https?:\/\/(?:[^/@]*@)?([^/]+)\//.exec(resolved?.resolved ?? '') ?? [];
   return host !== undefined && publicRegistries.includes(host) ? { registry: host } : {};

@@ -5,7 +5,7 @@ import { circumstances } from './circumstances.js';
 import type { OpenFact } from './entitle/facts/fact-state.js';
 import { approveFixes, attachFixes } from './entitle/findings/attach.js';
 import { findingsOn } from './entitle/findings/findings.js';
-import { pinFixes } from './entitle/findings/pin.js';
+import { newestFixes, pinFixes } from './entitle/findings/pin.js';
 import { stateFixes } from './entitle/findings/state-fact.js';
 import type { Measured } from './entitle/reconcile/consumption.js';
 import { type Reconciled, reconcile } from './entitle/reconcile/reconcile.js';
@@ -17,6 +17,7 @@ import type { FindingCode } from './model/findings.js';
 import type { Purl } from './model/purl.js';
 import type { Report, Sources, Summary } from './model/report.js';
 import type { Source } from './model/span.js';
+import { newestCovered, type PublishedLookup } from './newest-covered.js';
 import { ownCatalogue } from './own-catalogue.js';
 import { packageSettings } from './package-settings.js';
 import { countPeople, type PeopleCounter } from './people.js';
@@ -33,6 +34,8 @@ export interface RightsOptions {
   readonly publicRegistries?: readonly string[];
   /** What this machine knows of when versions came out. */
   readonly releases?: ReleaseLookup;
+  /** What this machine knows of which versions are out. */
+  readonly published?: PublishedLookup;
   /** Without it nobody is counted. */
   readonly people?: PeopleCounter;
   /** Other repositories that share the register. */
@@ -87,7 +90,11 @@ export async function judgeRights(
   const elsewhere = (files.organization ?? policy.organization) !== undefined && facts.organization === undefined;
   const state = (open: readonly OpenFact[]) =>
     stateFixes(elsewhere ? open.filter(({ fact }) => !fact.startsWith('org.')) : open, facts);
-  const pin = (use: ProductUse, range: VersionRange, why: string) => pinFixes(use, range, why, wishAt);
+  const newest = await newestCovered(judged, packages, around, known.publicRegistries, rights.published);
+  const pin = (use: ProductUse, range: VersionRange | undefined, why: string) => {
+    const exact = newestFixes(use, newest.get(use), wishAt);
+    return exact.length > 0 || !range ? exact : pinFixes(use, range, why, wishAt);
+  };
   const whole = options.scopes === undefined;
   const shown = new Map([...files.sources, ...rows.sources].map(({ file, text }) => [file as string, text]));
   return {

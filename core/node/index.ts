@@ -61,7 +61,8 @@ export interface NodeSources {
   readonly rights: {
     readonly people: ReturnType<typeof peopleIn>;
     readonly publicRegistries: readonly string[];
-    readonly releases: ReturnType<typeof npmReleases>;
+    readonly releases: ReturnType<typeof npmReleases>['dayOf'];
+    readonly published: ReturnType<typeof npmReleases>['published'];
   };
   /** All that was looked at so far, found or not. */
   readonly seen: Witness;
@@ -93,6 +94,13 @@ export function nodeSources({ root, online, env, version, ahead }: NodeOptions):
   const answers = registryCache(cacheFolder(env));
   const python = sitePackagesSource(tree, told);
   const asked = [installed, yarn, npm, python, ...(online ? [fromRegistries(settings, env, version, answers)] : [])];
+  const releases = npmReleases({
+    cacheFolder: npmCacheFolder(settings, env, at),
+    // A day decides what a right covers, so that no registry counts that the project names and anybody could have set up.
+    registries: registries({ ...settings, project: new Map() }, () => defaultUrl),
+    ...(online ? { online: asking(settings, env, version) } : {}),
+    saw,
+  });
   return {
     tree,
     sources: asked,
@@ -105,13 +113,8 @@ export function nodeSources({ root, online, env, version, ahead }: NodeOptions):
     rights: {
       people: peopleIn(at, saw),
       publicRegistries: [PUBLIC_REGISTRY],
-      releases: npmReleases({
-        cacheFolder: npmCacheFolder(settings, env, at),
-        // A day decides what a right covers, so that no registry counts that the project names and anybody could have set up.
-        registries: registries({ ...settings, project: new Map() }, () => defaultUrl),
-        ...(online ? { online: asking(settings, env, version) } : {}),
-        saw,
-      }),
+      releases: releases.dayOf,
+      published: releases.published,
     },
     seen,
     flush() {

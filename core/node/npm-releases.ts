@@ -31,7 +31,20 @@ const LARGEST_PACKAGE = 64 * 1024 * 1024;
  */
 export function npmReleases({ cacheFolder, registries, online, saw = () => {} }: ReleaseOptions) {
   const asked = new Map<string, Promise<unknown>>();
-  return async (copy: Copy): Promise<Released | undefined> => {
+  return {
+    /** When this version came out. */
+    async dayOf(copy: Copy): Promise<Released | undefined> {
+      const told = await answerOn(copy);
+      return told && { day: told.day, source: told.source };
+    },
+    /** All versions that are out and not deprecated. */
+    async published(copy: Copy): Promise<ReadonlyMap<string, Released> | undefined> {
+      const told = await answerOn(copy);
+      return told && publishedIn(told);
+    },
+  };
+
+  async function answerOn(copy: Copy): Promise<Told | undefined> {
     const { name, version, origin, resolved } = copy;
     const registry = registries.registryOf(name);
     if (origin !== 'registry' || version === undefined || !registry || !isPackageName(name)) return undefined;
@@ -39,13 +52,14 @@ export function npmReleases({ cacheFolder, registries, online, saw = () => {} }:
     const url = new URL(escaped(name), registry);
     for (const document of cached(url)) {
       const day = dayIn(document, copy);
-      if (day) return { day, source: 'npm-cache' };
+      if (day) return { day, source: 'npm-cache', document };
     }
     const answer = asked.get(url.href) ?? ask(url);
     asked.set(url.href, answer);
-    const day = dayIn(await answer, copy);
-    return day && { day, source: 'registry' };
-  };
+    const document = await answer;
+    const day = dayIn(document, copy);
+    return day && { day, source: 'registry', document };
+  }
 
   /** What the cache has of an address, the latest first. https://github.com/npm/cacache/blob/main/lib/entry-index.js */
   function* cached(url: URL): Generator<unknown> {
@@ -78,6 +92,23 @@ export function npmReleases({ cacheFolder, registries, online, saw = () => {} }:
 /** Bytes of the entries of one address, and how many of them are looked at. */
 const LARGEST_BUCKET = 4 * 1024 * 1024;
 const MOST_ENTRIES = 20;
+
+/** What a registry says of a package, and of one version of it. */
+interface Told extends Released {
+  readonly document: unknown;
+}
+
+function publishedIn({ document, source }: Told): ReadonlyMap<string, Released> {
+  const days = new Map<string, Released>();
+  const times = propertyOf(document, 'time');
+  const versions = propertyOf(document, 'versions');
+  for (const version of Object.keys(typeof versions === 'object' && versions !== null ? versions : {})) {
+    const time = propertyOf(times, version);
+    const day = typeof time === 'string' ? plainDate(time.slice(0, 'YYYY-MM-DD'.length)) : undefined;
+    if (day && !propertyOf(propertyOf(versions, version), 'deprecated')) days.set(version, { day, source });
+  }
+  return days;
+}
 
 function dayIn(document: unknown, copy: Copy): Released['day'] | undefined {
   const { name, version = '' } = copy;

@@ -18,7 +18,7 @@ const register = (...rows: readonly string[]) => `schema: entitlement-register/1
 
 async function run(
   files: Readonly<Record<string, string>>,
-  { people, others, releases, ...more }: Partial<CheckOptions> & RightsOptions = {},
+  { people, others, releases, published, ...more }: Partial<CheckOptions> & RightsOptions = {},
 ) {
   const tree = memoryTree(
     new Map(Object.entries({ ...PROJECT, ...files }).map(([path, text]) => [path as FilePath, text])),
@@ -29,6 +29,7 @@ async function run(
       ...(people ? { people } : {}),
       ...(others ? { others } : {}),
       ...(releases ? { releases } : {}),
+      ...(published ? { published } : {}),
     },
   });
   const { report, uses, measured } = entitlements;
@@ -384,6 +385,21 @@ describe('the day of a release', () => {
     expect((await run(late, { releases })).verdict).toBe('covered');
     const stated = `${THREE}releases: { "pkg:npm/ag-charts-enterprise@10.2.0": 2026-02-01 }\n`;
     expect((await run({ ...late, 'usage.yaml': stated }, { releases })).verdict).toBe('unlicensed');
+  });
+
+  it.each([
+    ['10.3.0', '2026-01-15', '10.3.0'],
+    ['10.3.0', '2026-02-15', '10.1.3'],
+    ['10.3.0-beta.1', '2026-01-15', '10.1.3'],
+    ['11.0.0', '2999-01-15', '10.1.3'],
+  ])('tells the newest version that is covered: %s of %s', async (version, day, newest) => {
+    const days = { '9.0.0': '2025-01-01', '10.1.3': '2025-12-01', '10.2.0': '2026-02-01', [version]: day };
+    const published = async () =>
+      new Map(Object.entries(days).map(([one, on]) => [one, { day: on as PlainDate, source: 'registry' as const }]));
+    const { findings } = await run({ ...files, ...changelog('2026-02-01') }, { published });
+    const [fix] = findings.find(({ code }) => code === 'entitlement/version-not-covered')?.fixes ?? [];
+    expect(fix?.title).toBe(`Ask for ${newest}, the newest that A covers`);
+    expect(edited(PROJECT['package.json'] ?? '', fix?.edits ?? [])).toContain(`"ag-charts-enterprise": "${newest}"`);
   });
 
   it('is asked for only where it may decide', async () => {

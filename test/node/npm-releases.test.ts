@@ -43,7 +43,7 @@ const TIME = { '1.2.0': '2026-01-02T23:30:00.000Z' };
 
 function lookIn(cacheFolder: string, more: Partial<Copy> = {}, npmrc = `registry=${REGISTRY}\n`) {
   const settings = npmSettings({ HOME: folder({ '.npmrc': npmrc }), npm_config_globalconfig: '/none' }, undefined);
-  const look = npmReleases({ cacheFolder, registries: registries(settings, () => undefined) });
+  const { dayOf: look } = npmReleases({ cacheFolder, registries: registries(settings, () => undefined) });
   return look(copy('@acme/kit', '1.2.0', more));
 }
 
@@ -97,6 +97,36 @@ describe('what npm’s cache has of the day of a release', () => {
   });
 });
 
+describe('what npm’s cache has of versions', () => {
+  it('is which are out and not deprecated, by the answer about the very archive', async () => {
+    const versions = {
+      '1.2.0': { dist: { integrity: DIGEST } },
+      '1.3.0': { deprecated: 'broken' },
+      '1.4.0': {},
+      '1.5.0': {},
+    };
+    const time = {
+      ...TIME,
+      created: '2020-01-01',
+      '1.1.0': '2025-01-01',
+      '1.3.0': '2026-03-01',
+      '1.4.0': '2026-04-01',
+    };
+    const cacheFolder = cacheWith([[ADDRESS, packument(time, { versions })]]);
+    const settings = npmSettings(
+      { HOME: folder({ '.npmrc': `registry=${REGISTRY}\n` }), npm_config_globalconfig: '/none' },
+      undefined,
+    );
+    const { published } = npmReleases({ cacheFolder, registries: registries(settings, () => undefined) });
+    const out = await published(copy('@acme/kit', '1.2.0', { integrity: DIGEST }));
+    expect([...(out ?? [])].map(([version, { day }]) => [version, day])).toEqual([
+      ['1.2.0', '2026-01-02'],
+      ['1.4.0', '2026-04-01'],
+    ]);
+    expect(await published(copy('@acme/kit', '1.2.0', { integrity: OTHER }))).toBeUndefined();
+  });
+});
+
 describe('what a registry says of it', () => {
   const servers: Server[] = [];
   afterEach(() => {
@@ -115,10 +145,10 @@ describe('what a registry says of it', () => {
     const home = folder({ '.npmrc': `registry=${registry}\n` });
     const settings = npmSettings({ HOME: home, npm_config_globalconfig: '/none' }, undefined);
     const parts = { cacheFolder: folder(), registries: registries(settings, () => undefined) };
-    expect(await npmReleases(parts)(copy('@acme/kit', '1.2.0'))).toBeUndefined();
+    expect(await npmReleases(parts).dayOf(copy('@acme/kit', '1.2.0'))).toBeUndefined();
     expect(asked).toEqual([]);
     const online = { dispatcher: dispatcherFrom({}, settings.own), wait: async () => {}, headers: {} };
-    const look = npmReleases({ ...parts, online });
+    const { dayOf: look } = npmReleases({ ...parts, online });
     expect(await look(copy('@acme/kit', '1.2.0'))).toEqual({ day: '2026-01-02', source: 'registry' });
     expect(await look(copy('@acme/kit', '1.3.0'))).toEqual({ day: '2026-02-03', source: 'registry' });
     expect(asked).toEqual(['/@acme%2fkit']);

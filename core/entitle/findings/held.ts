@@ -20,8 +20,8 @@ export interface Held {
   readonly attach: (use: ProductUse) => readonly Fix[];
   /** Edits that approve of a registry. */
   readonly approve: (registry: string) => readonly Fix[];
-  /** Edits of a manifest that ask for a version of a range, and why for that. */
-  readonly pin: (use: ProductUse, range: VersionRange, why: string) => readonly Fix[];
+  /** Edits of a manifest that ask for the newest version known to be covered, else for one of a range, and why for that. */
+  readonly pin: (use: ProductUse, range: VersionRange | undefined, why: string) => readonly Fix[];
   /** Edits that begin to state facts that are not known. */
   readonly state: (open: readonly OpenFact[]) => readonly Fix[];
   /** False when part of the tree was left out on request. */

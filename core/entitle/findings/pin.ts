@@ -10,24 +10,33 @@ import type { ProductUse } from '../reconcile/use.js';
 /** The line of a manifest at this place that asks for a package, where one does that people write. */
 export type WishAt = (at: Span) => Requirement | undefined;
 
+/** The newest version that would be covered, of those that are known to be out, and by what. */
+export interface Newest {
+  readonly version: string;
+  readonly because: string;
+}
+
 /**
  * The edit of a manifest that asks for a version of a range, `why` it is the one to ask for; none for what something else brings in, nor where the
  * line says more than a version. Which versions are out is for the manager to say, which then takes the newest of them.
  */
-export function pinFixes(
-  { at, direct, purl }: ProductUse,
-  range: VersionRange,
-  why: string,
-  wishAt: WishAt,
-): readonly Fix[] {
-  const type = parsePurl(purl)?.type ?? '';
+export function pinFixes(use: ProductUse, range: VersionRange, why: string, wishAt: WishAt): readonly Fix[] {
+  const written = writtenRange(range, parsePurl(use.purl)?.type ?? '');
+  return written === undefined ? [] : askFixes(use, written, why, wishAt);
+}
+
+/** The edit that asks for the one version. */
+export function newestFixes(use: ProductUse, newest: Newest | undefined, wishAt: WishAt): readonly Fix[] {
+  return newest ? askFixes(use, newest.version, `the newest ${newest.because}`, wishAt) : [];
+}
+
+function askFixes({ at, direct, purl }: ProductUse, written: string, why: string, wishAt: WishAt): readonly Fix[] {
   const found = direct ? wishAt(at) : undefined;
-  const wish = found && asksFor(found, purl) ? found : undefined;
-  const written =
-    wish && PLAIN.test(wish.spec.value) && !WORD.test(wish.spec.value) ? writtenRange(range, type) : undefined;
-  if (!wish || written === undefined || wish.source !== 'registry') return [];
+  if (found?.source !== 'registry' || !asksFor(found, purl)) return [];
+  const { value, span } = found.spec;
+  if (!PLAIN.test(value) || WORD.test(value)) return [];
   const text = baseName(at.file).endsWith('.json') ? JSON.stringify(written) : written;
-  return [{ title: `Ask for ${written}, ${why}`, edits: [{ span: wish.spec.span, text }] }];
+  return [{ title: `Ask for ${written}, ${why}`, edits: [{ span, text }] }];
 }
 
 function asksFor({ asked, target, name }: Requirement, purl: Purl): boolean {

@@ -32,17 +32,15 @@ export const uncovered: HeldRule = function* ({ judged, around, attach, pin }) {
     if ((!near || !code) && hidesUncovered(one)) continue;
     if (!near || !code) {
       const open = openBefore(one);
-      const back = open ? pin(use, open.versions, `which is ${open.license}`) : [];
+      const back = pin(use, open?.versions, `which is ${open?.license}`);
       yield { ...notHeld(one, around, needs, labels), fixes: [...attach(use), ...back] };
       continue;
     }
     const { entitlement } = near.row;
     const message = `${needs}, and ${entitlement.id} ${reasonWords(near.reason, entitlement)}`;
     const found = onUse(use, code, message, HELP.get(code) ?? missingHelp(one), labels);
-    const range = code === 'entitlement/version-not-covered' ? entitlement.versions?.range : undefined;
-    yield range === undefined
-      ? found
-      : { ...found, fixes: [...found.fixes, ...pin(use, range, `which ${entitlement.id} covers`)] };
+    if (code !== 'entitlement/version-not-covered') yield found;
+    else yield { ...found, fixes: pin(use, entitlement.versions?.range, `which ${entitlement.id} covers`) };
   }
 };
 
