@@ -1,6 +1,6 @@
 import { SCHEMES } from './catalogue/versions/index.js';
 import type { Newest } from './entitle/findings/pin.js';
-import { type Reconciled, reconcile } from './entitle/reconcile/reconcile.js';
+import { coveringRight, type Reconciled, reconcile } from './entitle/reconcile/reconcile.js';
 import type { Circumstances, ProductUse } from './entitle/reconcile/use.js';
 import type { Copy, JudgedComponent } from './model/component.js';
 import type { PlainDate } from './model/plain-date.js';
@@ -53,8 +53,8 @@ function firstCovered(
     if (!match) continue;
     const { opens: _, ...rest } = use;
     const one = reconcile({ ...rest, match, purl, version, released }, around);
-    const by = one?.considered.find(({ answer }) => answer === 'yes');
-    if (one?.verdict === 'covered' && by) return { version, because: `that ${by.entitlement.id} covers` };
+    const by = one && coveringRight(one);
+    if (by) return { version, because: `that ${by.id} covers` };
     if (one?.verdict === 'ok') return { version, because: 'that needs no right' };
   }
   return undefined;

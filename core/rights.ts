@@ -8,7 +8,7 @@ import { findingsOn } from './entitle/findings/findings.js';
 import { newestFixes, pinFixes } from './entitle/findings/pin.js';
 import { stateFixes } from './entitle/findings/state-fact.js';
 import type { Measured } from './entitle/reconcile/consumption.js';
-import { type Reconciled, reconcile } from './entitle/reconcile/reconcile.js';
+import { coveringRight, type Reconciled, reconcile } from './entitle/reconcile/reconcile.js';
 import type { Circumstances, ProductUse } from './entitle/reconcile/use.js';
 import { readEntitlementFiles } from './entitlement-files.js';
 import type { CatalogueFileRows, VersionRange } from './model/catalogue.js';
@@ -115,12 +115,10 @@ export async function judgeRights(
 function coveredBy(judged: readonly Reconciled[]): ReadonlyMap<Purl, string> {
   const covered = new Map<Purl, string>();
   const open = new Set<Purl>();
-  for (const { use, verdict, considered, issues } of judged) {
-    const by = considered.find(({ answer }) => answer === 'yes');
-    const enough = !issues.some(({ kind }) => kind === 'exceeded' || kind === 'waived');
-    if ((verdict === 'covered' || verdict === 'covered-with-issue') && by && enough)
-      covered.set(use.purl, by.entitlement.id);
-    else if (verdict !== 'ok' && verdict !== 'free-tier') open.add(use.purl);
+  for (const one of judged) {
+    const by = coveringRight(one);
+    if (by) covered.set(one.use.purl, by.id);
+    else if (one.verdict !== 'ok' && one.verdict !== 'free-tier') open.add(one.use.purl);
   }
   return new Map([...covered].filter(([purl]) => !open.has(purl)));
 }

@@ -1,4 +1,4 @@
-import type { FreeListing, Waiver } from '../../model/entitlement.js';
+import type { Entitlement, FreeListing, Waiver } from '../../model/entitlement.js';
 import type { Verdict } from '../../model/entitlement-report.js';
 import type { OpenFact } from '../facts/fact-state.js';
 import { considered } from './fits.js';
@@ -129,4 +129,11 @@ function isListed(use: ProductUse, need: Need, { register, asOf }: Circumstances
   if (!freeList || (need.kind === 'none' && need.because !== 'free')) return true;
   const isInForce = ({ reviewBy }: FreeListing) => reviewBy === undefined || asOf <= reviewBy;
   return freeList.some((one) => isAbout(one.subject, use) && isInForce(one));
+}
+
+/** The right that covers it, with enough of it, and not by a waiver alone. */
+export function coveringRight({ verdict, considered, issues }: Reconciled): Entitlement | undefined {
+  if (verdict !== 'covered' && verdict !== 'covered-with-issue') return undefined;
+  if (issues.some(({ kind }) => kind === 'exceeded' || kind === 'waived')) return undefined;
+  return considered.find(({ answer }) => answer === 'yes')?.entitlement;
 }
