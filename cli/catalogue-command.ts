@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { nodeSources } from '../core/node/index.js';
-import { projectCatalogue } from '../core/own-catalogue.js';
+import { projectCatalogue } from '../core/rights/own-catalogue.js';
 import { type CatalogueOptions, catalogueAnswer } from './catalogue.js';
 import { judging } from './judging.js';
 import { renderOptions } from './terminal.js';

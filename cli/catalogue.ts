@@ -11,7 +11,6 @@ import {
 } from '../core/catalogue/index.js';
 import type { FilePath } from '../core/model/file-path.js';
 import type { RenderOptions, Sources } from '../core/model/report.js';
-import type { OwnCatalogue } from '../core/own-catalogue.js';
 import {
   catalogueJson,
   catalogueLintJson,
@@ -21,6 +20,7 @@ import {
   renderCatalogueMistakes,
   renderCatalogueRows,
 } from '../core/report/catalogue/index.js';
+import type { OwnCatalogue } from '../core/rights/own-catalogue.js';
 import { UsageError } from './errors.js';
 
 export interface CatalogueOptions {

@@ -1,11 +1,9 @@
-import { byCatalogue } from './by-catalogue.js';
 import { decide } from './decide/decide.js';
 import type { RuledComponent } from './decide/facts.js';
 import { gate } from './decide/rule-on.js';
 import { useRow } from './entitle/report.js';
 import type { EvidenceSource } from './identify/source.js';
 import type { TextReader } from './identify/text-reader.js';
-import { createMemory, type Memory } from './memory.js';
 import { mend } from './mend.js';
 import type { FilePath } from './model/file-path.js';
 import type { PlainDate } from './model/plain-date.js';
@@ -13,8 +11,10 @@ import type { Unpacking } from './model/recognized.js';
 import type { Report, Sources } from './model/report.js';
 import type { Scope } from './model/scope.js';
 import { assemble } from './report/assemble.js';
-import { type JudgedRights, judgeRights, type RightsOptions, verdictOn } from './rights.js';
-import { survey } from './survey.js';
+import { byCatalogue } from './rights/by-catalogue.js';
+import { type JudgedRights, judgeRights, type RightsOptions, verdictOn } from './rights/rights.js';
+import { createMemory, type Memory } from './survey/memory.js';
+import { survey } from './survey/survey.js';
 import type { Tree } from './tree/tree.js';
 
 export interface CheckOptions {

@@ -5,8 +5,8 @@ import type { Finding } from './model/finding.js';
 import type { FindingCode } from './model/findings.js';
 import type { Sources } from './model/report.js';
 import { assemble } from './report/assemble.js';
-import { judgeRights, type RightsOptions, verdictOn } from './rights.js';
-import { survey } from './survey.js';
+import { judgeRights, type RightsOptions, verdictOn } from './rights/rights.js';
+import { survey } from './survey/survey.js';
 import type { Tree } from './tree/tree.js';
 
 export type { Measured } from './entitle/reconcile/consumption.js';

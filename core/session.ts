@@ -1,6 +1,6 @@
 import { type CheckOptions, type CheckResult, check } from './check.js';
-import { createMemory } from './memory.js';
 import { baseName, type FilePath } from './model/file-path.js';
+import { createMemory } from './survey/memory.js';
 import type { Tree } from './tree/tree.js';
 
 /** A check that remembers. Its answer equals that of a check from scratch, whatever changed in between. */

@@ -70,6 +70,9 @@ export interface Requirement {
   readonly asked?: Asked;
 }
 
+/** The line of a manifest at this place that asks for a package, where one does that people write. */
+export type WishAt = (at: Span) => Requirement | undefined;
+
 /** A package that a line asks for, as far as the line says it. */
 export interface Asked {
   /** With the version, where there is one. */

@@ -33,6 +33,11 @@ export interface ByteRange {
 /** Where in a text (UTF-16 offsets) or in other bytes. */
 export type Place = Span | ByteRange;
 
+/** The place in its file; the beginning of the file where it is no text, or amid an archive. */
+export function spanOf(place: Place): Span {
+  return 'start' in place ? place : { file: place.file, start: 0, end: 0 };
+}
+
 /** Something a recognizer met that is no line of a manifest: with enough to judge it. */
 export interface RecognizedComponent {
   readonly kind: 'component';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { builtInCatalogue, createCatalogue } from '../../core/catalogue/index.js';
-import { projectCatalogue } from '../../core/own-catalogue.js';
+import { projectCatalogue } from '../../core/rights/own-catalogue.js';
 import { memoryTree } from '../../core/tree/memory.js';
 import { TODAY } from '../support/day.js';
 

@@ -3,8 +3,8 @@ import { mergeCatalogues, readCatalogueFile } from '../../core/catalogue/index.j
 import { createCatalogue } from '../../core/catalogue/lookup.js';
 import type { FilePath } from '../../core/model/file-path.js';
 import type { Purl } from '../../core/model/purl.js';
-import { packageSettings } from '../../core/package-settings.js';
-import { sourceBySettings } from '../../core/package-source.js';
+import { packageSettings } from '../../core/rights/package-settings.js';
+import { sourceBySettings } from '../../core/rights/package-source.js';
 import { memoryTree } from '../../core/tree/memory.js';
 import { TODAY } from '../support/day.js';
 

@@ -6,7 +6,7 @@ import type { PlainDate } from '../../core/model/plain-date.js';
 import { licenseIndex } from '../../core/node/licenses.js';
 import { unpacking } from '../../core/node/unpacking.js';
 import { entitlementsJson, renderEntitlements } from '../../core/report/entitlements/index.js';
-import type { RightsOptions } from '../../core/rights.js';
+import type { RightsOptions } from '../../core/rights/rights.js';
 import { edited } from '../config/loading.js';
 import { TODAY } from '../support/day.js';
 import { npmProject } from '../support/projects.js';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { FilePath } from '../../core/model/file-path.js';
 import { RECOGNIZERS } from '../../core/recognize/index.js';
 import { sourceHeader } from '../../core/recognize/source-header.js';
-import { recognizersFor } from '../../core/recognizers-for.js';
+import { recognizersFor } from '../../core/survey/recognizers-for.js';
 
 const FOLDERS = [
   '',

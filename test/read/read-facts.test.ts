@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { memoryTree } from '../../core/index.js';
-import { createMemory } from '../../core/memory.js';
 import type { Reader } from '../../core/model/facts.js';
 import { packageJson } from '../../core/read/package-json.js';
-import { readFacts } from '../../core/read-facts.js';
+import { createMemory } from '../../core/survey/memory.js';
+import { readFacts } from '../../core/survey/read-facts.js';
 import { walk } from '../../core/tree/walk.js';
 
 const failing: Reader = {

@@ -5,10 +5,10 @@ import { memoryTree } from '../../core/index.js';
 import type { PlainDate } from '../../core/model/plain-date.js';
 import { licenseIndex } from '../../core/node/licenses.js';
 import { unpacking } from '../../core/node/unpacking.js';
-import { othersSources } from '../../core/own-sources.js';
 import { sourceHeader } from '../../core/recognize/source-header.js';
 import { vendoredScript } from '../../core/recognize/vendored-script.js';
-import { recognizeFiles } from '../../core/recognize-files.js';
+import { othersSources } from '../../core/survey/own-sources.js';
+import { recognizeFiles } from '../../core/survey/recognize-files.js';
 
 const identify = textReader(licenseIndex);
 

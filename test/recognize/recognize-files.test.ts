@@ -4,7 +4,7 @@ import type { FilePath } from '../../core/model/file-path.js';
 import { finding } from '../../core/model/finding.js';
 import type { Recognizer } from '../../core/model/recognized.js';
 import { unpacking } from '../../core/node/unpacking.js';
-import { recognizeFiles } from '../../core/recognize-files.js';
+import { recognizeFiles } from '../../core/survey/recognize-files.js';
 import type { Tree } from '../../core/tree/tree.js';
 
 const shout = finding({

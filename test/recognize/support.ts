@@ -1,7 +1,7 @@
 import type { FilePath } from '../../core/model/file-path.js';
 import type { Recognition, Recognizer } from '../../core/model/recognized.js';
 import { unpacking } from '../../core/node/unpacking.js';
-import { recognizersFor } from '../../core/recognizers-for.js';
+import { recognizersFor } from '../../core/survey/recognizers-for.js';
 import { holdsAny } from '../../core/text/needles.js';
 
 /** What a recognizer says of a file in memory, as if it had been read whole; throws when it would not look at it. */

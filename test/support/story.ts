@@ -18,8 +18,8 @@ import {
 import { PUBLIC_REGISTRY } from '../../core/node/index.js';
 import { licenseIndex } from '../../core/node/licenses.js';
 import { unpacking } from '../../core/node/unpacking.js';
-import { projectCatalogue } from '../../core/own-catalogue.js';
 import { ENTITLEMENT_VIEWS, renderEntitlements } from '../../core/report/entitlements/index.js';
+import { projectCatalogue } from '../../core/rights/own-catalogue.js';
 import { memoryTree } from '../../core/tree/memory.js';
 import { day, TODAY } from './day.js';
 

@@ -1,5 +1,5 @@
 import type { Label } from '../../model/finding.js';
-import type { LicenseClaim, Place } from '../../model/recognized.js';
+import { type LicenseClaim, type Place, spanOf } from '../../model/recognized.js';
 import type { Span } from '../../model/span.js';
 
 /** What is alike in one file, with its places in order: the first one, then all of them. */
@@ -15,11 +15,6 @@ export function* placesAlike<T extends { readonly at: Place }>(
     else alike.set(key, [one, spanOf(one.at)]);
   }
   yield* alike.values();
-}
-
-/** The place in its file; the beginning of the file where it is no text, or amid an archive. */
-export function spanOf(place: Place): Span {
-  return 'start' in place ? place : { file: place.file, start: 0, end: 0 };
 }
 
 /** More places of the same, as far as anybody would look. */

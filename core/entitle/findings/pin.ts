@@ -1,14 +1,10 @@
 import { writtenRange } from '../../catalogue/versions/written.js';
 import type { VersionRange } from '../../model/catalogue.js';
-import type { Requirement } from '../../model/facts.js';
+import type { Requirement, WishAt } from '../../model/facts.js';
 import { baseName } from '../../model/file-path.js';
 import type { Fix } from '../../model/finding.js';
 import { type Purl, parsePurl, purlName } from '../../model/purl.js';
-import type { Span } from '../../model/span.js';
 import type { ProductUse } from '../reconcile/use.js';
-
-/** The line of a manifest at this place that asks for a package, where one does that people write. */
-export type WishAt = (at: Span) => Requirement | undefined;
 
 /** The newest version that would be covered, of those that are known to be out, and by what. */
 export interface Newest {

@@ -8,8 +8,8 @@ import { diskTree, unpacking } from '../../../core/node/index.js';
 import { RECOGNIZERS } from '../../../core/recognize/index.js';
 import { licenseClaims } from '../../../core/recognize/license-claims.js';
 import { sourceHeader } from '../../../core/recognize/source-header.js';
-import { recognizeFiles } from '../../../core/recognize-files.js';
-import { recognizersFor } from '../../../core/recognizers-for.js';
+import { recognizeFiles } from '../../../core/survey/recognize-files.js';
+import { recognizersFor } from '../../../core/survey/recognizers-for.js';
 import { walk } from '../../../core/tree/walk.js';
 import { median } from '../measure.js';
 

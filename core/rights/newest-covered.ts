@@ -1,11 +1,11 @@
-import { SCHEMES } from './catalogue/versions/index.js';
-import type { Newest } from './entitle/findings/pin.js';
-import { coveringRight, type Reconciled, reconcile } from './entitle/reconcile/reconcile.js';
-import type { Circumstances, ProductUse } from './entitle/reconcile/use.js';
-import type { Copy, JudgedComponent } from './model/component.js';
-import type { PlainDate } from './model/plain-date.js';
-import { npmPurl, packageName, parsePurl } from './model/purl.js';
-import type { Released } from './model/released.js';
+import { SCHEMES } from '../catalogue/versions/index.js';
+import type { Newest } from '../entitle/findings/pin.js';
+import { coveringRight, type Reconciled, reconcile } from '../entitle/reconcile/reconcile.js';
+import type { Circumstances, ProductUse } from '../entitle/reconcile/use.js';
+import type { Copy, JudgedComponent } from '../model/component.js';
+import type { PlainDate } from '../model/plain-date.js';
+import { npmPurl, packageName, parsePurl } from '../model/purl.js';
+import type { Released } from '../model/released.js';
 import { registryOf } from './product-uses.js';
 
 /** All versions of a copy's package that are out, with their days, as far as a machine knows them. */

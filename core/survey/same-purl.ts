@@ -1,9 +1,9 @@
+import type { Found } from '../identify/source.js';
+import type { Component } from '../model/component.js';
+import type { Purl } from '../model/purl.js';
+import { strongerScope } from '../model/scope.js';
+import { sortedOccurrences } from '../resolve/components.js';
 import type { BundledComponent } from './bundled.js';
-import type { Found } from './identify/source.js';
-import type { Component } from './model/component.js';
-import type { Purl } from './model/purl.js';
-import { strongerScope } from './model/scope.js';
-import { sortedOccurrences } from './resolve/components.js';
 
 /** A package and what lies in the tree under the same purl as one: it counts where either counts, in the stronger scope. */
 export function withBundled(component: Component, bundled: ReadonlyMap<Purl, BundledComponent>): Component {

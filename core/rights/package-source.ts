@@ -1,7 +1,7 @@
-import type { Catalogue } from './catalogue/lookup.js';
-import { nameOf } from './catalogue/patterns/names.js';
-import type { CatalogueMatch } from './model/catalogue.js';
-import { type Purl, parsePurl } from './model/purl.js';
+import type { Catalogue } from '../catalogue/lookup.js';
+import { nameOf } from '../catalogue/patterns/names.js';
+import type { CatalogueMatch } from '../model/catalogue.js';
+import { type Purl, parsePurl } from '../model/purl.js';
 import type { SetOrigin } from './package-settings.js';
 
 /**

@@ -1,5 +1,5 @@
-import type { FilePath } from './model/file-path.js';
-import type { Tree } from './tree/tree.js';
+import type { FilePath } from '../model/file-path.js';
+import type { Tree } from '../tree/tree.js';
 
 /** Bytes that are read first where nobody yet wants more: of most files all, and of others what many need. */
 const NEAR = 16 * 1024;

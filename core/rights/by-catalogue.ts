@@ -1,13 +1,13 @@
-import type { RuledComponent } from './decide/facts.js';
-import type { RuleOn } from './decide/rule-on.js';
-import type { Reconciled } from './entitle/reconcile/reconcile.js';
-import type { DetectionKind } from './model/catalogue.js';
-import type { Expression } from './model/expression.js';
-import type { FilePath } from './model/file-path.js';
-import type { LicenseEvidence } from './model/license.js';
-import type { PlainDate } from './model/plain-date.js';
-import type { Purl } from './model/purl.js';
-import { parseExpression } from './spdx/parse.js';
+import type { RuledComponent } from '../decide/facts.js';
+import type { RuleOn } from '../decide/rule-on.js';
+import type { Reconciled } from '../entitle/reconcile/reconcile.js';
+import type { DetectionKind } from '../model/catalogue.js';
+import type { Expression } from '../model/expression.js';
+import type { FilePath } from '../model/file-path.js';
+import type { LicenseEvidence } from '../model/license.js';
+import type { PlainDate } from '../model/plain-date.js';
+import type { Purl } from '../model/purl.js';
+import { parseExpression } from '../spdx/parse.js';
 
 /**
  * What the catalogue says of the license of this very version, where the thing is not at hand and nobody else says anything of it. Terms

@@ -1,14 +1,14 @@
-import type { RuledComponent } from './decide/facts.js';
-import { byPackage } from './decide/pattern.js';
-import { gate, type Ruled } from './decide/rule-on.js';
+import type { RuledComponent } from '../decide/facts.js';
+import { byPackage } from '../decide/pattern.js';
+import { gate, type Ruled } from '../decide/rule-on.js';
+import type { Conclusions } from '../identify/conclude.js';
+import { identify } from '../identify/identify.js';
+import type { Found } from '../identify/source.js';
+import type { Component, Copy } from '../model/component.js';
+import type { PlainDate } from '../model/plain-date.js';
+import type { Policy } from '../model/policy.js';
+import type { Scope } from '../model/scope.js';
 import type { Evidence } from './evidence.js';
-import type { Conclusions } from './identify/conclude.js';
-import { identify } from './identify/identify.js';
-import type { Found } from './identify/source.js';
-import type { Component, Copy } from './model/component.js';
-import type { PlainDate } from './model/plain-date.js';
-import type { Policy } from './model/policy.js';
-import type { Scope } from './model/scope.js';
 
 /** What was made of a component, and all that it was made from besides the policy. */
 interface Judgement {

@@ -1,8 +1,8 @@
-import { fingerprintOf, withoutKeys } from './entitle/keys.js';
-import type { FilePath } from './model/file-path.js';
-import type { Finding } from './model/finding.js';
-import type { CircumventionSign, HidingSign, LicenseClaim, RecognizedComponent } from './model/recognized.js';
-import type { Scope } from './model/scope.js';
+import { fingerprintOf, withoutKeys } from '../entitle/keys.js';
+import type { FilePath } from '../model/file-path.js';
+import type { Finding } from '../model/finding.js';
+import type { CircumventionSign, HidingSign, LicenseClaim, RecognizedComponent } from '../model/recognized.js';
+import type { Scope } from '../model/scope.js';
 import type { RecognizedIn } from './recognize-files.js';
 
 /** What was recognized besides packages, by what it is good for; what is ignored or out of scope is gone. */

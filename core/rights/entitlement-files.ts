@@ -1,12 +1,12 @@
-import type { Outside } from './config/gather.js';
-import { type ReadOrganization, type ReadUsage, readOrganization, readUsage } from './entitle/facts/read.js';
-import { type ReadRegister, readRegisters } from './entitle/register/read.js';
-import type { FilePath } from './model/file-path.js';
-import type { Finding } from './model/finding.js';
-import type { Policy } from './model/policy.js';
-import type { Source, Spanned } from './model/span.js';
+import type { Outside } from '../config/gather.js';
+import { type ReadOrganization, type ReadUsage, readOrganization, readUsage } from '../entitle/facts/read.js';
+import { type ReadRegister, readRegisters } from '../entitle/register/read.js';
+import type { FilePath } from '../model/file-path.js';
+import type { Finding } from '../model/finding.js';
+import type { Policy } from '../model/policy.js';
+import type { Source, Spanned } from '../model/span.js';
+import type { Tree } from '../tree/tree.js';
 import { eachOnce, notRead, sourceAt } from './named-source.js';
-import type { Tree } from './tree/tree.js';
 
 /** What is held and what is known, from the files that say so. */
 export interface EntitlementFiles {

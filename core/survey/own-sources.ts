@@ -1,17 +1,17 @@
-import { licenseFiles } from './identify/license-files.js';
-import { manifestLicense } from './identify/manifest-license.js';
-import type { TextReader } from './identify/text-reader.js';
-import type { Expression } from './model/expression.js';
-import { type FilePath, folderOf, pathIn, ROOT } from './model/file-path.js';
-import type { Policy } from './model/policy.js';
-import type { RecognizedComponent } from './model/recognized.js';
-import { genericPurl } from './recognize/component.js';
-import { sourceHeader } from './recognize/source-header.js';
+import { licenseFiles } from '../identify/license-files.js';
+import { manifestLicense } from '../identify/manifest-license.js';
+import type { TextReader } from '../identify/text-reader.js';
+import type { Expression } from '../model/expression.js';
+import { type FilePath, folderOf, pathIn, ROOT } from '../model/file-path.js';
+import type { Policy } from '../model/policy.js';
+import type { RecognizedComponent } from '../model/recognized.js';
+import { genericPurl } from '../recognize/component.js';
+import { sourceHeader } from '../recognize/source-header.js';
+import { satisfies } from '../spdx/evaluate.js';
+import { parseExpression } from '../spdx/parse.js';
+import { termsIn } from '../spdx/terms.js';
+import type { Tree } from '../tree/tree.js';
 import type { RecognizedIn } from './recognize-files.js';
-import { satisfies } from './spdx/evaluate.js';
-import { parseExpression } from './spdx/parse.js';
-import { termsIn } from './spdx/terms.js';
-import type { Tree } from './tree/tree.js';
 import { weighing } from './weighing.js';
 
 export interface OwnSourcesOptions {

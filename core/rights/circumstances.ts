@@ -1,15 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { Catalogue } from './catalogue/lookup.js';
-import { type FactSheet, factLookup, NO_FACTS } from './entitle/facts/lookup.js';
-import type { Measured } from './entitle/reconcile/consumption.js';
-import { measureOf } from './entitle/reconcile/measure.js';
-import type { Circumstances, ProductUse } from './entitle/reconcile/use.js';
+import type { Catalogue } from '../catalogue/lookup.js';
+import { type FactSheet, factLookup, NO_FACTS } from '../entitle/facts/lookup.js';
+import type { Measured } from '../entitle/reconcile/consumption.js';
+import { measureOf } from '../entitle/reconcile/measure.js';
+import type { Circumstances, ProductUse } from '../entitle/reconcile/use.js';
+import { type FilePath, folderOf, pathIn } from '../model/file-path.js';
+import type { PlainDate } from '../model/plain-date.js';
+import type { Tree } from '../tree/tree.js';
 import type { EntitlementFiles } from './entitlement-files.js';
-import { type FilePath, folderOf, pathIn } from './model/file-path.js';
-import type { PlainDate } from './model/plain-date.js';
 import type { People } from './people.js';
-import type { Tree } from './tree/tree.js';
 
 /** Everything that uses are judged by, from the files that say it and from what was counted. */
 export function circumstances(

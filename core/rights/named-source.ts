@@ -1,9 +1,9 @@
-import type { Outside } from './config/gather.js';
-import { mistake, quoted } from './config/mistake.js';
-import type { FilePath } from './model/file-path.js';
-import type { Finding } from './model/finding.js';
-import type { Source, Spanned } from './model/span.js';
-import type { Tree } from './tree/tree.js';
+import type { Outside } from '../config/gather.js';
+import { mistake, quoted } from '../config/mistake.js';
+import type { FilePath } from '../model/file-path.js';
+import type { Finding } from '../model/finding.js';
+import type { Source, Spanned } from '../model/span.js';
+import type { Tree } from '../tree/tree.js';
 
 /** The text of a file of ours, in the tree or beside it; undefined where there is none. */
 export function sourceAt(file: FilePath, tree: Tree, outside: Outside | undefined): Source | undefined {

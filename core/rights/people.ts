@@ -1,10 +1,10 @@
-import type { Amount } from './entitle/reconcile/consumption.js';
-import { PEOPLE } from './entitle/reconcile/measure.js';
-import type { ProductUse } from './entitle/reconcile/use.js';
-import { names } from './entitle/register/subject.js';
-import type { Register } from './model/entitlement.js';
-import type { FilePath } from './model/file-path.js';
-import type { PlainDate } from './model/plain-date.js';
+import type { Amount } from '../entitle/reconcile/consumption.js';
+import { PEOPLE } from '../entitle/reconcile/measure.js';
+import type { ProductUse } from '../entitle/reconcile/use.js';
+import { names } from '../entitle/register/subject.js';
+import type { Register } from '../model/entitlement.js';
+import type { FilePath } from '../model/file-path.js';
+import type { PlainDate } from '../model/plain-date.js';
 
 /** Counts the people who worked on these folders in the time up to a day, by marks that tell persons apart. */
 export type PeopleCounter = (

@@ -1,13 +1,13 @@
-import type { Discovered } from './discover/discover.js';
-import { type Conclusions, noConclusions } from './identify/conclude.js';
-import type { Found } from './identify/source.js';
+import type { Discovered } from '../discover/discover.js';
+import { type Conclusions, noConclusions } from '../identify/conclude.js';
+import type { Found } from '../identify/source.js';
+import type { Copy } from '../model/component.js';
+import type { Fact } from '../model/facts.js';
+import type { FilePath } from '../model/file-path.js';
+import type { Finding } from '../model/finding.js';
+import { noResolutions, type Resolutions } from '../resolve/remembered.js';
 import type { Judgements } from './judgement.js';
-import type { Copy } from './model/component.js';
-import type { Fact } from './model/facts.js';
-import type { FilePath } from './model/file-path.js';
-import type { Finding } from './model/finding.js';
 import type { Recognized } from './recognize-again.js';
-import { noResolutions, type Resolutions } from './resolve/remembered.js';
 
 /** What the sources answered; that they have nothing is an answer too. */
 export interface Looked {

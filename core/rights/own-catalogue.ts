@@ -1,16 +1,16 @@
-import { mergeCatalogues } from './catalogue/file/merge.js';
-import { readCatalogueFile } from './catalogue/file/read.js';
-import { type Catalogue, createCatalogue } from './catalogue/lookup.js';
-import type { Outside } from './config/gather.js';
-import { loadPolicy, type PolicyOptions } from './config/load.js';
-import { mistake } from './config/mistake.js';
-import type { CatalogueFileRows } from './model/catalogue.js';
-import type { FilePath } from './model/file-path.js';
-import type { Finding } from './model/finding.js';
-import type { Policy } from './model/policy.js';
-import type { Source } from './model/span.js';
+import { mergeCatalogues } from '../catalogue/file/merge.js';
+import { readCatalogueFile } from '../catalogue/file/read.js';
+import { type Catalogue, createCatalogue } from '../catalogue/lookup.js';
+import type { Outside } from '../config/gather.js';
+import { loadPolicy, type PolicyOptions } from '../config/load.js';
+import { mistake } from '../config/mistake.js';
+import type { CatalogueFileRows } from '../model/catalogue.js';
+import type { FilePath } from '../model/file-path.js';
+import type { Finding } from '../model/finding.js';
+import type { Policy } from '../model/policy.js';
+import type { Source } from '../model/span.js';
+import type { Tree } from '../tree/tree.js';
 import { eachOnce, notRead, sourceAt } from './named-source.js';
-import type { Tree } from './tree/tree.js';
 
 /** A catalogue with what a policy adds to it and changes of it. */
 export interface OwnCatalogue {

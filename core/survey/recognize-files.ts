@@ -1,11 +1,11 @@
-import type { FilePath } from './model/file-path.js';
-import { type Finding, finding } from './model/finding.js';
-import type { Recognition, Recognizer, Unpacking } from './model/recognized.js';
+import type { FilePath } from '../model/file-path.js';
+import { type Finding, finding } from '../model/finding.js';
+import type { Recognition, Recognizer, Unpacking } from '../model/recognized.js';
+import { type Holds, holdsAny } from '../text/needles.js';
+import type { Tree } from '../tree/tree.js';
+import { walk } from '../tree/walk.js';
 import { OpenFile } from './open-file.js';
 import { recognizersFor } from './recognizers-for.js';
-import { type Holds, holdsAny } from './text/needles.js';
-import type { Tree } from './tree/tree.js';
-import { walk } from './tree/walk.js';
 
 /** What was recognized in one file. */
 export interface RecognizedIn {

@@ -1,5 +1,5 @@
-import type { FilePath } from './model/file-path.js';
-import type { Recognizer } from './model/recognized.js';
+import type { FilePath } from '../model/file-path.js';
+import type { Recognizer } from '../model/recognized.js';
 
 /**
  * Those of the recognizers that may look at a file, by how its name ends, and by how it begins where some ask for that: most

@@ -1,12 +1,12 @@
-import type { Progress } from './check.js';
-import { discover } from './discover/discover.js';
+import type { Progress } from '../check.js';
+import { discover } from '../discover/discover.js';
+import type { Fact, Reader } from '../model/facts.js';
+import type { FilePath } from '../model/file-path.js';
+import { type Finding, finding } from '../model/finding.js';
+import type { FileRead } from '../model/report.js';
+import type { Source } from '../model/span.js';
+import type { Tree } from '../tree/tree.js';
 import type { Memory } from './memory.js';
-import type { Fact, Reader } from './model/facts.js';
-import type { FilePath } from './model/file-path.js';
-import { type Finding, finding } from './model/finding.js';
-import type { FileRead } from './model/report.js';
-import type { Source } from './model/span.js';
-import type { Tree } from './tree/tree.js';
 
 interface Read {
   readonly facts: readonly Exclude<Fact, Finding>[];

@@ -1,10 +1,10 @@
-import type { JudgedComponent } from './model/component.js';
-import { baseName, type FilePath, folderOf, pathIn, ROOT } from './model/file-path.js';
-import { parsePurl } from './model/purl.js';
-import { type NugetConfig, nugetConfig } from './read/nuget-config.js';
-import { isRequirementsFile } from './read/pip-files.js';
-import { pipIndexes } from './read/pip-indexes.js';
-import type { Tree } from './tree/tree.js';
+import type { JudgedComponent } from '../model/component.js';
+import { baseName, type FilePath, folderOf, pathIn, ROOT } from '../model/file-path.js';
+import { parsePurl } from '../model/purl.js';
+import { type NugetConfig, nugetConfig } from '../read/nuget-config.js';
+import { isRequirementsFile } from '../read/pip-files.js';
+import { pipIndexes } from '../read/pip-indexes.js';
+import type { Tree } from '../tree/tree.js';
 
 /** All places that a package may come from, as files of the tree have it: never less than all. */
 export interface SetOrigin {

@@ -1,13 +1,13 @@
-import { releasedIn } from './entitle/opens/changelog.js';
-import type { ProductUse } from './entitle/reconcile/use.js';
-import { names } from './entitle/register/subject.js';
-import type { Copy, JudgedComponent } from './model/component.js';
-import type { Register } from './model/entitlement.js';
-import { type FilePath, pathIn } from './model/file-path.js';
-import type { PlainDate } from './model/plain-date.js';
-import type { Purl } from './model/purl.js';
-import type { Released } from './model/released.js';
-import type { Tree } from './tree/tree.js';
+import { releasedIn } from '../entitle/opens/changelog.js';
+import type { ProductUse } from '../entitle/reconcile/use.js';
+import { names } from '../entitle/register/subject.js';
+import type { Copy, JudgedComponent } from '../model/component.js';
+import type { Register } from '../model/entitlement.js';
+import { type FilePath, pathIn } from '../model/file-path.js';
+import type { PlainDate } from '../model/plain-date.js';
+import type { Purl } from '../model/purl.js';
+import type { Released } from '../model/released.js';
+import type { Tree } from '../tree/tree.js';
 
 /** What a machine knows of the day on which a copy's version came out. */
 export type ReleaseLookup = (copy: Copy) => Promise<Released | undefined>;

@@ -1,6 +1,6 @@
-import { type FilePath, isUnder } from './model/file-path.js';
-import type { Policy } from './model/policy.js';
-import type { Scope } from './model/scope.js';
+import { type FilePath, isUnder } from '../model/file-path.js';
+import type { Policy } from '../model/policy.js';
+import type { Scope } from '../model/scope.js';
 
 /** What the policy makes of a project by its place: not judged, or never stronger than a scope. */
 export type Weight = 'ignored' | Scope | undefined;

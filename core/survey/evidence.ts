@@ -1,9 +1,9 @@
-import type { CheckOptions } from './check.js';
-import { gather } from './identify/gather.js';
-import type { EvidenceSource, Found } from './identify/source.js';
+import type { CheckOptions } from '../check.js';
+import { gather } from '../identify/gather.js';
+import type { EvidenceSource, Found } from '../identify/source.js';
+import type { Component, Copy } from '../model/component.js';
+import type { FilePath } from '../model/file-path.js';
 import type { Looked, Memory } from './memory.js';
-import type { Component, Copy } from './model/component.js';
-import type { FilePath } from './model/file-path.js';
 
 /** What is known of one component before anything is concluded. */
 export interface Evidence {

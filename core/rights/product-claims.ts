@@ -1,8 +1,8 @@
-import { signsOf } from './catalogue/claim-signs.js';
-import type { ProductUse } from './entitle/reconcile/use.js';
-import { signText } from './model/claim-sign.js';
-import { isUnder } from './model/file-path.js';
-import type { LicenseClaim } from './model/recognized.js';
+import { signsOf } from '../catalogue/claim-signs.js';
+import type { ProductUse } from '../entitle/reconcile/use.js';
+import { signText } from '../model/claim-sign.js';
+import { isUnder } from '../model/file-path.js';
+import type { LicenseClaim } from '../model/recognized.js';
 
 /** Claims that are told of one product, those that say most first. */
 const MOST = 5;

@@ -1,13 +1,12 @@
-import { spanOf } from './entitle/findings/besides.js';
-import { saidByItself } from './identify/bundled.js';
-import type { Found } from './identify/source.js';
-import type { TextReader } from './identify/text-reader.js';
-import type { Component, Occurrence, Path } from './model/component.js';
-import { type FilePath, folderOf } from './model/file-path.js';
-import { type Purl, packageName, parsePurl } from './model/purl.js';
-import type { Bundled, RecognizedComponent } from './model/recognized.js';
-import { SCOPES, weakerScope } from './model/scope.js';
-import { sortedOccurrences } from './resolve/components.js';
+import { saidByItself } from '../identify/bundled.js';
+import type { Found } from '../identify/source.js';
+import type { TextReader } from '../identify/text-reader.js';
+import type { Component, Occurrence, Path } from '../model/component.js';
+import { type FilePath, folderOf } from '../model/file-path.js';
+import { type Purl, packageName, parsePurl } from '../model/purl.js';
+import { type Bundled, type RecognizedComponent, spanOf } from '../model/recognized.js';
+import { SCOPES, weakerScope } from '../model/scope.js';
+import { sortedOccurrences } from '../resolve/components.js';
 import type { SeenBesides } from './seen-besides.js';
 import type { weighing } from './weighing.js';
 

@@ -1,8 +1,8 @@
+import type { FilePath } from '../model/file-path.js';
+import type { Recognizer, Unpacking } from '../model/recognized.js';
+import type { Tree } from '../tree/tree.js';
 import type { Walked } from './memory.js';
-import type { FilePath } from './model/file-path.js';
-import type { Recognizer, Unpacking } from './model/recognized.js';
 import { type RecognizedIn, recognizeFiles } from './recognize-files.js';
-import type { Tree } from './tree/tree.js';
 
 /** What was recognized last time, by file, each with the stamp that the file had. */
 export type Recognized = Map<FilePath, { readonly stamp: string | undefined; readonly all: readonly RecognizedIn[] }>;
