@@ -2,7 +2,7 @@ import type { VersionBound, VersionRange } from '../../model/catalogue.js';
 
 /**
  * A range as manifests of an ecosystem, by its purl type, write it; never with a version that is outside of it. Undefined where they
- * cannot write it, or where the manager would not take the newest of it.
+ * cannot write it, or where it has no lower end and the manager would take the lowest.
  */
 export function writtenRange({ alternatives }: VersionRange, type: string): string | undefined {
   if (alternatives.some(({ length }) => length === 0)) return undefined;

@@ -14,7 +14,7 @@ export interface Newest {
 
 /**
  * The edit of a manifest that asks for a version of a range, `why` it is the one to ask for; none for what something else brings in, nor where the
- * line says more than a version. Which versions are out is for the manager to say, which then takes the newest of them.
+ * line says more than a version. Which versions are out, and which of them is taken, is for the manager to say.
  */
 export function pinFixes(use: ProductUse, range: VersionRange, why: string, wishAt: WishAt): readonly Fix[] {
   const written = writtenRange(range, parsePurl(use.purl)?.type ?? '');
