@@ -309,13 +309,26 @@ export function nameTable(): readonly NameRow[] {
     {
       expression: 'EPL-1.0',
       reason: OWN_WORDS,
-      names: ['EPL 1.0', 'EPLv1.0', 'Eclipse Public License 1.0', 'Eclipse Public License - v 1.0'],
+      names: [
+        'EPL 1.0',
+        'EPLv1.0',
+        'Eclipse Public License 1.0',
+        'Eclipse Public License v1.0',
+        'Eclipse Public License - v 1.0',
+      ],
       addresses: ['eclipse.org/legal/epl-v10.html', 'opensource.org/licenses/epl-1.0'],
     },
     {
       expression: 'EPL-2.0',
       reason: OWN_WORDS,
-      names: ['EPL 2.0', 'EPLv2', 'EPLv2.0', 'Eclipse Public License 2.0', 'Eclipse Public License - v 2.0'],
+      names: [
+        'EPL 2.0',
+        'EPLv2',
+        'EPLv2.0',
+        'Eclipse Public License 2.0',
+        'Eclipse Public License v2.0',
+        'Eclipse Public License - v 2.0',
+      ],
       addresses: ['eclipse.org/legal/epl-2.0', 'eclipse.org/legal/epl-v20.html', 'opensource.org/licenses/epl-2.0'],
     },
     {

@@ -38,6 +38,8 @@ describe('the table of names', () => {
 
 describe('names', () => {
   test.each([
+    ['Eclipse Public License v1.0', 'EPL-1.0'],
+    ['Eclipse Public License v2.0', 'EPL-2.0'],
     ['Apache 2.0', 'Apache-2.0'],
     ['  apache   license,\n version 2.0 ', 'Apache-2.0'],
     ['MIT License', 'MIT'],
