@@ -69,7 +69,7 @@ export async function check(tree: Tree, options: CheckOptions, memory: Memory = 
     ? entitled(byCatalogue(surveyedAll, rights.judged, gate(policy, options.asOf), options.asOf), rights)
     : surveyedAll;
   const whole = options.scopes === undefined;
-  const seen = [...projects.map(({ file }) => file), ...besides.files];
+  const seen = [...projects.map(({ file }) => file), ...files.map(({ path }) => path), ...besides.files];
   const decided = [...decide({ components, projects, seen, policy, asOf: options.asOf, whole })];
   const sources = rights?.shown ?? surveyed.sources;
   const findings = [

@@ -134,6 +134,11 @@ export const FINDINGS = {
     severity: 'error',
     about: 'input',
   },
+  'read/unsupported-format': {
+    title: 'A file lists what is brought in, and nobody here can read it',
+    severity: 'error',
+    about: 'input',
+  },
   'read/too-large': { title: 'A file is larger than the limit', severity: 'error', about: 'input' },
   'read/unpinned': { title: 'A dependency has no chosen version', severity: 'error', about: 'input' },
   'read/not-installed': { title: 'A component is not there to be looked at', severity: 'error', about: 'input' },

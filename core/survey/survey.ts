@@ -7,6 +7,7 @@ import type { Finding } from '../model/finding.js';
 import type { Policy } from '../model/policy.js';
 import type { FileRead, Project, Sources } from '../model/report.js';
 import { READERS } from '../read/index.js';
+import { unsupportedFormat } from '../read/unsupported-format.js';
 import { RECOGNIZERS } from '../recognize/index.js';
 import { sourceHeader } from '../recognize/source-header.js';
 import { resolve } from '../resolve/resolve.js';
@@ -22,6 +23,7 @@ import { recognizeAgain } from './recognize-again.js';
 import { type RecognizedIn, recognizeFiles } from './recognize-files.js';
 import { bothFound, withBundled } from './same-purl.js';
 import { type SeenBesides, showable, sortOut } from './seen-besides.js';
+import { toldTogether } from './unsupported.js';
 import { weighing } from './weighing.js';
 
 /** Everything that a tree brings in with what its licenses come to, before any rule has spoken. */
@@ -52,7 +54,7 @@ export async function survey(tree: Tree, options: CheckOptions, memory: Memory):
   const weigh = weighing(policy);
   const isIgnored = (file: FilePath) => weigh(file) === 'ignored';
   const walked = walkedIn(tree, memory);
-  const read = readFacts(tree, READERS, memory, walked.all, options.onProgress);
+  const read = readFacts(tree, ALL_READERS, memory, walked.all, options.onProgress);
   const besides = sortOut(recognizedIn(tree, options, memory, walked, policy), isIgnored, options.scopes);
   const resolved = resolve(read.facts, tree, weigh, memory.resolutions);
 
@@ -90,7 +92,11 @@ export async function survey(tree: Tree, options: CheckOptions, memory: Memory):
     besides,
     wishAt: wishesIn(read.facts),
     findings: [
-      ...read.findings.filter(({ at }) => !isIgnored(folderOf(at.file))),
+      ...toldTogether(
+        read.findings.filter(({ at }) => !isIgnored(folderOf(at.file))),
+        new Set(besides.files),
+        (file) => tree.read(file),
+      ),
       ...notSaid(besides.findings, read.findings),
       ...loaded.findings,
       ...resolved.findings,
@@ -146,6 +152,9 @@ function recognizedIn(
     : recognizeFiles(tree, ALL_RECOGNIZERS, unpacking, told([...walked.files], onProgress));
   return othersSources(found, { tree, identify, sha256: unpacking.sha256, policy });
 }
+
+/** What no reader knows is looked at last. */
+const ALL_READERS = [...READERS, unsupportedFormat];
 
 /** Sources are told by their headers where nothing else knows them. */
 const ALL_RECOGNIZERS = [...RECOGNIZERS, sourceHeader];

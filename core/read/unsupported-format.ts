@@ -1,0 +1,44 @@
+import type { Fact, Reader } from '../model/facts.js';
+import { baseName } from '../model/file-path.js';
+import { type Finding, finding } from '../model/finding.js';
+import type { Source } from '../model/span.js';
+import { UNSUPPORTED_TOOLS, type UnsupportedTool } from './unsupported-tools.js';
+
+/**
+ * Files in which known package managers list what a project brings in, and which no reader here understands. That they are there is all that can be
+ * said, and it must be: a project without a component looks as if it had none.
+ */
+export const unsupportedFormat: Reader = {
+  id: 'unsupported-format',
+  names: UNSUPPORTED_TOOLS.flatMap(({ names }) => names.filter((name) => !name.includes('*'))),
+  patterns: UNSUPPORTED_TOOLS.flatMap(({ names }) => names.filter((name) => name.includes('*'))),
+  title: 'files of package managers that are not read yet: that they list something',
+  url: 'https://github.com/package-url/purl-spec/blob/main/PURL-TYPES.rst',
+  *read(source): Generator<Fact> {
+    const name = baseName(source.file);
+    for (const known of UNSUPPORTED_TOOLS) {
+      const found = known.names.some((one) => isNamed(name, one)) ? known.holds.exec(source.text) : null;
+      if (found) return yield notRead(source, known, found);
+    }
+  },
+};
+
+function isNamed(name: string, written: string): boolean {
+  const [start = '', ...rest] = written.split('*');
+  const end = rest[0];
+  if (end === undefined) return name === written;
+  return name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end);
+}
+
+/** In the same words for all files of a tool, so that they can be told as one. */
+function notRead({ file }: Source, { tool }: UnsupportedTool, found: RegExpExecArray): Finding {
+  const [written] = found;
+  const start = found.index + written.search(/\S/);
+  return finding({
+    code: 'read/unsupported-format',
+    severity: 'error',
+    message: `files of ${tool} cannot be read here, so nothing is known of what they bring in`,
+    at: { file, start, end: start + written.trim().length },
+    help: 'have it judged by other means, and say so in licit.yaml: ignore the folder with a reason, or lower the severity of read/unsupported-format',
+  });
+}

@@ -1,0 +1,95 @@
+/** Files of a package manager that nobody here reads. */
+export interface UnsupportedTool {
+  readonly tool: string;
+  /** Exact base names, and names in which "*" is anything but "/". */
+  readonly names: readonly string[];
+  /** What stands in them where they bring something in: linear, since what is read is anybody's. */
+  readonly holds: RegExp;
+}
+
+const ANYTHING = /\S/;
+
+/** By the name of the tool. Where it is not certain that a file brings nothing in, it counts as if it did. */
+export const UNSUPPORTED_TOOLS: readonly UnsupportedTool[] = [
+  { tool: 'Bazel', names: ['MODULE.bazel'], holds: /^[ \t]*bazel_dep\b/m },
+  {
+    tool: 'Bazel',
+    names: ['WORKSPACE', 'WORKSPACE.bazel'],
+    holds: /\b(?:http_archive|git_repository|maven_install)\(/,
+  },
+  { tool: 'Bower', names: ['bower.json'], holds: /"(?:devD|d)ependencies"\s*:\s*\{\s*"/ },
+  { tool: 'Bun', names: ['bun.lockb'], holds: ANYTHING },
+  { tool: 'Bundler', names: ['Gemfile', 'gems.rb'], holds: /^[ \t]*gem(?:spec)?\b/m },
+  { tool: 'Bundler', names: ['Gemfile.lock', 'gems.locked'], holds: /^ {4}\S/m },
+  { tool: 'Bundler', names: ['*.gemspec'], holds: /\.add_(?:runtime_|development_)?dependency\b/ },
+  { tool: 'Cabal and Stack', names: ['*.cabal'], holds: /^[ \t]*build-depends[ \t]*:/im },
+  { tool: 'Cabal and Stack', names: ['stack.yaml.lock', 'cabal.project.freeze'], holds: ANYTHING },
+  { tool: 'Cargo', names: ['Cargo.lock'], holds: /^source\s*=/m },
+  {
+    tool: 'Cargo',
+    names: ['Cargo.toml'],
+    holds: /^[ \t]*\[[^\]\n]*dependencies\b|^[ \t]*(?:dev-|build-)?dependencies[ \t]*[.=]/m,
+  },
+  { tool: 'Carthage', names: ['Cartfile', 'Cartfile.resolved'], holds: /^[ \t]*(?:github|git|binary)[ \t]/m },
+  { tool: 'Clojure', names: ['deps.edn', 'project.clj'], holds: /:(?:deps|dependencies)\b/ },
+  { tool: 'CocoaPods', names: ['Podfile'], holds: /^[ \t]*pod\b/m },
+  { tool: 'CocoaPods', names: ['Podfile.lock'], holds: /^PODS:/m },
+  { tool: 'CocoaPods', names: ['*.podspec'], holds: /\.dependency\b/ },
+  { tool: 'Composer', names: ['composer.json'], holds: /"require(?:-dev)?"\s*:\s*\{\s*"/ },
+  { tool: 'Composer', names: ['composer.lock'], holds: /"packages(?:-dev)?"\s*:\s*\[\s*\{/ },
+  { tool: 'conda-lock and pixi', names: ['conda-lock.yml', 'conda-lock.yaml', 'pixi.lock'], holds: ANYTHING },
+  { tool: 'conda-lock and pixi', names: ['pixi.toml'], holds: /^[ \t]*\[[^\]\n]*dependencies\b/m },
+  {
+    tool: 'CPAN',
+    names: ['cpanfile', 'cpanfile.snapshot'],
+    holds: /^[ \t]*(?:requires|recommends|DISTRIBUTIONS|[A-Z]\w*-)/m,
+  },
+  { tool: 'Dart', names: ['pubspec.yaml'], holds: /^(?:dev_)?dependencies[ \t]*:/m },
+  { tool: 'Dart', names: ['pubspec.lock'], holds: /^packages[ \t]*:/m },
+  { tool: 'Deno', names: ['deno.json', 'deno.jsonc'], holds: /"imports"\s*:\s*\{\s*"/ },
+  { tool: 'Deno', names: ['deno.lock'], holds: /"(?:specifiers|npm|jsr|remote|packages)"\s*:\s*\{\s*"/ },
+  { tool: 'Go', names: ['go.mod'], holds: /^[ \t]*(?:require|tool)\b/m },
+  { tool: 'Go', names: ['go.sum', 'go.work.sum'], holds: ANYTHING },
+  {
+    tool: 'Gradle',
+    names: ['*.gradle', '*.gradle.kts'],
+    holds: /\bdependencies\s*\{|\bid\b\s*(?:\(\s*)?["'][^"'\n]{1,200}["']\)?\s*version\b/,
+  },
+  { tool: 'Gradle', names: ['libs.versions.toml'], holds: /^\[(?:libraries|plugins)\]/m },
+  { tool: 'Gradle', names: ['gradle.lockfile', 'buildscript-gradle.lockfile'], holds: /^[^#\s:]+:[^\s:]+:/m },
+  { tool: 'Helm', names: ['Chart.yaml', 'Chart.lock'], holds: /^dependencies[ \t]*:/m },
+  { tool: 'Ivy', names: ['ivy.xml'], holds: /<dependency\s/ },
+  { tool: 'Julia', names: ['Project.toml', 'JuliaProject.toml'], holds: /^\[deps\]/m },
+  { tool: 'Julia', names: ['Manifest.toml', 'JuliaManifest.toml'], holds: /^\[\[/m },
+  { tool: 'LuaRocks', names: ['*.rockspec'], holds: /\bdependencies\s*=/ },
+  { tool: 'Mix', names: ['mix.exs'], holds: /\bdefp?\s+deps\b/ },
+  { tool: 'Mix', names: ['mix.lock'], holds: /:(?:hex|git)\b/ },
+  { tool: 'Nix', names: ['flake.lock'], holds: /"locked"\s*:/ },
+  { tool: 'NuGet, packages.config', names: ['packages.config'], holds: /<package\s/i },
+  { tool: 'Paket', names: ['paket.dependencies', 'paket.lock'], holds: /^[ \t]*(?:nuget|github|gist|git|http)\b/im },
+  { tool: 'Pipenv', names: ['Pipfile'], holds: /^\[(?:dev-)?packages\]/m },
+  { tool: 'Pipenv', names: ['Pipfile.lock'], holds: /"(?:default|develop)"\s*:\s*\{\s*"/ },
+  { tool: 'pnpm 1 and 2', names: ['shrinkwrap.yaml'], holds: ANYTHING },
+  {
+    tool: 'pyproject.toml and its locks',
+    names: ['pyproject.toml'],
+    holds:
+      /^[ \t]*(?:dependencies|requires)\s*=\s*\[\s*["']|^[ \t]*\[(?:project\.optional-dependencies|dependency-groups|tool\.[^\]\n]*dependencies)\]/m,
+  },
+  {
+    tool: 'pyproject.toml and its locks',
+    names: ['poetry.lock', 'uv.lock', 'pdm.lock', 'pylock.toml', 'pylock.*.toml'],
+    holds: /^\[\[packages?\]\]/m,
+  },
+  { tool: 'renv', names: ['renv.lock'], holds: /"Packages"\s*:\s*\{\s*"/ },
+  { tool: 'Rebar', names: ['rebar.config'], holds: /\{\s*deps\s*,\s*\[\s*[^\]\s]/ },
+  { tool: 'Rebar', names: ['rebar.lock'], holds: /<</ },
+  { tool: 'sbt', names: ['*.sbt'], holds: /\b(?:libraryDependencies|addSbtPlugin)\b/ },
+  {
+    tool: 'setuptools',
+    names: ['setup.py', 'setup.cfg'],
+    holds: /\b(?:install_requires|setup_requires|tests_require|extras_require)\b|^\[options\.extras_require\]/m,
+  },
+  { tool: 'Swift Package Manager', names: ['Package.swift'], holds: /\.package\s*\(/ },
+  { tool: 'Swift Package Manager', names: ['Package.resolved'], holds: /"(?:identity|package)"\s*:/ },
+];
