@@ -1,9 +1,9 @@
 import { writtenRange } from '../../catalogue/versions/written.js';
 import type { VersionRange } from '../../model/catalogue.js';
-import type { Requirement, WishAt } from '../../model/facts.js';
+import type { WishAt } from '../../model/facts.js';
 import { baseName } from '../../model/file-path.js';
 import type { Fix } from '../../model/finding.js';
-import { type Purl, parsePurl, purlName } from '../../model/purl.js';
+import { parsePurl } from '../../model/purl.js';
 import type { ProductUse } from '../reconcile/use.js';
 
 /** The newest version that would be covered, of those that are known to be out, and by what. */
@@ -26,17 +26,13 @@ export function newestFixes(use: ProductUse, newest: Newest | undefined, wishAt:
   return newest ? askFixes(use, newest.version, `the newest ${newest.because}`, wishAt) : [];
 }
 
-function askFixes({ at, direct, purl }: ProductUse, written: string, why: string, wishAt: WishAt): readonly Fix[] {
+function askFixes({ at, direct }: ProductUse, written: string, why: string, wishAt: WishAt): readonly Fix[] {
   const found = direct ? wishAt(at) : undefined;
-  if (found?.source !== 'registry' || !asksFor(found, purl)) return [];
+  if (found?.source !== 'registry') return [];
   const { value, span } = found.spec;
   if (!PLAIN.test(value) || WORD.test(value)) return [];
   const text = baseName(at.file).endsWith('.json') ? JSON.stringify(written) : written;
   return [{ title: `Ask for ${written}, ${why}`, edits: [{ span, text }] }];
-}
-
-function asksFor({ asked, target, name }: Requirement, purl: Purl): boolean {
-  return (asked ? purlName(asked.purl) : (target ?? name)) === purlName(purl);
 }
 
 /** Versions and comparators alone: no address, no property. */
