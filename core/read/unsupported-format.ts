@@ -1,31 +1,35 @@
 import type { Fact, Reader } from '../model/facts.js';
-import { baseName } from '../model/file-path.js';
+import { baseName, type FilePath } from '../model/file-path.js';
 import { type Finding, finding } from '../model/finding.js';
 import type { Source } from '../model/span.js';
 import { UNSUPPORTED_TOOLS, type UnsupportedTool } from './unsupported-tools.js';
 
 /**
- * Files in which known package managers list what a project brings in, and which no reader here understands. That they are there is all that can be
+ * Files in which known tools list what a project brings in, and which no reader here understands. That they are there is all that can be
  * said, and it must be: a project without a component looks as if it had none.
  */
 export const unsupportedFormat: Reader = {
   id: 'unsupported-format',
-  names: UNSUPPORTED_TOOLS.flatMap(({ names }) => names.filter((name) => !name.includes('*'))),
-  patterns: UNSUPPORTED_TOOLS.flatMap(({ names }) => names.filter((name) => name.includes('*'))),
-  title: 'files of package managers that are not read yet: that they list something',
+  names: UNSUPPORTED_TOOLS.flatMap(({ names }) => names.filter((name) => !isPattern(name))),
+  patterns: UNSUPPORTED_TOOLS.flatMap(({ names }) => names.filter(isPattern)),
+  title: 'files of tools that are not read yet: that they list something',
   url: 'https://github.com/package-url/purl-spec/blob/main/PURL-TYPES.rst',
   *read(source): Generator<Fact> {
-    const name = baseName(source.file);
     for (const known of UNSUPPORTED_TOOLS) {
-      const found = known.names.some((one) => isNamed(name, one)) ? known.holds.exec(source.text) : null;
+      const found = known.names.some((one) => isNamed(source.file, one)) ? known.holds.exec(source.text) : null;
       if (found) return yield notRead(source, known, found);
     }
   },
 };
 
-function isNamed(name: string, written: string): boolean {
-  const [start = '', ...rest] = written.split('*');
-  const end = rest[0];
+function isPattern(name: string): boolean {
+  return /[*/]/.test(name);
+}
+
+function isNamed(file: FilePath, written: string): boolean {
+  if (written.includes('/')) return `/${file}`.endsWith(`/${written}`);
+  const name = baseName(file);
+  const [start = '', end] = written.split('*');
   if (end === undefined) return name === written;
   return name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end);
 }

@@ -1,7 +1,7 @@
-/** Files of a package manager that nobody here reads. */
+/** Files of a tool that brings things in, which nobody here reads. */
 export interface UnsupportedTool {
   readonly tool: string;
-  /** Exact base names, and names in which "*" is anything but "/". */
+  /** Exact base names, perhaps with the folder before them, and names in which "*" is anything but "/". */
   readonly names: readonly string[];
   /** What stands in them where they bring something in: linear, since what is read is anybody's. */
   readonly holds: RegExp;
@@ -11,12 +11,24 @@ const ANYTHING = /\S/;
 
 /** By the name of the tool. Where it is not certain that a file brings nothing in, it counts as if it did. */
 export const UNSUPPORTED_TOOLS: readonly UnsupportedTool[] = [
+  {
+    tool: 'Ansible and Helm 2',
+    names: ['requirements.yml', 'requirements.yaml', 'galaxy.yml'],
+    holds: /^[ \t-]*(?:collections|roles|src|name|dependencies)[ \t]*:/m,
+  },
+  { tool: 'apko', names: ['apko.yaml', 'melange.yaml'], holds: /^[ \t]*packages[ \t]*:/m },
+  {
+    tool: 'Azure Pipelines',
+    names: ['azure-pipelines.yml', 'azure-pipelines.yaml'],
+    holds: /^[ \t-]*(?:task|container|image|repository)[ \t]*:/m,
+  },
   { tool: 'Bazel', names: ['MODULE.bazel'], holds: /^[ \t]*bazel_dep\b/m },
   {
     tool: 'Bazel',
     names: ['WORKSPACE', 'WORKSPACE.bazel'],
     holds: /\b(?:http_archive|git_repository|maven_install)\(/,
   },
+  { tool: 'Bitbucket Pipelines', names: ['bitbucket-pipelines.yml'], holds: /^[ \t-]*(?:image|pipe)[ \t]*:/m },
   { tool: 'Bower', names: ['bower.json'], holds: /"(?:devD|d)ependencies"\s*:\s*\{\s*"/ },
   { tool: 'Bun', names: ['bun.lockb'], holds: ANYTHING },
   { tool: 'Bundler', names: ['Gemfile', 'gems.rb'], holds: /^[ \t]*gem(?:spec)?\b/m },
@@ -31,6 +43,7 @@ export const UNSUPPORTED_TOOLS: readonly UnsupportedTool[] = [
     holds: /^[ \t]*\[[^\]\n]*dependencies\b|^[ \t]*(?:dev-|build-)?dependencies[ \t]*[.=]/m,
   },
   { tool: 'Carthage', names: ['Cartfile', 'Cartfile.resolved'], holds: /^[ \t]*(?:github|git|binary)[ \t]/m },
+  { tool: 'CircleCI', names: ['.circleci/config.yml'], holds: /^[ \t-]*(?:image|orbs)[ \t]*:/m },
   { tool: 'Clojure', names: ['deps.edn', 'project.clj'], holds: /:(?:deps|dependencies)\b/ },
   { tool: 'CocoaPods', names: ['Podfile'], holds: /^[ \t]*pod\b/m },
   { tool: 'CocoaPods', names: ['Podfile.lock'], holds: /^PODS:/m },
@@ -48,6 +61,11 @@ export const UNSUPPORTED_TOOLS: readonly UnsupportedTool[] = [
   { tool: 'Dart', names: ['pubspec.lock'], holds: /^packages[ \t]*:/m },
   { tool: 'Deno', names: ['deno.json', 'deno.jsonc'], holds: /"imports"\s*:\s*\{\s*"/ },
   { tool: 'Deno', names: ['deno.lock'], holds: /"(?:specifiers|npm|jsr|remote|packages)"\s*:\s*\{\s*"/ },
+  {
+    tool: 'Drone and Woodpecker',
+    names: ['.drone.yml', '.woodpecker.yml', '.woodpecker.yaml'],
+    holds: /^[ \t-]*image[ \t]*:/m,
+  },
   { tool: 'Go', names: ['go.mod'], holds: /^[ \t]*(?:require|tool)\b/m },
   { tool: 'Go', names: ['go.sum', 'go.work.sum'], holds: ANYTHING },
   {
@@ -59,16 +77,28 @@ export const UNSUPPORTED_TOOLS: readonly UnsupportedTool[] = [
   { tool: 'Gradle', names: ['gradle.lockfile', 'buildscript-gradle.lockfile'], holds: /^[^#\s:]+:[^\s:]+:/m },
   { tool: 'Helm', names: ['Chart.yaml', 'Chart.lock'], holds: /^dependencies[ \t]*:/m },
   { tool: 'Ivy', names: ['ivy.xml'], holds: /<dependency\s/ },
+  { tool: 'Jenkins', names: ['Jenkinsfile'], holds: /\bimage\b|@?\b[lL]ibrary\b/ },
   { tool: 'Julia', names: ['Project.toml', 'JuliaProject.toml'], holds: /^\[deps\]/m },
   { tool: 'Julia', names: ['Manifest.toml', 'JuliaManifest.toml'], holds: /^\[\[/m },
+  {
+    tool: 'Kustomize',
+    names: ['kustomization.yaml', 'kustomization.yml'],
+    holds: /^(?:images|helmCharts)[ \t]*:|^[ \t]*-[ \t]*https?:/m,
+  },
   { tool: 'LuaRocks', names: ['*.rockspec'], holds: /\bdependencies\s*=/ },
   { tool: 'Mix', names: ['mix.exs'], holds: /\bdefp?\s+deps\b/ },
   { tool: 'Mix', names: ['mix.lock'], holds: /:(?:hex|git)\b/ },
   { tool: 'Nix', names: ['flake.lock'], holds: /"locked"\s*:/ },
+  { tool: 'Nix', names: ['flake.nix', 'shell.nix'], holds: /\b(?:inputs|mkShell|buildInputs|packages|fetch\w+)\b/ },
   { tool: 'NuGet, packages.config', names: ['packages.config'], holds: /<package\s/i },
   { tool: 'Paket', names: ['paket.dependencies', 'paket.lock'], holds: /^[ \t]*(?:nuget|github|gist|git|http)\b/im },
   { tool: 'Pipenv', names: ['Pipfile'], holds: /^\[(?:dev-)?packages\]/m },
   { tool: 'Pipenv', names: ['Pipfile.lock'], holds: /"(?:default|develop)"\s*:\s*\{\s*"/ },
+  {
+    tool: 'pnpm, package.yaml',
+    names: ['package.yaml', 'package.json5'],
+    holds: /\b(?:dev|optional|peer)?[dD]ependencies["']?\s*:/,
+  },
   { tool: 'pnpm 1 and 2', names: ['shrinkwrap.yaml'], holds: ANYTHING },
   {
     tool: 'pyproject.toml and its locks',
