@@ -113,6 +113,12 @@ function widened(gaps: readonly Gap[], shape: Shape, chain: readonly Run[]): rea
   return wide.map((gap) => placed(gap, chain));
 }
 
+/**
+ * Words beside a place that is left open: the first ones that are put there may be those behind it too ("The Original Code
+ * is [the Acme library]. The Initial Developer").
+ */
+const COMMON = 2;
+
 function joined(before: Gap, gap: Gap): Gap {
   const open = before.open === 'none' ? gap.open : before.open;
   return { ...gap, at: before.at, to: before.to, toEnd: Math.max(before.toEnd, gap.toEnd), open };
@@ -123,7 +129,8 @@ function grownTo(gap: Gap, { alternatives }: Shape): Gap {
   for (let again = true; again; ) {
     again = false;
     for (const part of alternatives) {
-      if (part.end < to || part.start > toEnd || (part.start >= to && part.end <= toEnd)) continue;
+      const reach = part.start === part.end ? COMMON : 0;
+      if (part.end < to - reach || part.start > toEnd + reach || (part.start >= to && part.end <= toEnd)) continue;
       to = Math.min(to, part.start);
       toEnd = Math.max(toEnd, part.end);
       again = true;

@@ -10,6 +10,16 @@ import {
   isParameters,
 } from './filled-in.js';
 import type { LicenseIndex, Template } from './license-index.js';
+import {
+  isAnchor,
+  isCopyrightLeftOut,
+  isHeadingLeftOut,
+  isNumbering,
+  isOtherYears,
+  isOwnVersion,
+  isStruckOut,
+  isWithoutMarks,
+} from './neutral.js';
 import { shapeOf } from './shape.js';
 import { LINK, MARKER, type Tokens } from './tokens.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -39,8 +49,7 @@ export function weighed(
       return isPart(change, template)
         ? [{ ...change, words: change.toEnd - change.to, equivalent: true, critical: false }]
         : [];
-    if (removed.length === 0 && (isCopyrightStatement(tokens, change) || isParameters(change, tokens, template)))
-      return [];
+    if (removed.length === 0 && isBesides(change, tokens, template)) return [];
     if (added.length === 0 && removed.length === 1 && isItem(licenses.words.word(removed[0] as number))) return [];
     const words = Math.max(added.length, removed.length);
     if (
@@ -49,7 +58,15 @@ export function weighed(
       isOtherCopyright(change, tokens, template, licenses) ||
       isEquivalent(added, removed, tokens, licenses, traits) ||
       isHolderNamed(change, added, tokens, template, licenses, traits) ||
-      (added.length === 0 && isOwnTitle(removed, template)) ||
+      (added.length === 0 && isDispensable(change, removed, template, licenses, traits)) ||
+      isOtherYears(
+        change,
+        added.map((at) => wordOf(tokens, at)),
+        removed.map((word) => licenses.words.word(word)),
+        template,
+        licenses.words,
+      ) ||
+      (removed.length === 0 && isAside(change, added, tokens, template)) ||
       (template.kind === 'notice' && isSubject(change, added, removed, tokens, licenses, traits))
     )
       return [{ ...change, words, equivalent: true, critical: false }];
@@ -59,6 +76,42 @@ export function weighed(
       removed.some((word) => traits.isCriticalWord(word, isShort));
     return [{ ...change, words, equivalent: false, critical }];
   });
+}
+
+/** Words that are no change of the license, wherever they stand. */
+function isBesides(change: Change, tokens: Tokens, template: Template): boolean {
+  return isCopyrightStatement(tokens, change) || isParameters(change, tokens, template) || isAnchor(change, tokens);
+}
+
+/** Words of the template without which it says the same. */
+function isDispensable(
+  { to, toEnd }: Change,
+  removed: readonly number[],
+  template: Template,
+  { words }: LicenseIndex,
+  traits: WordTraits,
+): boolean {
+  if (isOwnTitle(removed, template) || isCopyrightLeftOut(removed, words) || isHeadingLeftOut(removed, words))
+    return true;
+  const isEdge = template.kind === 'text' && (to === 0 || toEnd === template.tokens.length);
+  const most = Math.min(LONGEST_EDGE, MOST_OF_EDGE * template.tokens.length);
+  return isEdge && removed.length <= most && !removed.some((word) => traits.isCriticalWord(word, false));
+}
+
+/** Words with which a text begins or ends, and which are no terms. */
+const LONGEST_EDGE = 25;
+const MOST_OF_EDGE = 0.2;
+
+function isAside(change: Change, added: readonly number[], tokens: Tokens, template: Template): boolean {
+  return (
+    isNumbering(change, tokens) ||
+    isStruckOut(change, tokens) ||
+    isOwnVersion(change, tokens, template) ||
+    isOwnTitle(
+      added.map((at) => tokens.ids[at] as number),
+      template,
+    )
+  );
 }
 
 /** As places in the text, with the words of the template that are not there. */
@@ -105,13 +158,13 @@ function removedWords({ at, atEnd, to, toEnd }: Change, template: Template): rea
   return removed;
 }
 
-/** The name of the license, which stands as a heading besides, is not said again. */
-function isOwnTitle(removed: readonly number[], { tokens, parts }: Template): boolean {
-  if (removed.length < 2 || removed.length > LONGEST_TITLE) return false;
+/** The name of the license, which stands as a heading besides, is said again, or is not. */
+function isOwnTitle(words: readonly number[], { tokens, parts }: Template): boolean {
+  if (words.length < 2 || words.length > LONGEST_TITLE) return false;
   return parts.some(({ kind, start, end }) => {
     if (kind !== 'title') return false;
     const title = [...tokens.subarray(start, end)];
-    return title.some((_, at) => removed.every((word, index) => title[at + index] === word));
+    return title.some((_, at) => words.every((word, index) => title[at + index] === word));
   });
 }
 
@@ -151,6 +204,7 @@ function isEquivalent(
   if (added.length === 1 && removed.length === 1 && only !== undefined && wanted !== undefined) {
     if (YEAR.test(wordOf(tokens, only)) && YEAR.test(words.word(wanted))) return true;
     if (isItem(wordOf(tokens, only)) && isItem(words.word(wanted))) return true;
+    if (isWithoutMarks(wordOf(tokens, only), words.word(wanted))) return true;
     if (traits.isNear(wanted, tokens, only) || traits.isPlural(wanted, tokens.ids[only] as number)) return true;
   }
   if (added.length <= 2 && removed.length <= 2) {
@@ -164,8 +218,9 @@ function isEquivalent(
   )
     return true;
   if (isAddress(added, removed, tokens, words) || isVersion(added, removed, tokens, words)) return true;
-  const phrase = added.map((at) => words.word(tokens.ids[at] as number)).join(' ');
-  if (removed.length === 0 && NEUTRAL.has(phrase)) return true;
+  if (removed.length === 0 && NEUTRAL.has(added.map((at) => words.word(tokens.ids[at] as number)).join(' ')))
+    return true;
+  if (added.length === 0 && NEUTRAL.has(removed.map((word) => words.word(word)).join(' '))) return true;
   if (added.length > 4 || removed.length > 4 || added.length === removed.length) return false;
   const written = added.map((at) => wordOf(tokens, at)).join('');
   const joined = removed.map((word) => words.word(word)).join('');
@@ -184,7 +239,7 @@ function isAddress(added: readonly number[], removed: readonly number[], tokens:
 
 const LONGEST_ADDRESS = 20;
 const ADDRESS =
-  /^(?:59|51|31|675|temple|franklin|milk|place|pl|street|st|suite|ste|330|fifth|5th|floor|fl|mass|massachusetts|avenue|ave|cambridge|boston|ma|usa|0211[01]|02139|02196|1307|1301|1335|3307|4307|960789)$/;
+  /^(?:59|51|31|675|temple|franklin|500|milk|place|pl|street|st|suite|ste|330|fifth|5th|floor|fl|mass|massachusetts|avenue|ave|cambridge|boston|ma|usa|0211[01]|02139|02196|1307|1301|1335|3307|4307|960789)$/;
 
 /** "v1" for "version 1". */
 function isVersion(added: readonly number[], removed: readonly number[], tokens: Tokens, words: Vocabulary): boolean {

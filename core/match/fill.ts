@@ -234,7 +234,9 @@ function traced({ gap, width }: Work, lastRow: number): Filled {
     const step = steps[cell] as number;
     const before = step === SKIP || step === OTHER ? (froms[cell] as number) : cell - distance(step, width);
     if (step === MATCH) matched += 1;
-    else if (step === OTHER) matched += Math.round(((costs[before] as number) - (costs[cell] as number)) * 100);
+    // A cell may have become cheaper after it was left.
+    else if (step === OTHER)
+      matched += Math.max(0, Math.round(((costs[before] as number) - (costs[cell] as number)) * 100));
     else if (step !== SKIP) push(changes, change(before, cell, gap, width));
     cell = before;
   }

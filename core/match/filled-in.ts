@@ -19,6 +19,7 @@ export function isOtherHolder(
 ): boolean {
   if (added.length > LONGEST_NAME || added.some((at) => traits.isWeighty(tokens, at) || startsClause(tokens, at)))
     return false;
+  if (template.tokens.subarray(to, toEnd).some((word) => traits.isCriticalWord(word, false))) return false;
   if (toEnd > to && to > 0 && words.word(template.tokens[to - 1] as number) === 'copyright') return true;
   return shapeOf(template).alternatives.some(
     ({ start, end, readings }) =>

@@ -10,6 +10,7 @@ import { thirdPartyFrom } from './assemble/sections.js';
 import { joinAnd } from './assemble/terms.js';
 import { unknownTerms } from './assemble/unknown.js';
 import { differenceOf } from './differences.js';
+import { withExhibits } from './exhibits.js';
 import type { LicenseIndex } from './license-index.js';
 import { regionsOf } from './regions.js';
 import { type Found, type Kept, type Rejected, resolve } from './resolve.js';
@@ -31,7 +32,8 @@ export function identifyText(text: string, licenses?: LicenseIndex, explain?: Ex
   const tokens = tokenize(text, licenses?.words ?? NO_WORDS, regionsOf(text));
   const tried: Tried[] = [];
   const all = licenses ? foundIn(tokens, licenses, tried) : [];
-  const { kept: found, rejected } = resolve([...all, ...stated.map((tag) => ofTag(tag, tokens))]);
+  const { kept: resolved, rejected } = resolve([...all, ...stated.map((tag) => ofTag(tag, tokens))]);
+  const found = withExhibits(resolved, rejected, tokens);
   const absorbed = licenses ? absorb(found, tokens, licenses) : found;
   const filled = parametersOf(text, absorbed);
   const block = filled && { first: wordAt(tokens, filled.start), end: wordAt(tokens, filled.end) };

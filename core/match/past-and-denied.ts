@@ -29,7 +29,7 @@ export function withoutDenied(found: readonly Found[], tokens: Tokens): readonly
     words ??= reader(tokens);
     said ??= beginningsOf(words, SAID, tokens.count);
     contributed ??= beginningsOf(words, CONTRIBUTIONS, tokens.count);
-    if (words.word(first - 1) === 'not') continue;
+    if (words.word(first - 1) === 'not' || setsConditions(words, named)) continue;
     const from = said.has(named - FARTHEST, named + 1) ? sentenceStart(words, named, FARTHEST) : named + 1;
     if (hasPhrase(words, DENIALS, from, named + 1)) continue;
     if (contributed.has(named - WHOLE, named) && isOfContributors(words, named)) continue;
@@ -38,6 +38,12 @@ export function withoutDenied(found: readonly Found[], tokens: Tokens): readonly
     else all.push({ ...one, kind: 'reference', class: 'reference' });
   }
   return all;
+}
+
+/** "When the conditions for such availability set forth in the EPL are satisfied": it says when another license holds. */
+function setsConditions(words: Reader, named: number): boolean {
+  const end = words.word(named - 1) === 'the' ? named - 1 : named;
+  return words.has(end - 4, 'availability', 'set', 'forth', 'in');
 }
 
 function isOfContributors(words: Reader, named: number): boolean {

@@ -65,9 +65,11 @@ function traitsFor({ words, common }: LicenseIndex): WordTraits {
       if (id !== 0 && id < common) return false;
       const length = (tokens.ends[at] as number) - (tokens.starts[at] as number);
       const wanted = words.word(word);
-      if (length < 5 || length > 30 || Math.abs(length - wanted.length) > 2 || critical[word] === 1) return false;
+      if (length < 5 || length > 30 || Math.abs(length - wanted.length) > 2) return false;
+      const isShort = wanted.length < 9;
+      if (critical[word] === 1 && (isShort || critical[id] === 1)) return false;
       const written = tokens.text.slice(tokens.starts[at], tokens.ends[at]).toLowerCase();
-      return !/\d/.test(written) && distance(written, wanted) <= (wanted.length < 9 ? 1 : 2);
+      return !/\d/.test(written) && distance(written, wanted) <= (isShort || critical[word] === 1 ? 1 : 2);
     },
     isWeighty: ({ ids }, at) => weighty[ids[at] as number] === 1,
     isCriticalWord,

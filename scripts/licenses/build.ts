@@ -10,6 +10,7 @@ import { withoutOpenPlaces } from './open-places.js';
 import { withBeginning, withOutside } from './outside.js';
 import { asListed } from './own-template.js';
 import { GAP } from './pattern.js';
+import { withPublished } from './published.js';
 import { type KnownText, licensesOf, rulesOf } from './scancode.js';
 import { type TemplateText, templatesIn } from './spdx-template.js';
 import { licenseTable, restrictedTable } from './table.js';
@@ -33,7 +34,8 @@ export async function buildIndex(folder: string): Promise<Built> {
   const scancode = await scancodeFiles(folder);
   const templates: TemplateText[] = [];
   for (const [name, xml] of spdx)
-    if (name.endsWith('.xml')) templates.push(...templatesIn(xml).map(withOutside).flatMap(withBeginning));
+    if (name.endsWith('.xml'))
+      templates.push(...templatesIn(xml).map(withPublished).map(withOutside).flatMap(withBeginning));
   for (const { id, text } of templates)
     if (regionsOf(text.trim()).reduce((sum, { start, end }) => sum + end - start, 0) < text.trim().length)
       throw new Error(`${id} has stretches that would not be read: LAW lacks a word of it`);

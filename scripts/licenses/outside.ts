@@ -6,6 +6,19 @@ import type { Part, TemplateText } from './spdx-template.js';
  */
 const OUTSIDE: readonly { readonly ids: RegExp; readonly from: RegExp; readonly until: RegExp }[] = [
   { ids: /^CC-/, from: /Using Creative Commons Public Licenses/i, until: /By exercising the Licensed Rights/i },
+  // What may be done with the words of the license, which is no term of it.
+  {
+    ids: /./,
+    from: /Everyone is permitted to copy and distribute verbatim\s+copies\s+of this\s+license\s+document, but changing/,
+    until: /(?<=not\s+allowed)\W/,
+  },
+  { ids: /^OLDAP-/, from: /Permission to copy and distribute verbatim/, until: /(?<=granted)\W/ },
+  { ids: /^[AO][FS]L-/, from: /This license is Copyright/i, until: /$(?!.)/s },
+  // Which other licenses may be taken for works that are joined with it; the text is the same without them.
+  { ids: /^EUPL-1\.[12]/, from: /Appendix\s/, until: /$(?!.)/s },
+  { ids: /^PHP-3\.01?$/, from: /(?:PHP|This product) includes the Zend Engine/, until: /$(?!.)/s },
+  { ids: /^OLDAP-2\.[78]$/, from: /OpenLDAP is a registered trademark/, until: /(?<=Foundation)\W/ },
+  { ids: /^Unicode-3\.0$/, from: /NOTICE TO USER/, until: /Permission is hereby granted/ },
   // What licensors promise to the author of the license; many leave it out.
   { ids: /^BUSL-1\.1$/, from: /License text copyright/, until: /Terms\s/ },
   { ids: /^BUSL-1\.1$/, from: /MariaDB hereby grants you permission/, until: /$(?!.)/s },

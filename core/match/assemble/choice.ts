@@ -56,6 +56,7 @@ const CHOICES = phrases(`
   at your option
   at your choice
   whichever
+  following secondary licenses
 `);
 
 const JOINS = phrases(`

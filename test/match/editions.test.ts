@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { BSD, identified, MIT, passages } from './licenses.js';
+
+const corpus = (name: string) => readFileSync(`test/corpus/license-texts/${name}`, 'utf8');
+
+describe('the form of a notice at the end of a license, filled in', () => {
+  it('offers what is put there: Exhibit A of the EPL', () => {
+    const text = corpus('elkjs-EPL.md');
+    expect(identified(text).expression).toBe('EPL-2.0 OR GPL-3.0-or-later');
+    expect(passages(text)).toEqual([
+      'exact text EPL-2.0',
+      'exact notice EPL-2.0 OR GPL-3.0-or-later',
+      'exact text EPL-2.0',
+    ]);
+    const blank = text.replace(
+      'GNU General Public License v3.0 or later',
+      '{name license(s), version(s), and exceptions or additional permissions here}',
+    );
+    expect(blank).not.toBe(text);
+    expect(identified(blank).expression).toBe('EPL-2.0');
+  });
+
+  it('offers what is put there: Exhibit A of the MPL', () => {
+    const text = corpus('spatialite-COPYING.txt');
+    expect(identified(text).expression).toBe('MPL-1.1 OR GPL-2.0-or-later OR LGPL-2.1-or-later');
+    const edited = text
+      .replace('You may use, copy', 'You may not use, copy')
+      .replace('You may choose to offer', 'You may not choose to offer');
+    expect(edited).not.toBe(text);
+    expect(identified(edited).expression).toContain('LicenseRef-modified-MPL-1.1');
+  });
+
+  it('offers nothing where a header only says what the conditions are for', () => {
+    const header = (rest: string) =>
+      `This program is made available under the terms of the Eclipse Public License v. 2.0.\n\nThis Source Code may also be made available under the following Secondary Licenses when the conditions for such availability set forth in the Eclipse Public License v. 2.0 are satisfied: ${rest}\n`;
+    expect(identified(header('GNU General Public License v3.0 or later.')).expression).toBe(
+      'EPL-2.0 OR GPL-3.0-or-later',
+    );
+  });
+});
+
+describe('a text that differs in what is no term', () => {
+  it.each([
+    [
+      'a condition that was struck out',
+      BSD.replace(/3\. Neither[\s\S]*?permission\./, '3. [rescinded 22 July 1999]'),
+      'BSD-2-Clause',
+    ],
+    ['numbers that are no list in HTML', BSD.replace(/^(\d)\. /gm, '<p><strong>$1.</strong> '), 'BSD-3-Clause'],
+    [
+      'ids of headings',
+      MIT.replace('THE SOFTWARE IS', '## Warranty {#warranty}\n\nTHE SOFTWARE IS').replace('## Warranty ', ''),
+      'MIT',
+    ],
+    [
+      'one name that may not be used',
+      BSD.replace(/Neither the name of[\s\S]*?may\b/, 'The name Michael Bostock may not'),
+      'BSD-3-Clause',
+    ],
+    [
+      'several names that may not be used',
+      BSD.replace(/Neither the name of[\s\S]*?may\b/, 'The names of the authors may not'),
+      'BSD-3-Clause',
+    ],
+  ])('is its license: %s', (_, text, license) => {
+    expect(identified(text)).toMatchObject({ expression: license, unknown: [] });
+    expect(passages(text)[0]).toMatch(/^(?:exact|equivalent) text /);
+  });
+
+  it.each([
+    ['a condition in brackets', BSD.replace(/3\. Neither/, '3. [you may not sell it] Neither')],
+    ['a number in a sentence', BSD.replace('provided', 'provided for 2 years')],
+    ['words in braces', MIT.replace('subject to', 'subject {#to-a-fee and} to')],
+    ['a name that may be used', BSD.replace(/Neither the name of[\s\S]*?may\b/, 'The name Michael Bostock may')],
+    ['a critical word that is another one', MIT.replace('without restriction', 'with restriction')],
+  ])('is modified with %s', (_, text) => {
+    expect(identified(text).expression).toMatch(/^LicenseRef-modified-/);
+  });
+});
