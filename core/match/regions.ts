@@ -1,3 +1,5 @@
+import { wordOfLaw } from './words-of-law.js';
+
 /** A text that is no longer is read whole. In UTF-16 units. */
 const SHORT = 2048;
 /** What stands so near a word of law is read; no license has less than one such word in twice the distance. */
@@ -17,15 +19,13 @@ export function regionsOf(text: string): readonly Region[] {
   if (text.length <= SHORT) return whole(text);
   const regions: { start: number; end: number }[] = [];
   let last: { start: number; end: number } | undefined;
-  LAW.lastIndex = 0;
-  for (let found = LAW.exec(text); found; found = LAW.exec(text)) {
-    const end = Math.min(text.length, found.index + REACH);
-    if (last && found.index - REACH <= last.end) last.end = end;
+  for (let found = wordOfLaw(text, 0); found; found = wordOfLaw(text, found.end + STEP)) {
+    const end = Math.min(text.length, found.start + REACH);
+    if (last && found.start - REACH <= last.end) last.end = end;
     else {
-      last = { start: Math.max(0, found.index - REACH), end };
+      last = { start: Math.max(0, found.start - REACH), end };
       regions.push(last);
     }
-    LAW.lastIndex += STEP;
   }
   for (const region of regions) {
     region.start = lineStart(text, region.start);
@@ -44,10 +44,6 @@ export interface Region {
   readonly start: number;
   readonly end: number;
 }
-
-/** Words, and parts of them, one of which every statement about a license has. */
-export const LAW =
-  /licen|lizenz|copyright|copyleft|permission |permitted |warrant|public.dom|spdx|gpl|gfdl|glp|agreement|proprietary|redistribut|free software|freeware|freely|shareware|open.source|commercial|same terms|terms (?:of|and)|restrict|without (?:fee|pay)|any purpose|mozilla public|\b(?:mit|bsd|isc|mpl|gnu|artistic|cc.by|cc0|wtfpl|eupl|mlpl|ofl|asl|cddl)\b|creative common|trademark|share.?alike|ing rights|s rights|grants |whatever (?:you|purpose)|you (?:like|wish|please|want)|product includes|confidential|authorized to|free for|any manner|the property of|as a special exception|ライセンス|許諾|许可/gi;
 
 function lineStart(text: string, at: number): number {
   const line = text.lastIndexOf('\n', at) + 1;
