@@ -13,13 +13,31 @@ export interface TagMatch {
   readonly score: 1;
 }
 
+/** Different statements of one text that are read: no expression holds more licenses. */
+const MOST = 1000;
+
+/** What `statedIn` finds. Of a text that states more than `MOST` things the rest is one statement that cannot be read. */
+export function* readTags(text: string): Generator<TagMatch | UnreadableTag> {
+  const stated = new Set<string>();
+  for (const tag of statedIn(text)) {
+    const { start, end } = tag;
+    stated.add(text.slice(start, end));
+    if (stated.size > MOST) {
+      const problem = `more than ${MOST} different expressions are stated, and the rest is not read`;
+      yield { kind: 'unreadable', problem, start, end: text.length };
+      return;
+    }
+    yield tag;
+  }
+}
+
 /**
  * Every `SPDX-License-Identifier:` tag, and fields that hold an expression, read by the parser of expressions. What stands between
  * `REUSE-IgnoreStart` and `REUSE-IgnoreEnd` speaks of tags and is none.
  * https://spdx.github.io/spdx-spec/v3.0.1/annexes/using-SPDX-short-identifiers-in-source-files/
  * https://reuse.software/spec-3.3/
  */
-export function* readTags(text: string): Generator<TagMatch | UnreadableTag> {
+function* statedIn(text: string): Generator<TagMatch | UnreadableTag> {
   if (!text.includes(WORD)) return;
   const read = reading();
   yield* fieldsIn(text, read);

@@ -71,8 +71,14 @@ describe('several tags', () => {
   test('beyond what an expression may hold give no expression', () => {
     const text = Array.from({ length: 1_001 }, (_, n) => `${TAG} LicenseRef-${n}\n`).join('');
     const found = identifyText(text);
-    expect(found.matches).toHaveLength(1_001);
+    expect(found.matches).toHaveLength(1_000);
+    expect(found.unreadable).toMatchObject([{ start: text.indexOf('LicenseRef-1000'), end: text.length }]);
     expect(found.expression).toBeUndefined();
+  });
+
+  test('may be the same as often as one likes', () => {
+    const text = `${TAG} MIT\n${TAG} Apache-2.0\n`.repeat(1_000);
+    expect(identifyText(text)).toMatchObject({ unreadable: [], expression: 'MIT AND Apache-2.0' });
   });
 
   test('between the marks of REUSE that say "ignore" do not count', () => {
