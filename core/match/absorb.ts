@@ -33,7 +33,8 @@ export function absorb(kept: readonly Kept[], tokens: Tokens, licenses: LicenseI
     while (all.length > 0 && (all.at(-1) as Kept).first >= first) all.pop();
     const last = all.at(-1);
     const isInside = last !== undefined && last.end > first;
-    all.push({ ...found, first: isInside ? last.end : first });
+    const top = isInside ? last.end : first;
+    all.push(top === found.first ? found : { ...found, first: top });
   }
   return withSupplement(all);
 }

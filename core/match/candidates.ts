@@ -57,7 +57,7 @@ export function candidatesIn(tokens: Tokens, licenses: LicenseIndex, taken: Uint
       clusters.hit(postings.templates[index] as number, (from + OFFSET) >> DIAGONALS, from, at, at + GRAM);
     }
   }
-  return clusters.count === 0 ? [] : ranked(clusters, licenses, postings, sumsOf(taken));
+  return clusters.count === 0 ? [] : ranked(clusters, licenses, postings, sumsOf(taken, count), count);
 }
 
 const OFFSET = 0x10000;
@@ -67,9 +67,9 @@ function ranked(
   { templates }: LicenseIndex,
   { counts, lengths }: Postings,
   taken: Int32Array,
+  count: number,
 ): readonly Candidate[] {
   const candidates: Candidate[] = [];
-  const count = taken.length - 1;
   clusters.joined((number, from, firstHit, lastHit, hits) => {
     const template = templates[number] as Template;
     // From where the template would begin to where it would end, and at least from the first common words to the last.
@@ -102,10 +102,13 @@ function freeShare(first: number, end: number, taken: Int32Array): number {
   return end === first ? 1 : 1 - ((taken[end] as number) - (taken[first] as number)) / (end - first);
 }
 
-function sumsOf(taken: Uint8Array): Int32Array {
-  const sums = new Int32Array(taken.length + 1);
+let sums = new Int32Array(4096);
+
+/** Reused by the next call. */
+function sumsOf(taken: Uint8Array, count: number): Int32Array {
+  if (sums.length <= count) sums = new Int32Array(count + 1);
   let sum = 0;
-  for (let at = 0; at < taken.length; at += 1) {
+  for (let at = 0; at < count; at += 1) {
     sum += taken[at] as number;
     sums[at + 1] = sum;
   }

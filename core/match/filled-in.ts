@@ -42,10 +42,11 @@ export function isHolderNamed(
   if (!/^(?:of|from)$/i.test(tokens.text.slice(tokens.starts[first], tokens.ends[first]))) return false;
   return name.every((place) => {
     const word = tokens.text.slice(tokens.starts[place], tokens.ends[place]);
-    return (/^\p{Lu}/u.test(word) || OF_HOLDER.test(word)) && !traits.isCritical(tokens, place, false);
+    return (CAPITAL.test(word) || OF_HOLDER.test(word)) && !traits.isCritical(tokens, place, false);
   });
 }
 
+const CAPITAL = /^\p{Lu}/u;
 const OF_HOLDER = /^(?:the|and|its|copyright|holders?|owners?|authors?|contributors?|regents|s)$/i;
 
 /** The notice at the end of GNU's licenses, with a program and its author where the license says how to apply it. */

@@ -138,13 +138,11 @@ export function examplesIn(tokens: Tokens, texts: readonly number[]): (at: numbe
 }
 
 /** Looked for once in a text: its parts are asked for one by one. */
-const KNOWN = new WeakMap<Tokens, readonly number[]>();
+let of: Tokens | undefined;
+let fences: readonly number[] = [];
 
 function fencesIn(tokens: Tokens): readonly number[] {
-  let fences = KNOWN.get(tokens);
-  if (!fences) {
-    fences = [...tokens.text.matchAll(/^ *(?:```|~~~)/gm)].map(({ index }) => index);
-    KNOWN.set(tokens, fences);
-  }
+  if (of !== tokens) fences = [...tokens.text.matchAll(/^ *(?:```|~~~)/gm)].map(({ index }) => index);
+  of = tokens;
   return fences;
 }

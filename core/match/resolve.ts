@@ -50,7 +50,7 @@ export function resolve(all: readonly Found[]): {
   const kept: Found[] = [];
   const rejected: Rejected[] = [];
   /** Number of the kept passage that has a word, and one. */
-  const owners = new Int32Array(all.reduce((last, { end }) => Math.max(last, end), 0));
+  const owners = emptied(all.reduce((last, { end }) => Math.max(last, end), 0));
   const ordered = all.map((found): Weighted => ({ found, worth: worth(found), stage: STAGES.indexOf(found.by.stage) }));
   for (const { found } of ordered.sort(byWorth)) {
     const owner = rivalOf(found, owners);
@@ -68,6 +68,14 @@ export function resolve(all: readonly Found[]): {
   for (const found of standing)
     if (found.kind === 'none') rejected.push({ found, reason: 'these words are known to mean no license' });
   return { kept: standing.filter((found): found is Kept => found.kind !== 'none'), rejected };
+}
+
+let cells = new Int32Array(4096);
+
+/** Reused by the next call. */
+function emptied(count: number): Int32Array {
+  if (cells.length < count) cells = new Int32Array(count);
+  return cells.fill(0, 0, count);
 }
 
 /** It says the same of the rival's words and of some beside them. */

@@ -18,7 +18,8 @@ import { withGrammar } from './with-grammar.js';
  */
 export function foundIn(tokens: Tokens, licenses: LicenseIndex, tried: Tried[] = []): readonly Found[] {
   const all: Found[] = [];
-  const taken = new Uint8Array(tokens.count);
+  if (marks.length < tokens.count) marks = new Uint8Array(tokens.count);
+  const taken = marks.fill(0, 0, tokens.count);
   let free = tokens.count;
   for (const hit of exactHits(tokens, licenses)) {
     const found = ofHit(hit, tokens, licenses);
@@ -37,6 +38,9 @@ export function foundIn(tokens: Tokens, licenses: LicenseIndex, tried: Tried[] =
   const found = withGrammar([...all, ...grantedIds(tokens, licenses.words)], notices(tokens, licenses.words));
   return withoutDenied(withNamesInCode(withGranted(found, tokens), tokens), tokens);
 }
+
+/** 1 for each word of a known text; used for one text after the other. */
+let marks = new Uint8Array(4096);
 
 /** A shorter text may be a part of another one. */
 const LEAST_WHOLE = 16;

@@ -27,6 +27,7 @@ const ONE_VERSION = /^(L?GPL|GFDL)-[\d.]+(?:-no)?(?:-invariants)?-(?:only|or-lat
  * that one. One that is only offered as a choice, or has an exception, is not what they speak of.
  */
 export function withoutBare(groups: readonly Group[]): readonly string[] {
+  if (groups.length < 2) return groups.map(({ expression }) => expression);
   const family = (expression: string): string | undefined => ONE_VERSION.exec(expression)?.[1];
   const sure = groups.filter(({ bare }) => !bare);
   const whole = distinct(sure.filter(({ isTag }) => !isTag));

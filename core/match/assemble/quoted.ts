@@ -48,12 +48,13 @@ export function withoutBadges(passages: readonly Passage[], tokens: Tokens): rea
 }
 
 /** Looked for once in a text: its parts are asked for one by one. */
-const KNOWN = new WeakMap<Tokens, boolean>();
+let of: Tokens | undefined;
+let pictures = false;
 
 function hasPictures(tokens: Tokens): boolean {
-  const known = KNOWN.get(tokens) ?? tokens.text.includes('![');
-  KNOWN.set(tokens, known);
-  return known;
+  if (of !== tokens) pictures = tokens.text.includes('![');
+  of = tokens;
+  return pictures;
 }
 
 function isBadge({ kind, first }: Passage, { text, starts }: Tokens): boolean {

@@ -22,16 +22,18 @@ export function thirdPartyFrom(passages: readonly Passage[], tokens: Tokens): re
   if (!last) return [];
   const words = reader(tokens);
   const cues = sectionCues(words, last.first + FEW);
-  const hasTargets = /\[|\.\. _/.test(tokens.text);
-  const hasRows = /[|│]/.test(tokens.text);
+  /** Asked of few texts, and of the whole text. */
+  let hasTargets: boolean | undefined;
+  let hasRows: boolean | undefined;
   let bundled = false;
   let borrowedUntil = -1;
   let end = 0;
   let isLast = false;
   const said = new Map<string, boolean>();
   return passages.map(({ kind, first, named = first, end: next, expression, offer }, index) => {
-    const target = hasTargets && isLinkTarget(tokens, first) ? said.get(expression) : undefined;
-    if (target !== undefined) return target;
+    const before = said.get(expression);
+    if (before !== undefined) hasTargets ??= /\[|\.\. _/.test(tokens.text);
+    if (before !== undefined && hasTargets && isLinkTarget(tokens, first)) return before;
     const ended = end;
     const from = index === 0 ? 0 : headed(cues, Math.max(end, first - FARTHEST), first + FEW);
     end = Math.max(end, next);
@@ -49,6 +51,7 @@ export function thirdPartyFrom(passages: readonly Passage[], tokens: Tokens): re
     const until = kind === 'text' ? first : Math.min(next, first + FEW);
     if (index === 0) bundled = isHeadline(words, Math.min(named, HEADING_WORDS));
     else bundled ||= cues.bundles.has(from, until);
+    if (kind === 'reference') hasRows ??= /[|│]/.test(tokens.text);
     if (kind === 'reference' && hasRows && isRow(tokens, first)) return true;
     const isBorrowed =
       index > 0 &&

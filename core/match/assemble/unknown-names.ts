@@ -1,4 +1,4 @@
-import { type Reader, reader } from '../grammar/reader.js';
+import { CAPITAL, type Reader, reader } from '../grammar/reader.js';
 import { LINK, type Tokens } from '../tokens.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { wordSet } from '../word-set.js';
@@ -86,7 +86,7 @@ function othersTerms(first: number, tokens: Tokens, words: Reader): Stretch | un
 const OWN = new Set('this our project itself rest main repository'.split(' '));
 
 function isCapital(at: number, { text, starts, flags, count }: Tokens): boolean {
-  return at < count && ((flags[at] as number) & LINK) === 0 && /\p{Lu}/u.test(text.charAt(starts[at] as number));
+  return at < count && ((flags[at] as number) & LINK) === 0 && CAPITAL.test(text.charAt(starts[at] as number));
 }
 
 const GRANTS = wordSet('licensed released distributed available provided governed covered offered subject bound');

@@ -94,11 +94,14 @@ function readerOf({ text, vocabulary, count, ids, starts, ends, flags }: Tokens)
       return (line > 0 || before.length === start) && ITEM.test(before.slice(line));
     },
     isField: (at) => at >= 0 && at < count && text[ends[at] as number] === ':',
-    startsCapital: (at) => at >= 0 && at < count && /\p{Lu}/u.test(text.charAt(starts[at] as number)),
+    startsCapital: (at) => at >= 0 && at < count && CAPITAL.test(text.charAt(starts[at] as number)),
     has: (at, ...wanted) => hasAll(at, wanted),
     hasAll,
   };
 }
+
+/** Made once: bundled for old programs, it would be made anew at each place where it stands. */
+export const CAPITAL = /\p{Lu}/u;
 
 /** One of the marks stands there without which no sentence, string or field ends. */
 function mayEnd(text: string, from: number, until: number): boolean {
