@@ -17,7 +17,8 @@ const FROM = 2;
 const FIRST = 3;
 const END = 4;
 const HITS = 5;
-const WIDTH = 6;
+const SLOT = 6;
+const WIDTH = 7;
 
 let count = 0;
 let rows = new Int32Array(WIDTH * 512);
@@ -114,7 +115,7 @@ export function emptied(): Clusters {
     rows = new Int32Array(WIDTH * 512);
     slots = new Int32Array(1024);
     sides.fill(new Int32Array(0));
-  } else if (count > 0) slots.fill(0);
+  } else for (let row = SLOT; row < WIDTH * count; row += WIDTH) slots[rows[row] as number] = 0;
   count = 0;
   return clusters;
 }
@@ -135,6 +136,7 @@ function rowOf(template: number, diagonal: number, from: number, first: number):
   rows[row + FROM] = from;
   rows[row + FIRST] = first;
   rows[row + HITS] = 0;
+  rows[row + SLOT] = slot;
   count += 1;
   slots[slot] = count;
   if (2 * count === slots.length) grow();
@@ -158,6 +160,8 @@ function grow(): void {
   slots = new Int32Array(2 * slots.length);
   for (let index = 0; index < count; index += 1) {
     const row = WIDTH * index;
-    slots[slotOf(rows[row + TEMPLATE] as number, rows[row + DIAGONAL] as number)] = index + 1;
+    const slot = slotOf(rows[row + TEMPLATE] as number, rows[row + DIAGONAL] as number);
+    slots[slot] = index + 1;
+    rows[row + SLOT] = slot;
   }
 }

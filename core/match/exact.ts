@@ -116,6 +116,8 @@ export function digestOf(ids: Uint16Array): readonly [number, number] {
 interface LevelTable extends Level {
   /** Number of a bucket's first rule and one, by key; 0 is empty. */
   readonly slots: Uint16Array;
+  /** A key that may be in a bucket has its bit set; most keys of a text have none. */
+  readonly bits: Uint8Array;
   /** Words of the longest rule. */
   readonly longest: number;
 }
@@ -134,18 +136,21 @@ function tablesOf(rules: Rules): readonly LevelTable[] {
 function levelTable(level: Level, { keys, lengths }: Rules): LevelTable {
   const slots = new Uint16Array(1 << Math.ceil(Math.log2(2 * (level.end - level.first) + 2)));
   const mask = slots.length - 1;
+  const bits = new Uint8Array(slots.length / 2);
   for (let rule = level.first; rule < level.end; rule += 1) {
     const key = keys[rule] as number;
+    (bits[(key >>> 3) & (bits.length - 1)] as number) |= 1 << (key & 7);
     if (rule > level.first && keys[rule - 1] === key) continue;
     let slot = slotOf(key) & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = rule - level.first + 1;
   }
   const longest = lengths.subarray(level.first, level.end).reduce((most, length) => Math.max(most, length), 0);
-  return { ...level, slots, longest };
+  return { ...level, slots, bits, longest };
 }
 
-function firstWith({ slots, first }: LevelTable, { keys }: Rules, key: number): number {
+function firstWith({ slots, bits, first }: LevelTable, { keys }: Rules, key: number): number {
+  if (((bits[(key >>> 3) & (bits.length - 1)] as number) & (1 << (key & 7))) === 0) return -1;
   const mask = slots.length - 1;
   for (let slot = slotOf(key) & mask; ; slot = (slot + 1) & mask) {
     const found = slots[slot] as number;

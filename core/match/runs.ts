@@ -90,14 +90,16 @@ function runsIn(
 ): readonly Run[] {
   const { ids } = tokens;
   const grams = gramsOf(tokens);
-  const mask = shape.heads.length - 1;
+  const { heads, bits, nexts } = shape;
+  const mask = heads.length - 1;
   const runs: Run[] = [];
   let at = first;
   /** Words that are in no run. */
   let lost = 0;
   while (at + GRAM <= end && runs.length < MOST_RUNS && end - first - lost >= least) {
-    const head = shape.heads[(grams[at] as number) & mask] as number;
-    const run = head < 0 ? undefined : longestAt(ids, at, end, words, head, shape.nexts, runs.at(-1));
+    const slot = (grams[at] as number) & mask;
+    const isThere = ((bits[slot >>> 3] as number) & (1 << (slot & 7))) !== 0;
+    const run = isThere ? longestAt(ids, at, end, words, heads[slot] as number, nexts, runs.at(-1)) : undefined;
     if (run) {
       runs.push(run);
       at += run.length;

@@ -12,6 +12,8 @@ export interface Shape {
   readonly alternativesAt: ReadonlyMap<number, readonly TemplatePart[]>;
   /** First place of each four words, by `gramOf`, and from each place the next with the same slot; -1 ends it. */
   readonly heads: Int32Array;
+  /** A bit for each of these that has a place: most have none, and this is a small part of the memory. */
+  readonly bits: Uint8Array;
   readonly nexts: Int32Array;
 }
 
@@ -51,11 +53,13 @@ function shaped(template: Template): Shape {
   }
   alternatives.sort((a, b) => a.start - b.start);
   const heads = new Int32Array(1 << Math.ceil(Math.log2(SLOTS * (tokens.length + 2)))).fill(-1);
+  const bits = new Uint8Array(Math.ceil(heads.length / 8));
   const nexts = new Int32Array(tokens.length).fill(-1);
   for (let at = tokens.length - GRAM; at >= 0; at -= 1) {
     const slot = gramOf(tokens, at) & (heads.length - 1);
     nexts[at] = heads[slot] as number;
     heads[slot] = at;
+    (bits[slot >>> 3] as number) |= 1 << (slot & 7);
   }
-  return { optional, skips, alternatives, alternativesAt, heads, nexts };
+  return { optional, skips, alternatives, alternativesAt, heads, bits, nexts };
 }

@@ -20,9 +20,8 @@ export function vocabulary(words: readonly string[], same: ArrayLike<number>): V
   const size = words.length + 1;
   const slots = new Uint16Array(1 << Math.ceil(Math.log2(size * 3)));
   const mask = slots.length - 1;
-  const hashes = new Int32Array(size);
-  const starts = new Uint32Array(size + 1);
-  const meaning = new Uint16Array(size);
+  /** What is asked of a word lies together. */
+  const rows = new Int32Array(WIDTH * size);
   /** From a number to the next word that counts as the same. */
   const others = new Uint16Array(size);
   const pool = words.join('');
@@ -32,18 +31,15 @@ export function vocabulary(words: readonly string[], same: ArrayLike<number>): V
   for (const [index, word] of words.entries()) {
     const id = index + 1;
     const hash = hashOf(word, 0, word.length);
-    hashes[id] = hash;
-    starts[id] = from;
+    rows.set([hash, from, from + word.length, id], WIDTH * id);
     from += word.length;
-    meaning[id] = id;
     let slot = hash & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = id;
   }
-  starts[size] = from;
   for (let pair = 0; pair + 1 < same.length; pair += 2) {
     const [word, meant] = [same[pair] as number, same[pair + 1] as number];
-    meaning[word] = meant;
+    rows[WIDTH * word + MEANING] = meant;
     others[word] = others[meant] as number;
     others[meant] = word;
   }
@@ -52,13 +48,13 @@ export function vocabulary(words: readonly string[], same: ArrayLike<number>): V
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const id = slots[slot] as number;
       if (id === 0) return 0;
-      if (hashes[id] === hash && isWord(id, text, start, end)) return meaning[id] as number;
+      if (rows[WIDTH * id + HASH] === hash && isWord(id, text, start, end)) return rows[WIDTH * id + MEANING] as number;
     }
   }
 
   function isWord(id: number, text: string, start: number, end: number): boolean {
-    const at = starts[id] as number;
-    if ((starts[id + 1] as number) - at !== end - start) return false;
+    const at = rows[WIDTH * id + START] as number;
+    if ((rows[WIDTH * id + END] as number) - at !== end - start) return false;
     for (let index = start, code = at; index < end; index += 1, code += 1) {
       const letter = text.charCodeAt(index);
       if (letter !== codes[code] && lower(letter) !== codes[code]) return false;
@@ -67,8 +63,7 @@ export function vocabulary(words: readonly string[], same: ArrayLike<number>): V
   }
 
   function written(text: string, start: number, end: number, id: number): string | undefined {
-    if (others[id] === 0)
-      return (starts[id + 1] as number) - (starts[id] as number) === end - start ? words[id - 1] : undefined;
+    if (others[id] === 0) return (words[id - 1] as string).length === end - start ? words[id - 1] : undefined;
     for (let one = id; one !== 0; one = others[one] as number) if (isWord(one, text, start, end)) return words[one - 1];
     return undefined;
   }
@@ -81,6 +76,13 @@ export function vocabulary(words: readonly string[], same: ArrayLike<number>): V
     word: (id) => words[id - 1] ?? '',
   };
 }
+
+/** Columns of a word: START and END are where it stands among the letters of all words. */
+const HASH = 0;
+const START = 1;
+const END = 2;
+const MEANING = 3;
+const WIDTH = 4;
 
 /** FNV-1a over the code units in lower case, 32 bits. */
 export function hashOf(text: string, start: number, end: number): number {

@@ -14,8 +14,9 @@ export interface Places {
 /** Of the words before `until` those that are marked by number, and are what is asked for. */
 export function placesOf(words: Reader, marks: Uint8Array, until: number, isMeant: (at: number) => boolean): Places {
   const places: number[] = [];
-  const last = Math.min(until, words.count);
-  for (let at = 0; at < last; at += 1) if (marks[words.id(at)] === 1 && isMeant(at)) places.push(at);
+  const { ids, count } = words;
+  const last = Math.min(until, count);
+  for (let at = 0; at < last; at += 1) if (marks[ids[at] as number] === 1 && isMeant(at)) places.push(at);
   const behind = (word: number): number => firstIndex(places.length, (index) => (places[index] as number) >= word);
   const first = (from: number, until: number): number | undefined => {
     const place = places[behind(from)];

@@ -5,6 +5,8 @@ import type { Vocabulary } from '../vocabulary.js';
 export interface Reader {
   readonly vocabulary: Vocabulary;
   readonly count: number;
+  /** Numbers of the words; may be longer than `count`. */
+  readonly ids: Uint16Array;
   /** Number of the word in the vocabulary; 0 for a word that no license text has, and outside the text. */
   id(at: number): number;
   /** In lower case; "" outside the text. */
@@ -68,6 +70,7 @@ function readerOf({ text, vocabulary, count, ids, starts, ends, flags }: Tokens)
   return {
     vocabulary,
     count,
+    ids,
     id,
     word,
     endsSentence: (at) => at >= 0 && at + 1 < count && stops(at, behind(at)),
