@@ -24,7 +24,7 @@ export interface Alignment {
 
 /**
  * Brings the words [first, end) of a text and a template together; undefined when they share too little, or at best so
- * many words as `most`.
+ * many words as `most`, or when the score is below `least`.
  */
 export function align(
   tokens: Tokens,
@@ -33,6 +33,7 @@ export function align(
   template: Template,
   licenses: LicenseIndex,
   most = 0,
+  least = 0,
 ): Alignment | undefined {
   const traits = wordTraits(licenses);
   const shape = shapeOf(template);
@@ -42,16 +43,21 @@ export function align(
   const gaps = widened(gapsOf(chain, first, end, template), shape, chain);
   const hope = gaps.reduce((sum, { at, atEnd, to, toEnd }) => sum + Math.max(0, Math.min(atEnd - at, toEnd - to)), 0);
   if (shared + hope <= most) return undefined;
-  const filled = gaps.map((gap) => fill(gap, tokens, template, traits));
+  const filled: Filled[] = [];
+  const changes: Weighed[] = [];
+  let cost = 0;
+  let score = 1;
+  for (const gap of gaps) {
+    const part = fill(gap, tokens, template, traits);
+    filled.push(part);
+    for (const change of weighed(part.changes, tokens, template, licenses, traits)) {
+      changes.push(change);
+      if (!change.equivalent) cost += change.words;
+    }
+    score = Math.max(0, 1 - cost / Math.max(1, template.weight));
+    if (score < least) return undefined;
+  }
   const covered = gaps.reduce((sum, { to, toEnd }) => sum + toEnd - to, 0);
-  const changes = weighed(
-    filled.flatMap((part) => part.changes),
-    tokens,
-    template,
-    licenses,
-    traits,
-  );
-  const cost = changes.reduce((sum, change) => sum + (change.equivalent ? 0 : change.words), 0);
   const matched = template.tokens.length - covered + filled.reduce((sum, part) => sum + part.matched, 0);
   const edges = edgesOf(chain, gaps, filled);
   return {
@@ -60,7 +66,7 @@ export function align(
     changes: changes.filter((change) => isInside(change, edges)),
     matched,
     cost,
-    score: Math.max(0, 1 - cost / Math.max(1, template.weight)),
+    score,
   };
 }
 

@@ -88,8 +88,9 @@ function bestOf(
       template,
       licenses,
       best ? worth(best) : 0,
+      LEAST_SCORE,
     );
-    if (!alignment || alignment.score < LEAST_SCORE) continue;
+    if (!alignment) continue;
     if (!best || worth(alignment) > worth(best)) best = alignment;
     tried.push({ alignment });
   }

@@ -48,22 +48,21 @@ export function expressionOf(
 ): string | undefined {
   const named = passages.filter((passage) => passage.class !== 'similar' && !isReference(passage));
   const isNamed = named.some(({ kind }) => kind !== 'exception');
-  const families = new Set([...distinct(named)].flatMap((one) => [...familiesOf(one), ...clausesOf(one)]));
-  // Their texts say that the work is in the public domain.
-  const isFree = families.has('Unlicense') || families.has('CC0') || families.has('CC-PDDC');
   const words = reader(tokens);
   const hasText = named.some(({ kind, expression }) => kind === 'text' && expression.startsWith('BSD-'));
   const isQuoted = quotedIn(explained, tokens);
   const speaksForAll = !isNamed && !isMore(explained, tokens);
+  let families: ReadonlySet<string> | undefined;
   const answers = new Map<string, boolean>();
   const isSaid = (passage: Passage): boolean => {
+    families ??= new Set([...distinct(named)].flatMap((one) => [...familiesOf(one), ...clausesOf(one)]));
     const { expression } = passage;
     const isCounted = countsClauses(passage, tokens);
     const key = `${isCounted} ${expression}`;
     let answer = answers.get(key);
     if (answer === undefined) {
       const parts = isCounted ? clausesOf(expression) : familiesOf(expression);
-      answer = parts.some((one) => families.has(one) || (one === 'public-domain' && isFree));
+      answer = parts.some((one) => (one === 'public-domain' ? FREE : [one]).some((name) => families?.has(name)));
       answers.set(key, answer);
     }
     return answer;
@@ -134,6 +133,9 @@ function atAddress(passages: readonly Passage[], { flags }: Tokens): (group: Gro
     return expression === undefined ? group : { ...group, expression };
   };
 }
+
+/** Texts of the last three say that the work is in the public domain. */
+const FREE = ['public-domain', 'Unlicense', 'CC0', 'CC-PDDC'];
 
 function namedAt({ first, named = first }: Passage): number {
   return named;
