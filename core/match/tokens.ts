@@ -1,5 +1,5 @@
 import { type Region, whole } from './regions.js';
-import { finished, lower, PRIME, SEED, type Vocabulary } from './vocabulary.js';
+import { finished, LONGEST_WORD, lower, PRIME, SEED, type Vocabulary } from './vocabulary.js';
 
 /**
  * The words of a text in order, and where they stand. The arrays are reused by the next call of `tokenize` and may be
@@ -69,6 +69,7 @@ export function tokenize(text: string, words: Vocabulary, regions: readonly Regi
           const small = letter < 128 ? (SMALL[letter] as number) : smallOf(letter);
           if (small === 0) break;
           hash = Math.imul(hash ^ small, PRIME);
+          if (at - start < LONGEST_WORD) letters[at - start] = small;
           at += 1;
           if (at === length) break;
         }
@@ -83,7 +84,7 @@ export function tokenize(text: string, words: Vocabulary, regions: readonly Regi
           if (text.charCodeAt(at) === COLON && isAddressStart(text, start, at)) linkEnd = addressEnd(text, at);
         }
         if (count === into.length) [into, froms, untils, marks] = grown();
-        into[count] = find(text, start, at, finished(hash));
+        into[count] = find(letters, at - start, finished(hash));
         froms[count] = start;
         untils[count] = at;
         marks[count] = start < linkEnd ? next | LINK : next;
@@ -241,6 +242,9 @@ let ids: Uint16Array = new Uint16Array(4096);
 let starts: Int32Array = new Int32Array(4096);
 let ends: Int32Array = new Int32Array(4096);
 let flags: Uint8Array = new Uint8Array(4096);
+
+/** Those of the word that is read, in lower case. */
+const letters = new Uint16Array(LONGEST_WORD);
 
 const LONGEST_TAG = 1000;
 /** A name and attributes with values: other words between "<" and ">" are words that people see. */

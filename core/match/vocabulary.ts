@@ -1,7 +1,7 @@
 /** The words that license texts are made of, each with a number; words that mean the same have the same number. */
 export interface Vocabulary {
-  /** Number of the word text[start, end), whose `hash` is that of `hashOf`; 0 when no license text has it. */
-  find(text: string, start: number, end: number, hash: number): number;
+  /** Number of the word of these letters in lower case, whose `hash` is that of `hashOf`; 0 when no license text has it. */
+  find(letters: Uint16Array, length: number, hash: number): number;
   /** Number of a word in lower case; 0 when no license text has it. */
   id(word: string): number;
   /** The word a number stands for; "" for 0. */
@@ -44,12 +44,25 @@ export function vocabulary(words: readonly string[], same: ArrayLike<number>): V
     others[meant] = word;
   }
 
-  function find(text: string, start: number, end: number, hash: number): number {
+  function find(letters: Uint16Array, length: number, hash: number): number {
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const id = slots[slot] as number;
       if (id === 0) return 0;
-      if (rows[WIDTH * id + HASH] === hash && isWord(id, text, start, end)) return rows[WIDTH * id + MEANING] as number;
+      if (rows[WIDTH * id + HASH] === hash && isSpelled(id, letters, length))
+        return rows[WIDTH * id + MEANING] as number;
     }
+  }
+
+  function isSpelled(id: number, letters: Uint16Array, length: number): boolean {
+    const at = rows[WIDTH * id + START] as number;
+    if ((rows[WIDTH * id + END] as number) - at !== length) return false;
+    for (let index = 0; index < length; index += 1) if (letters[index] !== codes[at + index]) return false;
+    return true;
+  }
+
+  function id(word: string): number {
+    for (let at = 0; at < word.length; at += 1) spelled[at] = lower(word.charCodeAt(at));
+    return find(spelled, word.length, hashOf(word, 0, word.length));
   }
 
   function isWord(id: number, text: string, start: number, end: number): boolean {
@@ -72,7 +85,7 @@ export function vocabulary(words: readonly string[], same: ArrayLike<number>): V
     size,
     find,
     written,
-    id: (word) => find(word, 0, word.length, hashOf(word, 0, word.length)),
+    id,
     word: (id) => words[id - 1] ?? '',
   };
 }
@@ -83,6 +96,12 @@ const START = 1;
 const END = 2;
 const MEANING = 3;
 const WIDTH = 4;
+
+/** Of a longer word only so many letters are kept: it is in no vocabulary. */
+export const LONGEST_WORD = 128;
+
+/** The letters of a word that is asked for by itself. */
+const spelled = new Uint16Array(LONGEST_WORD);
 
 /** FNV-1a over the code units in lower case, 32 bits. */
 export function hashOf(text: string, start: number, end: number): number {

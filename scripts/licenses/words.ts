@@ -1,4 +1,4 @@
-import { type Vocabulary, vocabulary } from '../../core/match/vocabulary.js';
+import { LONGEST_WORD, type Vocabulary, vocabulary } from '../../core/match/vocabulary.js';
 
 /** Words that mean the same besides those of the SPDX list's own table. */
 const OWN_SAME: readonly (readonly [string, string])[] = [
@@ -31,18 +31,13 @@ export function learner(): Learner {
   return {
     learned,
     id,
-    find: (text, start, end) => id(lowerCase(text.slice(start, end))),
+    find: (letters, length) => (length > LONGEST_WORD ? 0 : id(String.fromCharCode(...letters.subarray(0, length)))),
     word: (number) => learned[number - 1] ?? '',
     written: (_text, _start, _end, number) => learned[number - 1],
     get size() {
       return learned.length + 1;
     },
   };
-}
-
-/** As the vocabulary itself sees case: of other letters than Latin-1 it keeps it. */
-function lowerCase(word: string): string {
-  return word.replace(/[A-ZÀ-ÖØ-Þ]/g, (letter) => letter.toLowerCase());
 }
 
 /** Pairs of words that count as one, of the SPDX list's table and our own. */
