@@ -66,7 +66,7 @@ export function identifyText(text: string, licenses?: LicenseIndex, explain?: Ex
     unreadable,
     additional: additional.map((one) => placeOf(one, tokens, lines)),
     unknown: unknown.map((one) => ({ ...placeOf(one, tokens, lines), nearest: nearestOf(similar, one) })),
-    parameters: licenses ? parameters(text, kept) : [],
+    parameters: licenses ? parameters(text, kept, lines) : [],
     ...(expression === undefined ? {} : { expression }),
     ...(primary === undefined ? {} : { primary }),
   };
@@ -85,7 +85,7 @@ function isParameter({ kind, first, end }: Kept, block: Stretch): boolean {
 function placeOf({ first, end }: Stretch, tokens: Tokens, lines: Lines) {
   const start = tokens.starts[first] as number;
   const to = tokens.ends[end - 1] as number;
-  return { start, end: to, startLine: lines(start), endLine: lines(to) };
+  return { start, end: to, startLine: lines().at(start).line, endLine: lines().at(to).line };
 }
 
 function nearestOf(similar: readonly Kept[], { first, end }: Stretch): readonly string[] {
@@ -106,13 +106,13 @@ function rejectedOf(
 /** Counted when the first passage is found: most texts have none. */
 function linesOf(text: string): Lines {
   let lines: LineIndex | undefined;
-  return (offset) => {
+  return () => {
     lines ??= lineIndex(text);
-    return lines.at(offset).line;
+    return lines;
   };
 }
 
-type Lines = (offset: number) => number;
+type Lines = () => LineIndex;
 
 const NO_WORDS = vocabulary([], []);
 
@@ -158,8 +158,8 @@ function matchOf(
     score,
     start: from,
     end: to,
-    startLine: lines(from),
-    endLine: lines(to),
+    startLine: lines().at(from).line,
+    endLine: lines().at(to).line,
     by,
     section,
     differences:

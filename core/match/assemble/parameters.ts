@@ -1,4 +1,5 @@
 import type { TextParameter } from '../../model/text-match.js';
+import type { LineIndex } from '../../text/lines.js';
 import type { Passage } from './expression.js';
 
 /** More are not kept: a list of bundled licenses names thousands of people. */
@@ -9,19 +10,19 @@ const LONGEST = 300;
  * What a text fills in: `copyright` with each statement verbatim, and what a Business Source License leaves to its
  * licensor (`licensor`, `licensed-work`, `additional-use-grant`, `change-date`, `change-license`).
  */
-export function parameters(text: string, passages: readonly Passage[]): readonly TextParameter[] {
+export function parameters(
+  text: string,
+  passages: readonly Passage[],
+  lines: () => LineIndex,
+): readonly TextParameter[] {
   if (passages.length === 0) return [];
   const all: TextParameter[] = [];
-  let from = 0;
-  for (const { index } of text.matchAll(MARKS)) {
-    if (all.length === MOST) break;
-    if (index < from || !LEADS.test(text.slice(lineStart(text, index), index))) continue;
-    STATEMENT.lastIndex = index;
-    const line = STATEMENT.exec(text)?.[0];
-    if (line === undefined) continue;
-    from = index + line.length;
-    const value = line.trimEnd();
-    all.push({ name: 'copyright', value, start: index, end: index + value.length });
+  for (let line = 1; line <= lines().count && all.length < MOST; line += 1) {
+    const start = leadEnd(text, lines().offset({ line, column: 1 }));
+    if (!MARKS.includes(text.charAt(start))) continue;
+    STATEMENT.lastIndex = start;
+    const value = STATEMENT.exec(text)?.[0].trimEnd();
+    if (value !== undefined) all.push({ name: 'copyright', value, start, end: start + value.length });
   }
   return isBusiness(passages) ? [...all, ...fieldsIn(text)] : all;
 }
@@ -51,11 +52,18 @@ function isBusiness(passages: readonly Passage[]): boolean {
   return passages.some(({ expression }) => expression.includes('BUSL-'));
 }
 
-/** What a statement may begin with, after no more than marks and space on its line. */
-const MARKS = /copyright|\(c\)|©/gi;
-const LEADS = /^[^\w\r\n©(]{0,20}$/;
+/** What a statement begins with, after no more than marks and space on its line. */
+const MARKS = 'cC(©';
+const LEAD = /[^\w\r\n©(]{0,20}/y;
 const STATEMENT =
   /(?:copyright[ \t:]{0,4}(?:\(c\)|©|(?=\d{4}\b|[A-Z][^\r\n]{0,80}\d{4}))|\(c\)[ \t]{0,4}(?:copyright|(?=\d{4}\b))|©)[^\r\n]{2,200}/iy;
+
+/** Where the marks and the space end with which a line begins. */
+function leadEnd(text: string, line: number): number {
+  LEAD.lastIndex = line;
+  LEAD.test(text);
+  return LEAD.lastIndex;
+}
 
 function lineStart(text: string, at: number): number {
   let start = at;

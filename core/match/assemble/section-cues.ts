@@ -49,7 +49,12 @@ function isBundle(words: Reader, at: number): boolean {
 
 /** "Dependencies:" alone on its line. */
 export function isHeading(words: Reader, at: number): boolean {
-  return words.word(at) === 'dependencies' && words.startsLine(at) && words.startsLine(at + 1);
+  return (
+    DEPENDENCIES(words.vocabulary)[words.id(at)] === 1 &&
+    words.word(at) === 'dependencies' &&
+    words.startsLine(at) &&
+    words.startsLine(at + 1)
+  );
 }
 
 function isLicensed(words: Reader, at: number): boolean {
@@ -110,5 +115,6 @@ export const BORROWS = phrases(`
 
 const FILES = marked(['files']);
 const LEGACY = marked(['legacy']);
+const DEPENDENCIES = marked(['dependencies']);
 const IS = marked(['is', 'are']);
 const BUNDLING = marked(['dependencies', ...BUNDLES.byFirst.keys()]);
