@@ -8,6 +8,7 @@ import { policySchema } from './generate-policy-schema.js';
 import { readme } from './generate-readme.js';
 import { recognitionDocs } from './generate-recognition-docs.js';
 import { reportSchema } from './generate-report-schema.js';
+import { titleTable } from './generate-title-table.js';
 
 /** A file that is derived from tables in the code. */
 export interface Generated {
@@ -24,6 +25,7 @@ const GENERATORS: readonly (() => Generated | Promise<Generated>)[] = [
   catalogueDocs,
   catalogueSchema,
   recognitionDocs,
+  titleTable,
   ...entitlementSchemaFiles().map((file) => () => file),
 ];
 

@@ -1,5 +1,5 @@
 import type { Expression } from '../model/expression.js';
-import { expressionOfName } from '../spdx/names.js';
+import { declaredExpression } from '../spdx/declared/declared.js';
 import { parseExpression } from '../spdx/parse.js';
 import { printExpression } from '../spdx/print.js';
 
@@ -20,17 +20,17 @@ export type Meaning =
 /**
  * Reads one license statement, in this order:
  *
- * 1. nothing: blank, or SPDX's NOASSERTION
+ * 1. nothing: blank, SPDX's NOASSERTION, or the UNKNOWN that Python's tools fill in
  * 2. npm's `UNLICENSED`: no license is granted, SPDX's NONE; not the Unlicense
  * 3. npm's `SEE LICENSE IN file`: a pointer
  * 4. an SPDX expression; offsets in it are offsets in the statement
- * 5. words that a reviewed table of names maps; offsets in it are offsets in the mapped text
+ * 5. words and addresses that name licenses; offsets are offsets in the expression that they come to
  *
  * Everything else is unreadable. https://docs.npmjs.com/cli/configuring-npm/package-json#license
  */
 export function meaningOf(statement: string): Meaning {
   const words = statement.trim();
-  if (words === '') return { kind: 'nothing' };
+  if (words === '' || words === 'UNKNOWN') return { kind: 'nothing' };
   if (words === 'UNLICENSED') {
     const start = statement.indexOf(words);
     return { kind: 'expression', text: 'UNLICENSED', expression: { kind: 'none', start, end: start + words.length } };
@@ -42,7 +42,7 @@ export function meaningOf(statement: string): Meaning {
     if (parsed.expression.kind === 'noassertion') return { kind: 'nothing' };
     return { kind: 'expression', expression: parsed.expression, text: printExpression(parsed.expression) };
   }
-  const named = expressionOfName(words);
+  const named = declaredExpression(words);
   const mapped = named && parseExpression(named.expression);
   if (mapped && 'expression' in mapped) {
     return { kind: 'expression', expression: mapped.expression, text: named.expression, normalized: named.reason };

@@ -30,7 +30,7 @@ function figures(all: readonly (readonly [Verdict, number])[]): string {
 }
 
 function answerOf({ name, address, labels }: Declaration): { readonly answer: string; readonly of: Verdict } {
-  const answer = said(meaningOf(name === '' ? address : name));
+  const answer = said(meaningOf(name === '' || address === '' ? name + address : `${name} (${address})`));
   return { answer, of: verdict(labels, answer) };
 }
 
