@@ -11,11 +11,12 @@ export type Holds = (bytes: Uint8Array, length: number) => boolean;
 export function holdsAny(words: readonly string[]): Holds {
   const wanted = smallest(words.map((word) => word.toLowerCase())).map(codesOf);
   const shortest = Math.min(...wanted.map(({ length }) => length));
-  if (shortest < 2) throw new RangeError('a word to look for has two letters of ASCII at least');
-  const { skips, ending } = tablesOf(wanted, shortest);
+  if (shortest < 3) throw new RangeError('a word to look for has three letters of ASCII at least');
+  const { skips, endings, byEnding } = tablesOf(wanted, shortest);
 
   const isHere = (bytes: Uint8Array, pair: number, at: number, length: number): boolean => {
-    for (const { word, start } of ending.get(pair) ?? [])
+    if (endings[lastThree(bytes, at)] === 0) return false;
+    for (const { word, start } of byEnding.get(pair) ?? [])
       if (isAt(word, bytes, at - shortest + 1 - start, length)) return true;
     return false;
   };
@@ -56,22 +57,32 @@ interface Piece {
 interface Tables {
   /** By two bytes, how far from them the nearest piece can end at the least. */
   readonly skips: Uint8Array;
+  /** By the last three bytes, not zero where a piece may end so: many texts have the last two of one, few all three. */
+  readonly endings: Uint8Array;
   /** By its last two bytes. */
-  readonly ending: ReadonlyMap<number, readonly Piece[]>;
+  readonly byEnding: ReadonlyMap<number, readonly Piece[]>;
 }
 
 function tablesOf(words: readonly Uint8Array[], length: number): Tables {
   const skips = new Uint8Array(1 << 16).fill(Math.min(length - 1, 255));
-  const ending = new Map<number, Piece[]>();
+  const endings = new Uint8Array(1 << 15);
+  const byEnding = new Map<number, Piece[]>();
   for (const word of words.toSorted((a, b) => a.length - b.length)) {
     const start = bestStart(word, length, skips);
+    endings[lastThree(word, start + length - 1)] = 1;
     for (let at = 1; at < length; at++)
       for (const pair of pairsOf(word[start + at - 1] as number, word[start + at] as number)) {
         skips[pair] = Math.min(skips[pair] as number, length - 1 - at);
-        if (at === length - 1) ending.set(pair, [...(ending.get(pair) ?? []), { word, start }]);
+        if (at === length - 1) byEnding.set(pair, [...(byEnding.get(pair) ?? []), { word, start }]);
       }
   }
-  return { skips, ending };
+  return { skips, endings, byEnding };
+}
+
+/** Of three bytes what is alike in capitals and small letters. */
+function lastThree(bytes: Uint8Array, at: number): number {
+  const before = (((bytes[at - 2] as number) & 31) << 5) | ((bytes[at - 1] as number) & 31);
+  return (before << 5) | ((bytes[at] as number) & 31);
 }
 
 /** Where the piece begins that shortens the skips least, of what is met most least of all. */

@@ -11,7 +11,7 @@ import { holdsAny } from '../../core/text/needles.js';
 const letters = fc.constantFrom(...'abABé.- '.split(''));
 const text = fc.array(letters, { maxLength: 40 }).map((all) => all.join(''));
 const word = fc
-  .array(fc.constantFrom(...'abAB.-'.split('')), { minLength: 2, maxLength: 5 })
+  .array(fc.constantFrom(...'abAB.-'.split('')), { minLength: 3, maxLength: 5 })
   .map((all) => all.join(''));
 const encode = (all: string) => new TextEncoder().encode(all);
 
