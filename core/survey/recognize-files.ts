@@ -4,7 +4,7 @@ import type { Recognition, Recognizer, Unpacking } from '../model/recognized.js'
 import { type Holds, holdsAny } from '../text/needles.js';
 import type { Tree } from '../tree/tree.js';
 import { walk } from '../tree/walk.js';
-import { OpenFile } from './open-file.js';
+import { OpenFile, Room } from './open-file.js';
 import { recognizersFor } from './recognizers-for.js';
 
 /** What was recognized in one file. */
@@ -28,7 +28,7 @@ export function* recognizeFiles(
 ): Generator<RecognizedIn> {
   const asked = recognizersFor(recognizers);
   const holds = new Map(recognizers.flatMap((one) => (one.words ? [[one, holdsAny(one.words)] as const] : [])));
-  const room = new Uint8Array(ROOM);
+  const room = new Room();
   for (const file of files) {
     if (typeof file !== 'string') {
       yield { file: file.at.file, by: 'walk', recognitions: [file] };
@@ -46,9 +46,6 @@ export function* recognizeFiles(
       yield* inFile(new OpenFile(tree, file, room, isWanted), interested, { holds, unpacking });
   }
 }
-
-/** Bytes of a file that are read for all who are interested; for most that is the whole file. */
-const ROOM = 1024 * 1024;
 
 interface Interested {
   readonly recognizer: Recognizer;

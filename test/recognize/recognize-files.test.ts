@@ -158,7 +158,7 @@ it('reads into one room again and again, and more of a file once it begins as it
     },
   };
   const text = (length: number, last: string): string => `magic${'.'.repeat(length - 6)}${last}`;
-  const lengths = [10, 512, 16_383, 16_384, 16_385, 1_048_575, 1_048_576, 1_048_577, 2_000_000];
+  const lengths = [10, 512, 16_383, 16_384, 16_385, 1_048_575, 1_048_576, 1_048_577, 1_500_000, 2_000_000, 2_500_000];
   const tree = memoryTree(Object.fromEntries(lengths.map((length) => [`f${length}`, text(length, 'x')])));
   const filling: Tree = {
     ...tree,
@@ -167,6 +167,7 @@ it('reads into one room again and again, and more of a file once it begins as it
       into.set(bytes ?? []);
       return bytes?.length;
     },
+    bytes: () => undefined,
   };
   for (const one of [tree, filling]) {
     const all = [...recognizeFiles(one, [telling], unpacking)].flatMap(({ recognitions }) => recognitions);
