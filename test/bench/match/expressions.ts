@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import { identifyText } from '../../../core/match/identify.js';
 import { licenseIndex } from '../../../core/node/licenses.js';
-import { parseExpression } from '../../../core/spdx/parse.js';
-import { printExpression } from '../../../core/spdx/print.js';
 import { isMorePermissive } from './direction.js';
 import { type Figure, type Miss, share } from './figure.js';
+import { plainExpression } from './plain-expression.js';
 
 /** A real file, and by hand the expression of its own license. */
 interface Case {
@@ -48,7 +47,7 @@ function expressionsIn(file: string, name: string): Figure {
     const isAllBundled = matches.length > 0 && matches.every(({ section }) => section === 'third-party');
     const stated = isAllBundled ? undefined : (primary ?? expression);
     const found = [...(stated ? [stated] : []), ...(isUnknown ? ['LicenseRef-unknown-terms'] : [])].join(' AND ');
-    if (plain(found) === plain(wanted)) continue;
+    if (plainExpression(found) === plainExpression(wanted)) continue;
     const isWrongWay = isMorePermissive(found, wanted);
     if (isWrongWay !== false) permissive += 1;
     const way = isWrongWay === false ? '' : isWrongWay ? ' MORE PERMISSIVE' : ' TOO MANY TO COMPARE';
@@ -60,23 +59,4 @@ function expressionsIn(file: string, name: string): Figure {
   }
   const figure = share(name, lines.length - misses.length, lines.length, 95, misses);
   return { ...figure, measured: `${figure.measured}, ${permissive} more permissive` };
-}
-
-/** Operands in one order; a modified text as its license, own terms under one name. */
-function plain(text: string): string {
-  const read = parseExpression(text);
-  if (!('expression' in read)) return text;
-  return sorted(
-    printExpression(read.expression)
-      .replace(/LicenseRef-modified-/g, '')
-      .replace(/LicenseRef-[\w.-]+/g, 'LicenseRef-own'),
-  );
-}
-
-function sorted(text: string): string {
-  const groups = text.split(/ AND (?![^(]*\))/).map((group) => {
-    const choices = group.replace(/^\(|\)$/g, '').split(' OR ');
-    return [...new Set(choices)].sort().join(' OR ');
-  });
-  return [...new Set(groups)].sort().join(' AND ');
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonical } from './canonical.js';
+import { ecosystems } from './ecosystems.js';
 import { expressions } from './expressions.js';
 import type { Figure } from './figure.js';
 import { gnu } from './gnu.js';
@@ -29,6 +30,7 @@ const FIGURES: Readonly<Record<string, () => Figure | readonly Figure[] | Promis
   npm,
   gnu,
   expressions,
+  ecosystems,
   negatives,
   mutations,
   speed,
