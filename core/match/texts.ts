@@ -87,15 +87,31 @@ function bestOf(
       Math.min(tokens.count, end + REACH),
       template,
       licenses,
-      best ? worth(best) : 0,
+      best ? (isAsIs(best) ? 1 : NEARLY) * worth(best) : 0,
       LEAST_SCORE,
     );
     if (!alignment) continue;
-    if (!best || worth(alignment) > worth(best)) best = alignment;
+    if (!best || isBetter(alignment, best)) best = alignment;
     tried.push({ alignment });
   }
   return best;
 }
+
+/** It explains more; of two that take up nearly the same words, one that is there as it is goes before one with other terms. */
+function isBetter(alignment: Alignment, best: Alignment): boolean {
+  const isNear = isNearly(alignment, best) && isNearly(best, alignment);
+  return isNear && isAsIs(alignment) !== isAsIs(best) ? isAsIs(alignment) : worth(alignment) > worth(best);
+}
+
+function isAsIs({ changes }: Alignment): boolean {
+  return changes.every(({ equivalent }) => equivalent);
+}
+
+function isNearly(one: Alignment, other: Alignment): boolean {
+  return one.end - one.first >= NEARLY * (other.end - other.first);
+}
+
+const NEARLY = 0.95;
 
 const LEAST_SCORE = 0.5;
 /** Of two templates that explain as much the one that is there word for word. */

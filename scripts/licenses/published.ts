@@ -39,7 +39,7 @@ const PUBLISHED: readonly { readonly ids: RegExp; readonly listed: RegExp; reado
       `The name ${GAP} may not`,
       `The names ${GAP} may not`,
       'The name may not',
-      `Neither the name of ${GAP} nor the names of ${GAP} may`,
+      `Neither the name ${GAP} may`,
     ],
   },
   {

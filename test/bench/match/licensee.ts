@@ -24,7 +24,7 @@ export async function licensee(): Promise<Figure> {
     const found = new Set<string>();
     const clean = new Set<string>();
     for (const [path, bytes] of files) {
-      const inside = path.split(`/${name}/`)[1];
+      const inside = path.split(`fixtures/${name}/`)[1];
       if (inside === undefined || !(isLicensePath(inside) || /^readme/i.test(inside))) continue;
       const { matches } = identifyText(bytes.toString('utf8'), licenseIndex());
       for (const id of idsOf(matches)) found.add(id);
