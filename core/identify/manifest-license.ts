@@ -113,7 +113,7 @@ function onlyString(text: string, value: string): Statement | undefined {
   if (!BETWEEN.test(text)) return undefined;
   const start = BETWEEN.lastIndex;
   const end = endOfString(text, start);
-  return end === undefined ? undefined : { start, end, text: shortened(value) };
+  return end === undefined ? undefined : { start, end, text: value.length > LONGEST ? shortened(value) : value };
 }
 
 const KEY = '"license"';

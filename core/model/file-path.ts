@@ -39,5 +39,5 @@ export function baseName(path: FilePath): string {
 
 /** True for the folder itself and all below it. */
 export function isUnder(path: FilePath, folder: FilePath): boolean {
-  return folder === '' || path === folder || path.startsWith(`${folder}/`);
+  return folder === '' || (path.startsWith(folder) && (path.length === folder.length || path[folder.length] === '/'));
 }

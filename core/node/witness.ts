@@ -39,8 +39,12 @@ export function witness(): Witness {
     },
     paths,
     digest: () => createHash('sha256').update(new Float64Array(marks)).digest('hex'),
-    latest: () =>
-      marks.reduce((latest, value, index) => (index % MARK_LENGTH < 2 ? Math.max(latest, value) : latest), 0),
+    latest() {
+      let latest = 0;
+      for (let at = 0; at < marks.length; at += MARK_LENGTH)
+        latest = Math.max(latest, marks[at] as number, marks[at + 1] as number);
+      return latest;
+    },
   };
 }
 
