@@ -21,7 +21,7 @@ export async function bundle(folder: string, options: BuildOptions): Promise<voi
     define: { LICIT_VERSION: JSON.stringify(VERSION) },
     banner: { js: REQUIRE },
     legalComments: 'none',
-    minifyWhitespace: options.splitting === true,
+    minify: options.splitting === true,
     logLevel: 'warning',
     plugins: [startsNothing],
     ...options,
