@@ -51,7 +51,7 @@ export function diskTree(root: string, options: { readonly limit?: number; reado
     },
     ...(AS_IT_IS && {
       fill(file: FilePath, into: Uint8Array): number | undefined {
-        if (!inside.folder(folderOf(file))) return undefined;
+        if (!inside.file(file)) return undefined;
         const path = inside.path(file);
         saw(path);
         return filled(path, into);
@@ -111,15 +111,20 @@ function insideOf(root: string, saw: Saw) {
     return true;
   };
 
+  const file = (at: FilePath): boolean => {
+    const slash = at.lastIndexOf('/');
+    return (slash === last.length && slash > 0 && at.startsWith(last)) || folder(folderOf(at));
+  };
+
   const look = (at: FilePath): Stats | undefined => {
-    if (!folder(folderOf(at))) return undefined;
+    if (!file(at)) return undefined;
     const found = lstat(path(at));
     saw(path(at), found);
     if (!found?.isSymbolicLink()) return found;
     return real(at) !== undefined ? followed(path(at)) : undefined;
   };
 
-  return { path, folder, look, real };
+  return { path, folder, file, look, real };
 }
 
 function followed(path: string): Stats | undefined {

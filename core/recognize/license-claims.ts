@@ -1,4 +1,3 @@
-import { baseName } from '../model/file-path.js';
 import type { Recognition } from '../model/recognized.js';
 import { HIDING_HINTS } from './claim-signs.generated.js';
 import { CLAIMED_NAMES, codeClaims } from './code-claims.js';
@@ -20,7 +19,7 @@ export const licenseClaims = textRecognizer({
   url: 'https://ckeditor.com/docs/ckeditor5/latest/getting-started/licensing/license-key-and-activation.html',
   startIsEnough: true,
   endings: new RegExp(`^(?:${ENDINGS})$`),
-  looksAt: (file) => (CODE.test(file) && !OTHERS.test(baseName(file)) ? 'yes' : 'no'),
+  looksAt: (file) => (CODE.test(file) && !OTHERS.test(file) ? 'yes' : 'no'),
   words: [...CLAIMED_NAMES, ...HIDING_HINTS.map(({ name }) => name)],
   *read(source, hash): Generator<Recognition> {
     yield* codeClaims(source, hash);
@@ -29,4 +28,4 @@ export const licenseClaims = textRecognizer({
 });
 
 const CODE = new RegExp(`\\.(?:${ENDINGS})$`, 'i');
-const OTHERS = /\.min\.[mc]?js$|\.d\.[mc]?ts$|(?:^|[.-])lock\.(?:json|ya?ml|toml)$|^npm-shrinkwrap\.json$/i;
+const OTHERS = /\.min\.[mc]?js$|\.d\.[mc]?ts$|(?:^|[/.-])lock\.(?:json|ya?ml|toml)$|(?:^|\/)npm-shrinkwrap\.json$/i;

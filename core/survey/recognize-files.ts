@@ -28,6 +28,7 @@ export function* recognizeFiles(
 ): Generator<RecognizedIn> {
   const asked = recognizersFor(recognizers);
   const holds = new Map(recognizers.flatMap((one) => (one.words ? [[one, holdsAny(one.words)] as const] : [])));
+  const means = { holds, unpacking };
   const room = new Room();
   for (const file of files) {
     if (typeof file !== 'string') {
@@ -42,8 +43,9 @@ export function* recognizeFiles(
       interested.push({ recognizer, isSure: interest === 'yes' });
       isWanted ||= interest === 'yes';
     }
-    if (interested.length > 0)
-      yield* inFile(new OpenFile(tree, file, room, isWanted), interested, { holds, unpacking });
+    if (interested.length === 0) continue;
+    const found = inFile(new OpenFile(tree, file, room, isWanted), interested, means);
+    if (found.length > 0) yield* found;
   }
 }
 

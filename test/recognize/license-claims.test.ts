@@ -74,8 +74,11 @@ describe('claims in code', () => {
   });
 
   it('looks at code and configuration, not at what is made of it', () => {
-    const files = ['a.ts', 'b/c.cs', 'a.d.ts', 'a.min.js', 'package-lock.json', 'pnpm-lock.yaml', 'README.md'];
-    expect(files.map((file) => licenseClaims.looksAt(file as never))).toEqual(['yes', 'yes', ...Array(5).fill('no')]);
+    const looked = (files: readonly string[]) => files.map((file) => licenseClaims.looksAt(file as never));
+    const own = ['a.ts', 'b/c.cs', 'block.json', 'a/clock.yaml', 'lock/a.json', 'a/xnpm-shrinkwrap.json'];
+    expect(looked(own)).toEqual(own.map(() => 'yes'));
+    const made = ['a.d.ts', 'a.min.js', 'package-lock.json', 'a/pnpm-lock.yaml', 'lock.json', 'a/lock.toml'];
+    expect(looked([...made, 'a/npm-shrinkwrap.json', 'README.md'])).toEqual(Array(8).fill('no'));
   });
 });
 
