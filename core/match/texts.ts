@@ -1,6 +1,6 @@
 import { type Alignment, align } from './align.js';
 import { type Candidate, candidatesIn } from './candidates.js';
-import type { LicenseIndex } from './license-index.js';
+import type { LicenseIndex, Template } from './license-index.js';
 import type { Tokens } from './tokens.js';
 
 /** Templates that are aligned for one place of a text. */
@@ -32,13 +32,17 @@ export function templateMatches(
 ): readonly Alignment[] {
   let queue = [...candidatesIn(tokens, licenses, taken)].sort(byRank).slice(0, MOST_CANDIDATES);
   const found: Alignment[] = [];
+  const copies = byTemplate(queue);
   let left = MOST_ALIGNMENTS + tokens.count / 2000;
   while (queue.length > 0 && left > 0) {
     const lead = queue[0] as Candidate;
     const rivals = rivalsOf(lead, queue);
-    left -= rivals.length;
-    const best = bestOf(rivals, tokens, licenses, tried);
-    const done = new Set(rivals);
+    let best = bestOf(rivals, copies, tokens, licenses, tried);
+    // Where several licenses follow each other, what stands in the place of one had no rivals of that place.
+    const others = best && best.changes.length > 0 && isPartOf(best, lead) ? rivalsAt(best, queue, rivals) : [];
+    if (others.length > 0) best = bestOf(others, copies, tokens, licenses, tried, best);
+    left -= rivals.length + others.length;
+    const done = new Set([...rivals, ...others]);
     queue = queue.filter((candidate) => !done.has(candidate));
     if (!best) continue;
     found.push(best);
@@ -64,6 +68,21 @@ function rivalsOf(lead: Candidate, queue: readonly Candidate[]): readonly Candid
   return rivals;
 }
 
+/** Others that stand where one was found. */
+function rivalsAt({ first, end }: Alignment, queue: readonly Candidate[], tried: readonly Candidate[]) {
+  const others = queue.filter(
+    (candidate) =>
+      isMostly(first, end, candidate) &&
+      isMostly(candidate.first, candidate.end, { first, end }) &&
+      !tried.includes(candidate),
+  );
+  return others.slice(0, MOST_AT_ONCE);
+}
+
+function isPartOf({ first, end }: Alignment, whole: Candidate): boolean {
+  return !isMostly(whole.first, whole.end, { first, end });
+}
+
 /** A candidate with less of the leading one's rank is not tried. */
 const LEAST_OF_LEAD = 0.2;
 
@@ -73,23 +92,18 @@ function isMostly(first: number, end: number, other: { readonly first: number; r
 
 function bestOf(
   rivals: readonly Candidate[],
+  copies: ReadonlyMap<Template, readonly Candidate[]>,
   tokens: Tokens,
   licenses: LicenseIndex,
   tried: Tried[],
+  before?: Alignment,
 ): Alignment | undefined {
-  let best: Alignment | undefined;
+  let best = before;
   for (const { template, first, end, common } of rivals) {
     if (best && best.changes.length === 0 && COMMON_MORE * common <= best.matched) continue;
-    const from = Math.max(0, first - REACH);
-    const alignment = align(
-      tokens,
-      from,
-      Math.min(tokens.count, end + REACH),
-      template,
-      licenses,
-      best ? (isAsIs(best) ? 1 : NEARLY) * worth(best) : 0,
-      LEAST_SCORE,
-    );
+    const [from, to] = reachOf(first, end, copies.get(template) ?? [], tokens);
+    const most = best ? (isAsIs(best) ? 1 : NEARLY) * worth(best) : 0;
+    const alignment = align(tokens, from, to, template, licenses, most, LEAST_SCORE);
     if (!alignment) continue;
     if (!best || isBetter(alignment, best)) best = alignment;
     tried.push({ alignment });
@@ -112,6 +126,30 @@ function isNearly(one: Alignment, other: Alignment): boolean {
 }
 
 const NEARLY = 0.95;
+
+/** Not to where the same template stands once more: the words of one copy are not those of the next. */
+function reachOf(first: number, end: number, copies: readonly Candidate[], { count }: Tokens): [number, number] {
+  let from = Math.max(0, first - REACH);
+  let to = Math.min(count, end + REACH);
+  for (const other of copies) {
+    if (other.end <= first + SLACK) from = Math.max(from, Math.min(first, other.end));
+    if (other.first >= end - SLACK) to = Math.min(to, Math.max(end, other.first));
+  }
+  return [from, to];
+}
+
+function byTemplate(candidates: readonly Candidate[]): ReadonlyMap<Template, readonly Candidate[]> {
+  const copies = new Map<Template, Candidate[]>();
+  for (const candidate of candidates) {
+    const same = copies.get(candidate.template);
+    if (same) same.push(candidate);
+    else copies.set(candidate.template, [candidate]);
+  }
+  return copies;
+}
+
+/** Words by which a place may be taken for larger than it is. */
+const SLACK = 16;
 
 const LEAST_SCORE = 0.5;
 /** Of two templates that explain as much the one that is there word for word. */

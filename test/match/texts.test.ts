@@ -29,6 +29,17 @@ describe('a license text', () => {
     expect([match?.startLine, match?.endLine]).toEqual([3, 19]);
   });
 
+  it('is found as often as it stands there, under other names each time', () => {
+    const copies = ['first', 'second', 'third', 'fourth'].map((name) =>
+      `The files under ${name} are licensed as:\n\n${BSD}`.replaceAll('Example Corp', `the ${name} project`),
+    );
+    const found = identified(copies.join('\n\n'));
+    expect(found.expression).toBe('BSD-3-Clause');
+    expect(found.matches.filter(({ kind }) => kind === 'text').map(({ class: of }) => of)).toEqual(
+      Array(4).fill('exact'),
+    );
+  });
+
   it('is exact with any holder where the license leaves the name open', () => {
     expect(identified(BSD)).toMatchObject({ expression: 'BSD-3-Clause', matches: [{ class: 'exact' }] });
     const theirs = BSD.replace(
