@@ -4,6 +4,7 @@ import { exactHits, type Hit } from './exact.js';
 import { notices } from './grammar/notices.js';
 import { grantedIds, withGranted } from './ids-granted.js';
 import { type LicenseIndex, ruleClass, ruleKind, type Template } from './license-index.js';
+import { withinItems } from './list-items.js';
 import { withNamesInCode } from './names-in-code.js';
 import { withoutDenied } from './past-and-denied.js';
 import type { Found, Rejected } from './resolve.js';
@@ -21,7 +22,7 @@ export function foundIn(tokens: Tokens, licenses: LicenseIndex, tried: Tried[] =
   if (marks.length < tokens.count) marks = new Uint8Array(tokens.count);
   const taken = marks.fill(0, 0, tokens.count);
   let free = tokens.count;
-  for (const hit of exactHits(tokens, licenses)) {
+  for (const hit of withinItems(exactHits(tokens, licenses), tokens)) {
     const found = ofHit(hit, tokens, licenses);
     all.push(found);
     const isWhole = found.class === 'exact' && (found.kind === 'text' || found.kind === 'exception');
