@@ -12,13 +12,25 @@ export interface Hit {
   readonly end: number;
 }
 
+/**
+ * Hits of a text that are looked for: so many, and one more for each so many words. No text has more but lists of thousands,
+ * and what is made to be slow.
+ */
+export function mostHits(count: number): number {
+  return MOST_HITS + Math.floor(count / WORDS_EACH);
+}
+
+const MOST_HITS = 8000;
+const WORDS_EACH = 20;
+
 /** Texts whose hashes agree and whose words do not are made on purpose; after so many no more are tried. */
 const MOST_FALSE = 200;
 
 /**
  * Known texts in a text: at each word the longest, unless it ends inside one that was found before. A hit has the same
  * rolling hash and the same 64 bits of SHA-256 over the numbers of its words, and numbers are given by whole words:
- * no text can be made that passes for another. Linear: each level looks up a key of its own length.
+ * no text can be made that passes for another. Linear: each level looks up a key of its own length. Behind one more than
+ * `mostHits` none is looked for.
  */
 export function exactHits({ ids, count }: Tokens, { rules }: LicenseIndex): readonly Hit[] {
   const hashes = rolling(ids, count);
@@ -26,7 +38,8 @@ export function exactHits({ ids, count }: Tokens, { rules }: LicenseIndex): read
   const hits: Hit[] = [];
   let reached = 0;
   let falses = 0;
-  for (let at = 0; at < count; at += 1) {
+  const most = mostHits(count);
+  for (let at = 0; at < count && hits.length <= most; at += 1) {
     const starts = rules.starts[ids[at] as number] as number;
     if (starts === 0) continue;
     let best = -1;

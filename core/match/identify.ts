@@ -1,4 +1,4 @@
-import type { RejectedMatch, TextIdentification, TextMatch } from '../model/text-match.js';
+import type { RejectedMatch, TextIdentification, TextMatch, UnreadableTag } from '../model/text-match.js';
 import { type LineIndex, lineIndex } from '../text/lines.js';
 import { absorb } from './absorb.js';
 import { ADDITIONAL, additionalTerms, type Stretch } from './assemble/additional.js';
@@ -10,6 +10,7 @@ import { thirdPartyFrom } from './assemble/sections.js';
 import { joinAnd } from './assemble/terms.js';
 import { unknownTerms } from './assemble/unknown.js';
 import { differenceOf } from './differences.js';
+import { exactHits, mostHits } from './exact.js';
 import { withExhibits } from './exhibits.js';
 import type { LicenseIndex } from './license-index.js';
 import { regionsOf } from './regions.js';
@@ -26,13 +27,16 @@ export type Explain = (rejected: RejectedMatch) => void;
 /** Which license a text is, or states. Never throws; linear. Without `licenses` only tags are read. */
 export function identifyText(text: string, licenses?: LicenseIndex, explain?: Explain): TextIdentification {
   const lines = linesOf(text);
-  const tags = [...readTags(text)];
+  const words = tokenize(text, licenses?.words ?? NO_WORDS, regionsOf(text));
+  const hits = licenses ? exactHits(words, licenses) : [];
+  const until = hits[mostHits(words.count)]?.first;
+  const tokens = until === undefined ? words : { ...words, count: until, isWhole: false };
+  const tags = until === undefined ? [...readTags(text)] : withRest([...readTags(text)], words, until);
   const stated = tags.filter((tag) => tag.kind === 'tag');
   const unreadable = tags.filter((tag) => tag.kind === 'unreadable');
-  const tokens = tokenize(text, licenses?.words ?? NO_WORDS, regionsOf(text));
   const tried: Tried[] = [];
-  const all = licenses ? foundIn(tokens, licenses, tried) : [];
-  const { kept: resolved, rejected } = resolve([...all, ...stated.map((tag) => ofTag(tag, tokens))]);
+  const known = licenses ? foundIn(tokens, licenses, hits.slice(0, mostHits(words.count)), tried) : [];
+  const { kept: resolved, rejected } = resolve([...known, ...stated.map((tag) => ofTag(tag, tokens))]);
   const found = withExhibits(resolved, rejected, tokens);
   const absorbed = licenses ? absorb(found, tokens, licenses) : found;
   const filled = parametersOf(text, absorbed);
@@ -70,6 +74,16 @@ export function identifyText(text: string, licenses?: LicenseIndex, explain?: Ex
     ...(expression === undefined ? {} : { expression }),
     ...(primary === undefined ? {} : { primary }),
   };
+}
+
+/** The tags before a word behind which nothing is read, for too much is named before it; the rest of the text is one that says so. */
+function withRest(tags: readonly (TagMatch | UnreadableTag)[], { text, starts, count }: Tokens, until: number) {
+  const start = starts[until] as number;
+  const problem = `more than ${mostHits(count)} names of licenses, and the rest is not read`;
+  return [
+    ...tags.filter((tag) => tag.start < start),
+    { kind: 'unreadable' as const, problem, start, end: text.length },
+  ];
 }
 
 /** With terms that were added. */

@@ -1,6 +1,6 @@
 import { type Alignment, align } from './align.js';
 import type { Weighed } from './differences.js';
-import { exactHits, type Hit } from './exact.js';
+import type { Hit } from './exact.js';
 import { notices } from './grammar/notices.js';
 import { grantedIds, withGranted } from './ids-granted.js';
 import { type LicenseIndex, ruleClass, ruleKind, type Template } from './license-index.js';
@@ -14,15 +14,20 @@ import type { Tokens } from './tokens.js';
 import { withGrammar } from './with-grammar.js';
 
 /**
- * All that the stages find in a text: known texts word for word, then templates where no such text stands, then what a
+ * All that the stages find in a text: known texts word for word, which `hits` are, then templates where no such text stands, then what a
  * grammar reads of notices.
  */
-export function foundIn(tokens: Tokens, licenses: LicenseIndex, tried: Tried[] = []): readonly Found[] {
+export function foundIn(
+  tokens: Tokens,
+  licenses: LicenseIndex,
+  hits: readonly Hit[],
+  tried: Tried[] = [],
+): readonly Found[] {
   const all: Found[] = [];
   if (marks.length < tokens.count) marks = new Uint8Array(tokens.count);
   const taken = marks.fill(0, 0, tokens.count);
   let free = tokens.count;
-  for (const hit of withinItems(exactHits(tokens, licenses), tokens)) {
+  for (const hit of withinItems(hits, tokens)) {
     const found = ofHit(hit, tokens, licenses);
     all.push(found);
     const isWhole = found.class === 'exact' && (found.kind === 'text' || found.kind === 'exception');
