@@ -1,5 +1,6 @@
 import type { LicenseEvidence } from '../model/license.js';
 import type { Place, RecognizedComponent, Stated } from '../model/recognized.js';
+import { moved } from './moved.js';
 import { isOwnText } from './own-texts.js';
 import { textEvidence } from './package-folder.js';
 import type { Found } from './source.js';
@@ -34,20 +35,14 @@ function telling({ text, at }: Stated, identify: TextReader): readonly LicenseEv
   const { file } = placeOf(at);
   const reading = identify(text);
   if (reading.expression === undefined && (!reading.unidentified || (reading.wordy && !isFileOfTexts(file)))) return [];
-  return textEvidence(file, text, identify).map((evidence) => ({ ...evidence, ...placed(evidence, at) }));
+  return textEvidence(file, text, identify).map((evidence) => placed(evidence, at));
 }
 
 /** Offsets in the text are offsets in its file, where that is a text too; else in nothing that could be shown. */
-function placed({ start, end, passages }: LicenseEvidence, at: Place): Partial<LicenseEvidence> {
-  if (!('start' in at)) return { start: 0, end: 0, ...(passages ? { passages: passages.map(unplaced) } : {}) };
-  const from = at.start;
-  const moved = passages?.map((passage) => ({
-    ...passage,
-    start: from + passage.start,
-    end: from + passage.end,
-    ...(passage.changedAt === undefined ? {} : { changedAt: from + passage.changedAt }),
-  }));
-  return { start: from + start, end: from + end, ...(moved ? { passages: moved } : {}) };
+function placed(evidence: LicenseEvidence, at: Place): LicenseEvidence {
+  if ('start' in at) return moved(evidence, at.start);
+  const { passages } = evidence;
+  return { ...evidence, start: 0, end: 0, ...(passages ? { passages: passages.map(unplaced) } : {}) };
 }
 
 type Passage = NonNullable<LicenseEvidence['passages']>[number];

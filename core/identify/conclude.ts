@@ -123,8 +123,7 @@ function unmodified(expressions: readonly Expression[]): readonly Expression[] {
 /** The claim that a pointer comes to, where the text it points to is identified. */
 function pointedTo({ evidence, meaning }: Claim, texts: readonly LicenseEvidence[]): Stated | undefined {
   if (meaning.kind !== 'pointer') return undefined;
-  const name = meaning.file.replace(/^(?:\.\/)+/, '');
-  const text = texts.find(({ file }) => file === name || file.endsWith(`/${name}`));
+  const text = texts.find(({ file }) => file === meaning.file || file.endsWith(`/${meaning.file}`));
   const read = text?.expression === undefined ? undefined : parseExpression(text.expression);
   if (!read || !('expression' in read)) return undefined;
   return { evidence, meaning: { kind: 'expression', expression: read.expression, text: text?.expression ?? '' } };

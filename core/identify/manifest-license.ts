@@ -1,5 +1,6 @@
 import { parseJson } from '../text/json.js';
 import { childOf, entriesOf, itemsOf, type MapNode, stringOf, type TextNode } from '../text/node.js';
+import { withAddress } from './statement.js';
 
 /** What a package.json says of itself. */
 export interface ManifestLicense {
@@ -72,13 +73,19 @@ function* valueStatements(text: string, value: TextNode): Generator<Statement> {
   for (const item of itemsOf(value)) yield* licenseStatement(text, item);
 }
 
-/** A string; the `type` (or `name`, or failing both the `url`) of an object; anything else as it stands. */
+/**
+ * A string; the `type` (or `name`, or failing both the `url`) of an object, with its `url` where that tells what the other leaves
+ * open; anything else as it stands.
+ */
 function* licenseStatement(text: string, value: TextNode): Generator<Statement> {
   if (value.kind === 'scalar' && value.value === null) return;
   if (value.kind === 'map' && entriesOf(value).length === 0) return;
   const node = ['type', 'name', 'url'].map((key) => childOf(value, key)).find((child) => stringOf(child)) ?? value;
   const words = stringOf(node);
   if (words === undefined) return yield verbatim(text, node);
+  const address = stringOf(childOf(value, 'url'));
+  const both = address === undefined || address === words ? words : withAddress(words, address);
+  if (both !== words) return yield { start: value.start, end: value.end, text: shortened(both) };
   const statement = { start: node.start, end: node.end, text: shortened(words) };
   if (says(statement)) yield statement;
 }

@@ -4,6 +4,7 @@ import type { Tree } from '../tree/tree.js';
 import { type LicenseFiles, licenseFiles } from './license-files.js';
 import { detached, type ManifestLicense, manifestLicense } from './manifest-license.js';
 import { isOwnText } from './own-texts.js';
+import { pointedFile } from './statement.js';
 import type { TextReader } from './text-reader.js';
 
 /** What one package's own folder says of it. */
@@ -110,8 +111,8 @@ class Reading {
 /** Files that a statement points to: "SEE LICENSE IN terms/EULA.txt". */
 export function pointers({ statements }: ManifestLicense): readonly string[] {
   return statements.flatMap(({ text }) => {
-    const name = /^see licen[sc]e in (\S.*)$/i.exec(text.trim())?.[1]?.replace(/^[<"'](.*)[>"']$/, '$1');
-    return name === undefined || name.includes('://') ? [] : [name.replace(/^(?:\.\/)+/, '')];
+    const name = pointedFile(text);
+    return name === undefined || name.includes('://') ? [] : [name];
   });
 }
 

@@ -1,3 +1,4 @@
+import { termsIn as termsInExpression } from '../spdx/terms.js';
 import type { Statement } from './manifest-license.js';
 import { detached } from './manifest-license.js';
 import { meaningOf } from './statement.js';
@@ -7,6 +8,8 @@ export interface PythonMetadata {
   readonly name?: string;
   readonly version?: string;
   readonly statements: readonly Statement[];
+  /** Where `License` holds a whole text: its place, which is a statement's too where nothing else is stated. */
+  readonly terms?: { readonly start: number; readonly end: number };
 }
 
 interface Field {
@@ -20,7 +23,7 @@ interface Field {
  * Reads name, version and license statements of core metadata. Of the license the first of these that says something:
  *
  * 1. `License-Expression`
- * 2. `License`, where it is understood
+ * 2. `License`, where it is understood, with the classifiers that name other licenses
  * 3. the classifiers of licenses, by the name at their end
  * 4. `License` as it stands
  *
@@ -34,7 +37,14 @@ export function pythonMetadata(text: string): PythonMetadata {
     ...(name === undefined ? {} : { name }),
     ...(version === undefined ? {} : { version }),
     statements: statementsIn(fields),
+    ...termsIn(fields),
   };
+}
+
+function termsIn(fields: readonly Field[]): Pick<PythonMetadata, 'terms'> {
+  const field = fields.find(({ name }) => name === 'license');
+  if (!field?.value.includes('\n')) return {};
+  return { terms: { start: field.start, end: field.start + field.value.length } };
 }
 
 function statementsIn(fields: readonly Field[]): readonly Statement[] {
@@ -42,9 +52,22 @@ function statementsIn(fields: readonly Field[]): readonly Statement[] {
   const expression = named('license-expression');
   if (expression.length > 0) return expression.slice(0, 1).map(statement);
   const written = named('license').slice(0, 1).map(statement);
-  if (written.some(({ text }) => meaningOf(text).kind === 'expression')) return written;
   const classifiers = named('classifier').flatMap(classified);
+  const stated = written.flatMap(({ text }) => idsIn(text));
+  if (stated.length > 0) return [...written, ...classifiers.filter(({ text }) => addsTo(stated, text))];
   return classifiers.length > 0 ? classifiers : written;
+}
+
+/** Whether a classifier is understood and names a license that `License` does not have, "only" and "or later" aside. */
+function addsTo(stated: readonly string[], classifier: string): boolean {
+  return idsIn(classifier).some((id) => !stated.includes(id));
+}
+
+function idsIn(text: string): readonly string[] {
+  const meaning = meaningOf(text);
+  if (meaning.kind !== 'expression') return [];
+  if (meaning.expression.kind === 'none') return ['NONE'];
+  return termsInExpression(meaning.expression).map(({ id }) => id.replace(/-(?:only|or-later)$/, ''));
 }
 
 const NOTHING = /^(?:UNKNOWN)?$/i;

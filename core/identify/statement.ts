@@ -1,5 +1,6 @@
 import type { Expression } from '../model/expression.js';
 import { declaredExpression } from '../spdx/declared/declared.js';
+import { openQuestion } from '../spdx/declared/open-question.js';
 import { parseExpression } from '../spdx/parse.js';
 import { printExpression } from '../spdx/print.js';
 
@@ -35,8 +36,8 @@ export function meaningOf(statement: string): Meaning {
     const start = statement.indexOf(words);
     return { kind: 'expression', text: 'UNLICENSED', expression: { kind: 'none', start, end: start + words.length } };
   }
-  const pointer = /^see licen[sc]e in (\S.*)$/i.exec(words);
-  if (pointer) return { kind: 'pointer', file: pointer[1] as string };
+  const file = pointedFile(words);
+  if (file !== undefined) return { kind: 'pointer', file };
   const parsed = parseExpression(statement);
   if ('expression' in parsed) {
     if (parsed.expression.kind === 'noassertion') return { kind: 'nothing' };
@@ -47,5 +48,19 @@ export function meaningOf(statement: string): Meaning {
   if (mapped && 'expression' in mapped) {
     return { kind: 'expression', expression: mapped.expression, text: named.expression, normalized: named.reason };
   }
-  return { kind: 'unreadable', problem: parsed.problem.message };
+  return { kind: 'unreadable', problem: openQuestion(words) ?? parsed.problem.message };
+}
+
+/** The file that npm's "SEE LICENSE IN file" points to, also written in brackets or quotes. */
+export function pointedFile(statement: string): string | undefined {
+  const name = /^see licen[sc]e in (\S.*)$/i.exec(statement.trim())?.[1];
+  return name?.replace(/^[<"'](.*)[>"']$/, '$1').replace(/^(?:\.\/)+/, '');
+}
+
+/** A name with the address beside it, where both together say more or something else than the name. */
+export function withAddress(name: string, address: string): string {
+  const both = `${name} (${address})`;
+  const [alone, together] = [meaningOf(name), meaningOf(both)];
+  if (together.kind !== 'expression') return name;
+  return alone.kind === 'expression' && alone.text === together.text ? name : both;
 }

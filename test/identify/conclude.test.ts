@@ -35,6 +35,23 @@ describe('what the license is, from all that is said', () => {
     expect(concluded(said('declared', 'MIT'), said('declared', 'MIT'))).toBe('known: MIT');
   });
 
+  it('takes from the text what a name leaves open, and both where they differ', () => {
+    const text = (expression: string): LicenseEvidence => ({
+      ...said('text', 'Terms', 'node_modules/a/LICENSE'),
+      expression,
+    });
+    expect(concluded(said('declared', 'BSD'), text('BSD-3-Clause'))).toBe('known: BSD-3-Clause');
+    expect(concluded(said('declared', 'MIT'), text('GPL-3.0-only'))).toBe('conflicting: MIT AND GPL-3.0-only');
+    expect(concluded(said('declared', 'SEE LICENSE IN <./LICENSE>'), text('MIT'))).toBe('known: MIT');
+  });
+
+  it('says which licenses a name leaves open, and that none is stated where a tool filled in that none is known', () => {
+    expect(concluded(said('declared', 'LGPLv2'))).toBe(
+      'unreadable: "LGPLv2" leaves open which license is meant: LGPL-2.0, LGPL-2.1',
+    );
+    expect(concluded(said('declared', 'UNKNOWN'))).toBe('absent');
+  });
+
   it('is a conflict when a later place names another license, and then all of them hold', () => {
     expect(concluded(said('declared', 'AGPL-3.0-only'), said('lockfile', 'MIT'))).toBe(
       'conflicting: AGPL-3.0-only AND MIT',

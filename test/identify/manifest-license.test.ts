@@ -44,6 +44,20 @@ describe('the license statements of a package.json', () => {
     ]);
   });
 
+  it('a type with an address that tells what it leaves open, or says another license; no other address', () => {
+    const address = 'http://opensource.org/licenses/BSD-3-Clause';
+    const bsd = `{ "type": "BSD", "url": "${address}" }`;
+    expect(said(`{ "license": ${bsd} }`)).toEqual([[`BSD (${address})`, bsd]]);
+    const mit = `{ "type": "MIT", "url": "${address}" }`;
+    expect(said(`{ "licenses": [${mit}] }`)).toEqual([[`MIT (${address})`, mit]]);
+    expect(said('{ "license": { "type": "BSD", "url": "http://opensource.org/licenses/MIT" } }')).toEqual([
+      ['BSD', '"BSD"'],
+    ]);
+    expect(said('{ "license": { "type": "MIT", "url": "http://opensource.org/licenses/MIT" } }')).toEqual([
+      ['MIT', '"MIT"'],
+    ]);
+  });
+
   it('a value of another type is kept as it stands', () => {
     expect(said('{ "license": 7 }')).toEqual([['7', '7']]);
     expect(said('{ "license": true }')).toEqual([['true', 'true']]);
