@@ -19,6 +19,16 @@ const OF_PYTHON = /\.dist-info\/licenses\/[^/]*$/;
 
 const BUNDLED = /notice|third|3rd|vendor|bundle|depend|external|credits|libraries|\bfonts?\b|logo|docs?\b/i;
 
+/**
+ * Whether words in a file that name no license are no terms: a list of people, which installers of Python packages copy beside the license
+ * texts, or what else metadata say.
+ */
+export function isNoTerms(file: string): boolean {
+  return PROSE.test(file.slice(file.lastIndexOf('/') + 1));
+}
+
+const PROSE = /^(?:(?:authors|contributors|maintainers|committers|thanks)(?:\.(?:txt|md|rst))?|METADATA)$/i;
+
 /** Whether a text speaks of the component itself. */
 export function isOwn({ file, own }: LicenseEvidence): boolean {
   return own ?? isOwnText(file);
@@ -48,6 +58,7 @@ export function isCriticallyModified({ passages = [] }: LicenseEvidence): boolea
  * What texts say beside a declaration: `agree` when they name nothing else; `more` with the licenses they add to it;
  * `differ` when they name none of it. "Only" and "or later" of one version have the same text, and an exception may
  * stand in another file; a text with other words is still that license unless the change is `critical`: then it adds to it.
+ * The Python license is a stack of licenses of which PSF-2.0 is the first.
  */
 export function besides(
   declared: Expression,
@@ -61,8 +72,9 @@ export function besides(
   const terms = termsIn(texts);
   const others = terms.filter((term) => !isKnown(term));
   if (others.length === 0) return { kind: 'agree' };
+  const isStack = known.has('PSF-2.0') && terms.some((term) => baseOf(term, false) === 'Python-2.0');
   const isBase = (term: LicenseTerm): boolean => known.has(baseOf(term, false));
-  if (others.length === terms.length && !terms.every(isBase)) return { kind: 'differ' };
+  if (others.length === terms.length && !isStack && !terms.every(isBase)) return { kind: 'differ' };
   const parts = texts.kind === 'and' ? texts.operands : [texts];
   return { kind: 'more', terms: parts.filter((part) => !termsIn(part).every(isKnown)) };
 }

@@ -3,7 +3,7 @@ import type { LicenseEvidence } from '../model/license.js';
 import type { Tree } from '../tree/tree.js';
 import { type LicenseFiles, licenseFiles } from './license-files.js';
 import { detached, type ManifestLicense, manifestLicense } from './manifest-license.js';
-import { isOwnText } from './own-texts.js';
+import { isNoTerms, isOwnText } from './own-texts.js';
 import { pointedFile } from './statement.js';
 import type { TextReader } from './text-reader.js';
 
@@ -120,7 +120,7 @@ export function pointers({ statements }: ManifestLicense): readonly string[] {
 export function textEvidence(file: string, text: string, identify?: TextReader): readonly LicenseEvidence[] {
   const line = firstLine(text);
   if (line === undefined) return [];
-  const { expression, score = 1, passages = [], unidentified } = identify?.(text) ?? {};
+  const { expression, score = 1, passages = [], unidentified, wordy } = identify?.(text) ?? {};
   const [first] = passages;
   return [
     {
@@ -130,7 +130,7 @@ export function textEvidence(file: string, text: string, identify?: TextReader):
       end: passages.at(-1)?.end ?? text.length,
       text: line,
       ...(expression === undefined ? {} : { expression, score }),
-      ...(unidentified ? { unidentified } : {}),
+      ...(unidentified && !(wordy && isNoTerms(file)) ? { unidentified } : {}),
       ...(first ? { passages } : {}),
     },
   ];

@@ -43,11 +43,17 @@ describe('what the license is, from all that is said', () => {
     expect(concluded(said('declared', 'BSD'), text('BSD-3-Clause'))).toBe('known: BSD-3-Clause');
     expect(concluded(said('declared', 'MIT'), text('GPL-3.0-only'))).toBe('conflicting: MIT AND GPL-3.0-only');
     expect(concluded(said('declared', 'SEE LICENSE IN <./LICENSE>'), text('MIT'))).toBe('known: MIT');
+    expect(concluded(said('declared', 'PSF-2.0'), text('Python-2.0.1'))).toBe('known: PSF-2.0 AND Python-2.0.1');
+    expect(concluded(said('declared', 'PSF-2.0'), text('MIT'))).toBe('conflicting: PSF-2.0 AND MIT');
   });
 
   it('says which licenses a name leaves open, and that none is stated where a tool filled in that none is known', () => {
     expect(concluded(said('declared', 'LGPLv2'))).toBe(
       'unreadable: "LGPLv2" leaves open which license is meant: LGPL-2.0, LGPL-2.1',
+    );
+    expect(concluded(said('declared', 'GNU Library or Lesser General Public License (LGPL)'))).toBe(
+      'unreadable: "GNU Library or Lesser General Public License (LGPL)" leaves open which license is meant: ' +
+        'LGPL-2.0, LGPL-2.1, LGPL-3.0',
     );
     expect(concluded(said('declared', 'UNKNOWN'))).toBe('absent');
   });

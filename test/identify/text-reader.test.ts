@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { textEvidence } from '../../core/identify/package-folder.js';
 import { textReader } from '../../core/identify/text-reader.js';
 import { licenseIndex } from '../../core/node/licenses.js';
 
@@ -11,6 +12,20 @@ describe('a license text that nothing identifies', () => {
       expect(read(text)).toMatchObject({ unidentified: true });
     },
   );
+
+  test('is a license file, not a list of people that Python packages keep beside it', () => {
+    const open = (file: string, text: string) =>
+      textEvidence(`a.dist-info/licenses/${file}`, text, read)[0]?.unidentified;
+    const people = 'This library was created by Ada Lovelace, and the following people helped:\n* Charles Babbage';
+    expect(open('LICENSE', people)).toBe(true);
+    expect(open('AUTHORS.rst', people)).toBeUndefined();
+    const [granted] = textEvidence(
+      'a.dist-info/licenses/AUTHORS',
+      `${people}\n\nLicensed under the GPL version 3.`,
+      read,
+    );
+    expect(granted?.expression).toBe('GPL-3.0-only');
+  });
 
   test('is what few words say, where they are known', () => {
     expect(read('Strictly confidential.').expression).toBe('LicenseRef-scancode-proprietary-license');

@@ -6,7 +6,8 @@ import { wordsOf } from './words.js';
 /** What words leave open that name several licenses or versions, and so none: which of them is meant. */
 export function openQuestion(text: string): string | undefined {
   if (text.length > LONGEST) return undefined;
-  const { stem, version } = nameOf(wordsOf(text.replace(/^License\s*::\s*(?:OSI Approved\s*::\s*)?/, '')));
+  const name = text.replace(/^License\s*::\s*(?:OSI Approved\s*::\s*)?/, '').replace(/\s*\([a-z]+\)$/i, '');
+  const { stem, version } = nameOf(wordsOf(name));
   if (/^(?:commercial|proprietary|other \/ proprietary)$/.test(stem))
     return `"${text}" says that the terms are somebody's own, and not what they are`;
   const pattern = FAMILIES_BY_NAME[stem];
