@@ -4,6 +4,8 @@ import { TITLE_TABLE } from '../../core/spdx/declared/title-table.js';
 import { currentLicenseIds } from '../../core/spdx/identifiers.js';
 import { parseExpression } from '../../core/spdx/parse.js';
 import { printExpression } from '../../core/spdx/print.js';
+import { declarations } from '../bench/declared/rows.js';
+import { verdictOf } from '../bench/declared/score.js';
 
 /** Titles of the list that do not tell which license is meant, or say "only" in their midst. */
 const NOT_READ =
@@ -20,6 +22,12 @@ describe('titles of the SPDX list', () => {
       expect(read, title).toBe(NOT_READ.test(id) ? undefined : id);
     }
   });
+});
+
+test('nothing that real packages declare is read as another license than it states, or as more than it states', () => {
+  const verdicts = declarations().map((row) => ({ row, ...verdictOf(row) }));
+  expect(verdicts.filter(({ of }) => of === 'wrong' || of === 'permissive')).toEqual([]);
+  expect(verdicts.filter(({ of }) => of === 'right').length / verdicts.length).toBeGreaterThan(0.97);
 });
 
 describe('declarations', () => {

@@ -1,13 +1,12 @@
-import { type Meaning, meaningOf } from '../../../core/identify/statement.js';
-import { type Declaration, declarations } from './rows.js';
-import { type Verdict, verdict } from './score.js';
+import { declarations } from './rows.js';
+import { type Verdict, verdictOf } from './score.js';
 
 /**
  * How right the reading of declared licenses is, on what real packages say. `--list` shows what is not right, of
  * the rows that may be looked at; `--list all` of all.
  */
 const list = process.argv.indexOf('--list');
-const answered = declarations().map((row) => ({ row, ...answerOf(row) }));
+const answered = declarations().map((row) => ({ row, ...verdictOf(row) }));
 
 for (const [name, rows] of [
   ['looked at', answered.filter(({ row }) => !row.held)],
@@ -27,14 +26,4 @@ function figures(all: readonly (readonly [Verdict, number])[]): string {
   const total = sum();
   const part = (of: Verdict) => `${sum(of)} ${of} (${((100 * sum(of)) / total).toFixed(1)} %)`;
   return `${total}: ${[part('right'), part('strict'), part('wrong'), part('permissive')].join(', ')}`;
-}
-
-function answerOf({ name, address, labels }: Declaration): { readonly answer: string; readonly of: Verdict } {
-  const answer = said(meaningOf(name === '' || address === '' ? name + address : `${name} (${address})`));
-  return { answer, of: verdict(labels, answer) };
-}
-
-function said(meaning: Meaning): string {
-  if (meaning.kind === 'expression') return meaning.text;
-  return meaning.kind === 'unreadable' ? 'unknown' : meaning.kind;
 }

@@ -1,12 +1,26 @@
+import { type Meaning, meaningOf } from '../../../core/identify/statement.js';
 import { sameExpression } from '../../../core/spdx/evaluate.js';
 import { parseExpression } from '../../../core/spdx/parse.js';
 import { isMorePermissive } from '../match/direction.js';
+import type { Declaration } from './rows.js';
 
 /** How an answer stands to the labels; "strict" is known less than the words say, or stricter. */
 export type Verdict = 'right' | 'strict' | 'wrong' | 'permissive';
 
+/** What is read of a declaration, name and address together, and how right that is. */
+export function verdictOf({ name, address, labels }: Declaration): { readonly answer: string; readonly of: Verdict } {
+  const both = name === '' || address === '' ? name + address : `${name} (${address})`;
+  const answer = said(meaningOf(both));
+  return { answer, of: verdict(labels, answer) };
+}
+
+function said(meaning: Meaning): string {
+  if (meaning.kind === 'expression') return meaning.text;
+  return meaning.kind === 'unreadable' ? 'unknown' : meaning.kind;
+}
+
 /** The verdict on an expression, or on "unknown", "pointer" or "nothing". */
-export function verdict(labels: readonly string[], answer: string): Verdict {
+function verdict(labels: readonly string[], answer: string): Verdict {
   if (labels.some((label) => isSame(label, answer))) return 'right';
   if (isNone(answer)) return labels.every(isNone) ? 'right' : 'strict';
   const expressions = labels.filter((label) => !isNone(label));
