@@ -10,6 +10,9 @@ const PUBLISHED: readonly { readonly ids: RegExp; readonly listed: RegExp; reado
   // https://www.mozilla.org/media/MPL/1.1/index.txt
   { ids: /^MPL-1\.1/, listed: /Sections 3\.1, 3\.2, 3\.3, 3\.4 and 3\.5/, readings: ['Section 3.1-3.5'] },
   { ids: /^MPL-1\.1/, listed: /(?<=choice of the )MPL(?= or the alternative)/, readings: ['NPL'] },
+  { ids: /^MPL-1\.1/, listed: /declatory/, readings: ['declaratory'] },
+  { ids: /^(?:OpenSSL|SSLeay-standalone)$/, listed: /aheared/, readings: ['adhered'] },
+  { ids: /^(?:OpenSSL|SSLeay-standalone)$/, listed: /publically/, readings: ['publicly'] },
   // https://www.eclipse.org/legal/epl-2.0/
   { ids: /^EPL-2\.0$/, listed: /\{name license\(s\),\s+version\(s\), .*?here\}/, readings: [GAP] },
   // https://www.mongodb.com/licensing/server-side-public-license
