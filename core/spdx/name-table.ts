@@ -14,6 +14,11 @@ const OWN_WORDS = "the title or short name of the license, in the project's or t
  * time (gnu.org/licenses/gpl.html, opensource.org/licenses/bsd-license.php).
  */
 export function nameTable(): readonly NameRow[] {
+  return [...ownNames(), ...gnuNames(), ...creativeCommonsNames(), ...versionedNames()];
+}
+
+/** Those of them that are written one by one. */
+export function ownNames(): readonly NameRow[] {
   return [
     {
       expression: 'MIT',
@@ -223,9 +228,6 @@ export function nameTable(): readonly NameRow[] {
       names: [],
       addresses: ['mozilla.org/mpl/1.1', 'mozilla.org/mpl/mpl-1.1.html'],
     },
-    ...gnuNames(),
-    ...creativeCommonsNames(),
-    ...versionedNames(),
     {
       expression: 'CC0-1.0',
       reason: 'the only version of this dedication',

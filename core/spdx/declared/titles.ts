@@ -1,5 +1,5 @@
 import { currentLicenseIds } from '../identifiers.js';
-import { nameTable } from '../name-table.js';
+import { ownNames } from '../name-table.js';
 import { ALIASES, LEFT_OUT } from './aliases.js';
 import { TITLE_TABLE } from './title-table.js';
 import { isNumber, telling, wordsOf } from './words.js';
@@ -80,7 +80,7 @@ function listed(): readonly Row[] {
 
 /** The names of the reviewed table that stand for one license. */
 function reviewed(): readonly Row[] {
-  return nameTable().flatMap(({ expression, names }) =>
+  return ownNames().flatMap(({ expression, names }) =>
     expression.includes(' ') ? [] : names.map((name): Row => [expression, name]),
   );
 }
