@@ -21,7 +21,14 @@ export function utf16(bytes: Uint8Array): string {
 
 /** Each byte a character: ASCII can be looked for in it, and offsets are those of the bytes. Of short pieces only. */
 export function latin1(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes.subarray(0, LONGEST));
+  const piece = bytes.subarray(0, LONGEST);
+  // To decode takes a twentieth of the time, and is the same of ASCII.
+  return isAscii(piece) ? UTF8.decode(piece) : String.fromCharCode(...piece);
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at++) if ((bytes[at] as number) > 0x7f) return false;
+  return true;
 }
 
 /** Arguments that a call takes anywhere. */
