@@ -218,9 +218,10 @@ function isEquivalent(
   )
     return true;
   if (isAddress(added, removed, tokens, words) || isVersion(added, removed, tokens, words)) return true;
-  if (removed.length === 0 && NEUTRAL.has(added.map((at) => words.word(tokens.ids[at] as number)).join(' ')))
-    return true;
-  if (added.length === 0 && NEUTRAL.has(removed.map((word) => words.word(word)).join(' '))) return true;
+  if (added.length <= LONGEST_NEUTRAL && removed.length <= LONGEST_NEUTRAL && added.length * removed.length === 0) {
+    const phrase = [...added.map((at) => tokens.ids[at] as number), ...removed].map((word) => words.word(word));
+    if (NEUTRAL.has(phrase.join(' '))) return true;
+  }
   if (added.length > 4 || removed.length > 4 || added.length === removed.length) return false;
   const written = added.map((at) => wordOf(tokens, at)).join('');
   const joined = removed.map((word) => words.word(word)).join('');
@@ -243,6 +244,11 @@ const ADDRESS =
 
 /** "v1" for "version 1". */
 function isVersion(added: readonly number[], removed: readonly number[], tokens: Tokens, words: Vocabulary): boolean {
+  if (added.length > 2 || removed.length > 2)
+    return (
+      added.length === removed.length &&
+      added.every((at, index) => wordOf(tokens, at) === words.word(removed[index] ?? 0))
+    );
   const written = added.map((at) => wordOf(tokens, at)).join(' ');
   const wanted = removed.map((word) => words.word(word)).join(' ');
   return written.replace(/^v(?:er)? ?(?=\d+$)/, 'version ') === wanted.replace(/^v(?:er)? ?(?=\d+$)/, 'version ');
@@ -251,6 +257,8 @@ function isVersion(added: readonly number[], removed: readonly number[], tokens:
 /** Letters: of a word so long one may be a typing mistake. */
 const LONG = 9;
 
+/** Words. */
+const LONGEST_NEUTRAL = 3;
 /** Words that say what is meant anyway. */
 const NEUTRAL = new Set([
   'of this software',
