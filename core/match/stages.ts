@@ -1,4 +1,5 @@
 import { type Alignment, align } from './align.js';
+import { withClauses } from './counted-clauses.js';
 import type { Weighed } from './differences.js';
 import type { Hit } from './exact.js';
 import { notices } from './grammar/notices.js';
@@ -28,7 +29,7 @@ export function foundIn(
   const taken = marks.fill(0, 0, tokens.count);
   let free = tokens.count;
   for (const hit of withinItems(hits, tokens)) {
-    const found = ofHit(hit, tokens, licenses);
+    const found = withClauses(ofHit(hit, tokens, licenses), tokens);
     all.push(found);
     const isWhole = found.class === 'exact' && (found.kind === 'text' || found.kind === 'exception');
     if (!isWhole || hit.end - hit.first < LEAST_WHOLE) continue;

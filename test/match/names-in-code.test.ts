@@ -39,3 +39,12 @@ test.each([
 ])('the end of another name or of an address is no license: %j', (text) => {
   expect(identified(text).expression).toBe(undefined);
 });
+
+test.each([
+  ['See LICENSE-BSD-1', 'BSD-1-Clause'],
+  ['Under the one-clause BSD license', 'BSD-1-Clause'],
+  ['LICENSE-BSD-3', 'BSD-3-Clause'],
+  ['Under the BSD license', 'BSD-3-Clause'],
+])('clauses that are counted beside the name say which it is: %s', (text, expression) => {
+  expect(identified(text).expression).toBe(expression);
+});
