@@ -70,3 +70,10 @@ describe('what a text fills in', () => {
     ]);
   });
 });
+
+test.each([
+  'This software is made available to you on the condition that you agree to the agreement that governs your use of the service.',
+  "By using this software you agree to the vendor's agreement. See its license.",
+])('terms that are agreed to elsewhere are unknown terms: %s', (text) => {
+  expect(identified(text).unknown).toHaveLength(1);
+});

@@ -58,6 +58,7 @@ describe('what a sentence says of a license', () => {
     ['The scripts are licensed under the GNU GPL.\nThey run from exim version 3 on.', 'GPL-1.0-or-later'],
     ['free to be sold, under the restrictions of the LGPL', 'LGPL-2.0-or-later'],
     ['the SIL Open Font License (OFL)', 'OFL-1.1'],
+    ['Sort library, Copyright (c) 2022 Somebody. Boost Software License.', 'BSL-1.0'],
     ['an icon.\n\n  Author:  Somebody\n  License: SIL ()\n', 'OFL-1.1'],
     [
       'licensed under the GNU GPL; either version 2 of the License, or (at your option) version 3, or any later version accepted by the membership of KDE e.V.',

@@ -86,6 +86,9 @@ const OWN = phrases(`
   linkware license
   have to purchase
   must purchase
+  on the condition that you agree
+  by using the software you agree
+  by using this software you agree
 `);
 
 const LEAST_RESTRICTIONS = 2;

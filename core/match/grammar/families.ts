@@ -131,7 +131,7 @@ const NAMES: readonly (readonly [words: string, id: string, usual?: string])[] =
   ['common development and distribution license', 'CDDL'],
   ['common public license', 'CPL'],
   ['european union public license', 'EUPL'],
-  ['boost software license', 'BSL'],
+  ['boost software license', 'BSL', '1.0'],
   ['educational community license', 'ECL'],
   ['zope public license', 'ZPL'],
   ['artistic license', 'Artistic'],
