@@ -10,6 +10,9 @@ export interface Candidate {
   /** Words of the text, half-open: what the template would take up. */
   readonly first: number;
   readonly end: number;
+  /** From the first words in common to the last, half-open. */
+  readonly firstHit: number;
+  readonly lastHit: number;
   /** About how many words they have in common. */
   readonly common: number;
   /** How good it looks, to compare it with others. */
@@ -85,7 +88,8 @@ function ranked(
     const optional = optionalThere(hits / expected, length, end - first, template);
     const rank = (length + optional) * free * share ** 3;
     if (rank < LEAST_RANK) return;
-    candidates.push({ template, first, end, common: Math.ceil(share * length + optional) + GRAM, rank });
+    const common = Math.ceil(share * length + optional) + GRAM;
+    candidates.push({ template, first, end, firstHit, lastHit, common, rank });
   });
   return candidates;
 }

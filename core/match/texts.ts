@@ -46,7 +46,7 @@ export function templateMatches(
     queue = queue.filter((candidate) => !done.has(candidate));
     if (!best) continue;
     found.push(best);
-    queue = queue.filter(({ first, end }) => !isMostly(first, end, best));
+    queue = queue.filter((candidate) => !isExplained(candidate, best));
   }
   return found;
 }
@@ -85,6 +85,15 @@ function isPartOf({ first, end }: Alignment, whole: Candidate): boolean {
 
 /** A candidate with less of the leading one's rank is not tried. */
 const LEAST_OF_LEAD = 0.2;
+
+/** It would stand in the same place, or all that tells of it is a license that is there as it is. */
+function isExplained({ first, end, firstHit, lastHit }: Candidate, best: Alignment): boolean {
+  if (isMostly(first, end, best)) return true;
+  return isAsIs(best) && firstHit >= best.first - MARGIN && lastHit <= best.end + MARGIN;
+}
+
+/** Words of a heading or a copyright line. */
+const MARGIN = 16;
 
 function isMostly(first: number, end: number, other: { readonly first: number; readonly end: number }): boolean {
   return Math.min(end, other.end) - Math.max(first, other.first) >= 0.5 * (end - first);
