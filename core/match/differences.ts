@@ -93,7 +93,9 @@ function isDispensable(
 ): boolean {
   if (isOwnTitle(removed, template) || isCopyrightLeftOut(removed, words) || isHeadingLeftOut(removed, words))
     return true;
-  const isEdge = template.kind === 'text' && (to === 0 || toEnd === template.tokens.length);
+  const { optional } = shapeOf(template);
+  const isEdge =
+    template.kind === 'text' && !(optional.subarray(0, to).includes(0) && optional.subarray(toEnd).includes(0));
   const most = Math.min(LONGEST_EDGE, MOST_OF_EDGE * template.tokens.length);
   return isEdge && removed.length <= most && !removed.some((word) => traits.isCriticalWord(word, false));
 }

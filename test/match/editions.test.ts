@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { licenseIndex } from '../../core/node/licenses.js';
 import { BSD, identified, MIT, passages } from './licenses.js';
 
 const corpus = (name: string) => readFileSync(`test/corpus/license-texts/${name}`, 'utf8');
@@ -109,6 +110,42 @@ OR FOR DIRECT, INDIRECT, SPECIAL, CONSEQUENTIAL, INCIDENTAL OR
 PUNITIVE DAMAGES, HOWEVER CAUSED AND REGARDLESS OF THE THEORY OF
 LIABILITY, ARISING OUT OF THE USE OF OR INABILITY TO USE THIS SOFTWARE,
 EVEN IF SUN HAS BEEN ADVISED OF THE POSSIBILITY OF SUCH DAMAGES.`;
+
+/** The words of the SPDX list's text, with some of them written otherwise. */
+function written(license: string, words: string, instead: string): string {
+  const { words: vocabulary, byExpression } = licenseIndex();
+  const template = byExpression.get(license)?.find(({ kind }) => kind === 'text');
+  const text = [...(template?.tokens ?? [])].map((word) => vocabulary.word(word)).join(' ');
+  expect(text).toContain(words);
+  return text.replace(words, instead);
+}
+
+describe('a text of the list', () => {
+  it.each([
+    ['GPL-2.0-only', 'version 2 june 1991', 'version 2 june 1991 (GPLv2)'],
+    ['Apache-1.1', 'copyright 2000 the apache software foundation all rights reserved', ''],
+    ['Apache-1.1', 'acknowledgement may', 'acknowlegement may'],
+    ['CC0-1.0', 'statement of purpose', ''],
+    ['W3C', 'disclaimers this', 'this'],
+    ['APSL-1.2', 'exigé', 'exige'],
+    ['BSD-3-Clause-flex', 'this code is derived from software contributed to berkeley by vern paxson', ''],
+    ['MPL-1.1', 'sections 3 1 3 2 3 3 3 4 and 3 5', 'section 3.1-3.5'],
+  ])('is %s with other words for "%s"', (license, words, instead) => {
+    expect(passages(written(license, words, instead))).toEqual([
+      expect.stringMatching(`^(?:exact|equivalent) text ${license}$`),
+    ]);
+  });
+
+  it.each([
+    ['GPL-2.0-only', 'version 2 june 1991', 'version 2 june 1991 (GPLv3)'],
+    ['Apache-1.1', 'acknowledgement may', 'acknowledgement must'],
+    ['CC0-1.0', 'for any purpose', 'for no purpose'],
+    ['BSD-3-Clause-flex', 'are permitted provided that', 'are'],
+    ['MPL-1.1', 'sections 3 1 3 2 3 3 3 4 and 3 5', 'section 3.1-3.6'],
+  ])('is not %s with other terms for "%s"', (license, words, instead) => {
+    expect(identified(written(license, words, instead)).expression).not.toBe(license);
+  });
+});
 
 describe('a text that takes up the same words of two licenses', () => {
   it('is the one that is there as it is, not the one of which the end is missing', () => {
