@@ -8,6 +8,7 @@ import { type LicenseIndex, ruleClass, ruleKind, type Template } from './license
 import { withinItems } from './list-items.js';
 import { withNamesInCode } from './names-in-code.js';
 import { withoutDenied } from './past-and-denied.js';
+import { withQualified } from './qualified.js';
 import type { Found, Rejected } from './resolve.js';
 import { type Tried, templateMatches, worth } from './texts.js';
 import { otherTitle } from './title.js';
@@ -43,7 +44,7 @@ export function foundIn(
     all.push(title ? withTitle(found, title, alignment.template) : found);
   }
   const found = withGrammar([...all, ...grantedIds(tokens, licenses.words)], notices(tokens, licenses.words));
-  return withoutDenied(withNamesInCode(withGranted(found, tokens), tokens), tokens);
+  return withoutDenied(withNamesInCode(withQualified(withGranted(found, tokens), tokens), tokens), tokens);
 }
 
 /** 1 for each word of a known text; used for one text after the other. */
