@@ -1,7 +1,7 @@
 import { type Alignment, align } from './align.js';
-import { withClauses } from './counted-clauses.js';
 import type { Weighed } from './differences.js';
 import type { Hit } from './exact.js';
+import { withMember } from './family-members.js';
 import { notices } from './grammar/notices.js';
 import { grantedIds, withGranted } from './ids-granted.js';
 import { type LicenseIndex, ruleClass, ruleKind, type Template } from './license-index.js';
@@ -30,7 +30,7 @@ export function foundIn(
   const taken = marks.fill(0, 0, tokens.count);
   let free = tokens.count;
   for (const hit of withinItems(hits, tokens)) {
-    const found = withClauses(ofHit(hit, tokens, licenses), tokens);
+    const found = withMember(ofHit(hit, tokens, licenses), tokens);
     all.push(found);
     const isWhole = found.class === 'exact' && (found.kind === 'text' || found.kind === 'exception');
     if (!isWhole || hit.end - hit.first < LEAST_WHOLE) continue;

@@ -32,3 +32,19 @@ describe('a license by its name', () => {
     expect(identified(text).expression).toBe(expression);
   });
 });
+
+describe('a member of a family', () => {
+  it.each([
+    ['Examples are licensed under the Zero-Clause BSD license.', '0BSD'],
+    ['This is licensed under the Python Software Foundation License Version 2.', 'PSF-2.0'],
+    ['Examples are dual licensed under the PSF License Version 2 and the Zero-Clause BSD license.', 'PSF-2.0 OR 0BSD'],
+  ])('is told by what is counted: %s', (text, expression) => {
+    expect(identified(text).expression).toBe(expression);
+  });
+
+  it('is not told by the version of a program', () => {
+    expect(
+      identified('This is licensed under the Python Software Foundation License, 2.7.3 or not.').expression,
+    ).not.toBe('PSF-2.0');
+  });
+});
