@@ -12,11 +12,10 @@ export function isNumbering({ at, atEnd }: Change, { text, starts, ends }: Token
   const start = starts[at] as number;
   const before = text.slice(Math.max(0, start - MARGIN), start);
   if (!/(?:^|[\n>])[^\w\n>]{0,20}$/.test(before)) return false;
-  return /^(?:o\s+)?(?:\d{1,2}|[a-z]|[ivx]{2,4})(?:\.\d{1,2}){0,3}[.)]?\s/i.test(
-    `${text.slice(start, (ends[atEnd - 1] as number) + 1)} `,
-  );
+  return NUMBER.test(text.slice(start, ends[atEnd - 1]));
 }
 
+const NUMBER = /^(?:o\s+)?(?:\d{1,2}|[a-z]|[ivx]{2,4})(?:\.\d{1,2}){0,3}$/i;
 /** Words. */
 const LONGEST_NUMBER = 5;
 /** UTF-16 units. */
@@ -99,7 +98,7 @@ export function isOwnVersion({ at, atEnd }: Change, { text, starts, ends }: Toke
     .replace(/[()"']/g, '');
   const [number] = written.match(/\d+(?:\.\d+)*$/) ?? [''];
   const lead = written.slice(0, written.length - number.length).replace(/[\s,-]+$/, '');
-  const isSame = number === version || `${number}.0` === version;
+  const isSame = number === version || (lead !== '' && `${number}.0` === version);
   return isSame && ['', 'v', 'version', name.toLowerCase(), `${name.toLowerCase()}v`].includes(lead);
 }
 

@@ -24,8 +24,8 @@ const PUBLISHED: readonly { readonly ids: RegExp; readonly listed: RegExp; reado
   { ids: /^Libpng$/, listed: /1\.4\.5, December 9, 2010/, readings: [GAP] },
   { ids: /^Libpng$/, listed: /2006-2010(?= Glenn)/, readings: [GAP] },
   { ids: /^Libpng$/, listed: /Digger/, readings: ['Dilger'] },
-  { ids: /^Libpng$/, listed: /December 9, 2010(?!,)/, readings: [GAP] },
-  { ids: /^Beerware$/, listed: /Poul-Henning Kamp/, readings: [GAP] },
+  { ids: /^Libpng$/, listed: /December 9, 2010(?!,)/, readings: [''] },
+  { ids: /^Beerware$/, listed: /Poul-Henning Kamp/, readings: [''] },
   { ids: /^Beerware$/, listed: /<phk@FreeBSD\.ORG>/, readings: [GAP] },
   {
     ids: /^WTFPL$/,

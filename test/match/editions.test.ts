@@ -72,6 +72,7 @@ describe('a text that differs in what is no term', () => {
   it.each([
     ['a condition in brackets', BSD.replace(/3\. Neither/, '3. [you may not sell it] Neither')],
     ['a number in a sentence', BSD.replace('provided', 'provided for 2 years')],
+    ['a number with words behind it', BSD.replace(/^modification, are/m, '2 copies only\nmodification, are')],
     ['words in braces', MIT.replace('subject to', 'subject {#to-a-fee and} to')],
     ['a name that may be used', BSD.replace(/Neither the name of[\s\S]*?may\b/, 'The name Michael Bostock may')],
     ['a critical word that is another one', MIT.replace('without restriction', 'with restriction')],
@@ -138,6 +139,8 @@ describe('a text of the list', () => {
 
   it.each([
     ['GPL-2.0-only', 'version 2 june 1991', 'version 2 june 1991 (GPLv3)'],
+    ['GPL-2.0-only', 'you may copy', 'you may 2 copy'],
+    ['Beerware', 'in return poul henning kamp', 'in return and you must pay me for each copy'],
     ['Apache-1.1', 'acknowledgement may', 'acknowledgement must'],
     ['CC0-1.0', 'for any purpose', 'for no purpose'],
     ['BSD-3-Clause-flex', 'are permitted provided that', 'are'],
