@@ -44,10 +44,12 @@ function concluded(
   present: boolean,
   conclusions: Conclusions,
 ): LicenseConclusion {
-  const broken = found?.problem !== undefined && found.declared.length === 0 && found.source !== 'registry';
+  const broken = found?.problem !== undefined && found.source !== 'registry';
   const clarified = evidence.some(({ kind }) => kind === 'clarified');
-  // What a package says of itself comes before what a lockfile copied, also when it cannot be read.
-  if (broken && !clarified) return { kind: 'unreadable', problem: found.problem, because: evidence };
+  // What a package says of itself comes before what a lockfile copied, also when it cannot be read; and what was not read
+  // of it may say more than what was.
+  if (broken && !clarified)
+    return { kind: 'unreadable', problem: found.problem, because: conclude(evidence, conclusions).because };
   if ((found && found.problem === undefined) || evidence.length > 0) return conclude(evidence, conclusions);
   if (component.bundled !== undefined) return notEvaluated(component.unread ? 'unread' : 'elsewhere');
   if (component.copies.every(({ version }) => version === undefined)) return notEvaluated('unpinned');

@@ -89,9 +89,12 @@ class Reading {
     const file = this.#path(name);
     const text = file && this.#tree.read(file);
     if (!file || (text === undefined && this.#tree.stat(file)?.kind !== 'file')) return [];
-    if (!this.#isReadable(text, name)) return [];
-    if (text.includes('\0')) this.#problems.push(`${name} is no text`);
-    if (!bundled) return this.#evidenceOf(file, text);
+    if (!bundled) {
+      if (!this.#isReadable(text, name)) return [];
+      if (text.includes('\0')) this.#problems.push(`${name} is no text`);
+      return this.#evidenceOf(file, text);
+    }
+    if (text === undefined || text.length > LARGEST) return [];
     return textEvidence(file, text).map((evidence) => ({ ...evidence, bundled: true }));
   }
 

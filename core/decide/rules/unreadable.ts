@@ -8,8 +8,10 @@ export const unreadable: Rule = function* ({ components }) {
   for (const component of components) {
     const { license, purl } = component;
     if (license.kind !== 'unreadable') continue;
-    const [statement] = license.because.filter(({ kind }) => kind !== 'text');
-    const why = license.file !== undefined && statement ? `says ${short(statement.text)}` : license.problem;
+    const statements = license.because.filter(({ kind }) => kind !== 'text');
+    const statement = statements.find(({ expression }) => expression === undefined);
+    const [said] = statements;
+    const why = license.file !== undefined && said ? `says ${short(said.text)}` : license.problem;
     yield finding({
       code: 'license/unreadable',
       severity: 'error',
@@ -17,7 +19,7 @@ export const unreadable: Rule = function* ({ components }) {
       message: messageOf(purlTitle(purl), license.file, statement?.text),
       at: placeOf(component),
       labels: [...pathLabels(component), ...evidenceLabels(component, why), ...textLabels(component)],
-      help: `${statement ? '' : `${license.problem}; `}read the license text of the package and record what it is as a clarification`,
+      help: `${statement || (said && license.file !== undefined) ? '' : `${license.problem}; `}read the license text of the package and record what it is as a clarification`,
     });
   }
 };
