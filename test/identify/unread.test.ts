@@ -6,7 +6,9 @@ import { sitePackagesSource } from '../../core/identify/site-packages.js';
 import type { Found } from '../../core/identify/source.js';
 import type { Component } from '../../core/model/component.js';
 import { memoryTree } from '../../core/tree/memory.js';
+import { checked } from '../check/checked.js';
 import { at, copy } from '../node/machine.js';
+import { npmProject } from '../support/projects.js';
 
 const npm = (name: string, version: string) =>
   copy(name, version, { folder: at(`node_modules/${name}`), lock: at('package-lock.json') });
@@ -57,4 +59,17 @@ describe('a package whose license text was not read', () => {
     expect(kindOf(look('MIT'))).toBe('known');
     expect(kindOf(look(text))).toBe('unreadable');
   });
+});
+
+it('is told by what was not read, and not by a declaration that is understood', async () => {
+  const files = npmProject([{ name: 'a', version: '1.0.0', license: 'MIT' }], {
+    'node_modules/a/LICENSE': LARGE,
+    'licit.yaml': 'licenses:\n  allow: [MIT]\n',
+  });
+  const source = installedSource(memoryTree(files));
+  const { report, verdict } = await checked(files, { sources: [source] });
+  expect(verdict).toBe('fail');
+  const told = report.findings.find(({ code }) => code === 'license/unreadable');
+  expect(told?.message).toBe('a 1.0.0 has a license that cannot be read');
+  expect(told?.help).toContain('node_modules/a: LICENSE is too large');
 });
