@@ -11,7 +11,7 @@ import {
   sourceHeader,
   textReader,
 } from '../core/index.js';
-import { diskTree, licenseIndex, unpacking } from '../core/node/index.js';
+import { diskTree, licenseIndex, licenseReadings, unpacking } from '../core/node/index.js';
 import { renderOptions, today } from './terminal.js';
 
 /** `licit recognize`: what is bundled in a folder besides the packages of its manifests; 2 when some of it cannot be read. */
@@ -22,7 +22,7 @@ export async function recognizeCommand(
   const tree = diskTree(path);
   const { policy } = await loadPolicy(tree, { asOf: today() as PlainDate });
   const found = recognizeFiles(tree, [...RECOGNIZERS, sourceHeader], unpacking);
-  const identify = textReader(licenseIndex);
+  const identify = textReader(licenseIndex, licenseReadings);
   const files = [...othersSources(found, { tree, policy, identify, sha256: unpacking.sha256 })];
   const lineOf = (file: string, offset: number): number => lineIndex(tree.read(file as FilePath) ?? '').at(offset).line;
   process.stdout.write(

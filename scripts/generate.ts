@@ -5,6 +5,7 @@ import { catalogueSchema } from './generate-catalogue-schema.js';
 import { entitlementSchemaFiles } from './generate-entitlement-schemas.js';
 import { extensionManifest } from './generate-extension-manifest.js';
 import { policySchema } from './generate-policy-schema.js';
+import { readings } from './generate-readings.js';
 import { readme } from './generate-readme.js';
 import { recognitionDocs } from './generate-recognition-docs.js';
 import { reportSchema } from './generate-report-schema.js';
@@ -26,6 +27,7 @@ const GENERATORS: readonly (() => Generated | Promise<Generated>)[] = [
   catalogueSchema,
   recognitionDocs,
   titleTable,
+  readings,
   ...entitlementSchemaFiles().map((file) => () => file),
 ];
 

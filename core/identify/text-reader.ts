@@ -1,9 +1,10 @@
 import { ADDITIONAL } from '../match/assemble/additional.js';
-import { isCopyrightOnly } from '../match/copyright.js';
 import { identifyText } from '../match/identify.js';
 import type { LicenseIndex } from '../match/license-index.js';
 import type { LicensePassage } from '../model/license.js';
 import type { AdditionalTerms, TextDifference, TextMatch } from '../model/text-match.js';
+import type { KnownReadings } from './known-readings.js';
+import { counted, oneSpaced, placed, withoutCopyright } from './shared-text.js';
 
 /** What a license text of a package is. */
 export interface TextReading {
@@ -22,14 +23,19 @@ export interface TextReading {
 /** Reads license texts. */
 export type TextReader = (text: string) => TextReading;
 
+/** UTF-16 units. Longer texts are lists of what is bundled: no two packages have the same. */
+export const LONGEST_SHARED = 20_000;
+
 /** So many passages of a text are kept: a list of bundled licenses may have thousands. */
 const MOST_PASSAGES = 50;
 
 /**
- * A reader that compares texts with the licenses of an index, which is asked for with the first text. Texts that differ
- * in nothing but white space and their copyright lines are compared once.
+ * A reader that compares texts with the licenses of an index, which is asked for with the first text that is not known.
+ * Texts that differ in nothing but white space and their copyright lines are compared once.
+ *
+ * @param known readings that the same index gives, made before
  */
-export function textReader(licenses: () => LicenseIndex): TextReader {
+export function textReader(licenses: () => LicenseIndex, known?: () => KnownReadings): TextReader {
   const seen = new Map<string, TextReading>();
   const compared = new Map<string, TextReading>();
   return (text) => {
@@ -43,9 +49,10 @@ export function textReader(licenses: () => LicenseIndex): TextReader {
 
   /** What is kept of a text that was compared counts its letters, so that it fits any text that has the same. */
   function read(text: string): TextReading {
+    if (text.length > LONGEST_SHARED) return readingOf(text, licenses());
     const rest = withoutCopyright(text);
-    const key = rest.replace(/\s+/g, ' ');
-    const before = compared.get(key);
+    const key = oneSpaced(rest);
+    const before = compared.get(key) ?? known?.()(key);
     if (before) return { ...before, passages: placed(before.passages, text) };
     const reading = readingOf(rest, licenses());
     // Where words were changed, the lines that were cut out may be some of them.
@@ -54,6 +61,13 @@ export function textReader(licenses: () => LicenseIndex): TextReader {
     compared.set(key, { ...reading, passages });
     return rest === text ? reading : { ...reading, passages: placed(passages, text) };
   }
+}
+
+/** A reading that any text of the same key has, its places by the letters before them; undefined where it is that text's alone. */
+export function sharedReading(text: string, licenses: LicenseIndex): TextReading | undefined {
+  const rest = withoutCopyright(text);
+  const reading = readingOf(rest, licenses);
+  return reading.passages.every(isClean) ? { ...reading, passages: counted(reading.passages, rest) } : undefined;
 }
 
 function isClean({ class: of }: LicensePassage): boolean {
@@ -86,10 +100,6 @@ function saysMuch(text: string): boolean {
 /** Words: "Internal use only". */
 const MUCH = 3;
 
-function withoutCopyright(text: string): string {
-  return text.replace(COPYRIGHT, (line) => (isCopyrightOnly(line) ? '' : line));
-}
-
 /** What must not be lost where there are many: what changes a license. */
 function weight({ class: of, critical }: LicensePassage): number {
   return of === 'modified' ? 1 + Number(critical ?? false) : 0;
@@ -108,80 +118,4 @@ function changesOf(differences: readonly TextDifference[]): Partial<LicensePassa
   if (!first) return {};
   const { start, critical } = first;
   return { differences: differences.length, changedAt: start, ...(critical ? { critical } : {}) };
-}
-
-/** Lines that say who holds the copyright. */
-const COPYRIGHT =
-  /^[ \t]{0,20}(?:copyright[ \t:]{0,4}(?:\(c\)|©|(?=\d{4}\b))|\(c\)[ \t]{0,4}(?:copyright|(?=\d{4}\b))|©)[^\r\n]{0,200}$/gim;
-/** Passages by the number of letters before them, white space left out. */
-function counted(passages: readonly LicensePassage[], text: string): readonly LicensePassage[] {
-  const counter = lettersIn(text);
-  return passages.map((passage) => mapped(passage, counter, counter));
-}
-
-/** The number of letters before an offset; asked in rising order it looks at each once. */
-function lettersIn(text: string): (offset: number) => number {
-  let at = 0;
-  let letters = 0;
-  return (offset) => {
-    if (offset < at) {
-      at = 0;
-      letters = 0;
-    }
-    for (; at < offset; at += 1) if (!isSpace(text.charCodeAt(at))) letters += 1;
-    return letters;
-  };
-}
-
-/** The same passages by offsets in a text that has these letters, and copyright lines that do not count. */
-function placed(passages: readonly LicensePassage[], text: string): readonly LicensePassage[] {
-  const skipped = [...text.matchAll(COPYRIGHT)].filter(({ 0: line }) => isCopyrightOnly(line));
-  const offsetOf = offsetsIn(text, skipped);
-  return passages.map((passage) => mapped(passage, offsetOf, (letters) => offsetOf(letters - 1) + 1));
-}
-
-function mapped(
-  passage: LicensePassage,
-  place: (at: number) => number,
-  placeOfEnd: (at: number) => number,
-): LicensePassage {
-  const { start, end, changedAt } = passage;
-  const moved = { ...passage, start: place(start), end: placeOfEnd(end) };
-  return changedAt === undefined ? moved : { ...moved, changedAt: place(changedAt) };
-}
-
-/** The offset of a letter by its number. */
-function offsetsIn(text: string, skipped: readonly RegExpMatchArray[]): (letter: number) => number {
-  let at = 0;
-  let letters = 0;
-  let next = 0;
-  return (letter) => {
-    if (letter < letters) {
-      at = 0;
-      letters = 0;
-      next = 0;
-    }
-    for (; at < text.length; at += 1) {
-      const line = skipped[next];
-      if (line && at === line.index) {
-        at += line[0].length;
-        next += 1;
-      }
-      if (isSpace(text.charCodeAt(at))) continue;
-      if (letters === letter) return at;
-      letters += 1;
-    }
-    return text.length;
-  };
-}
-
-/** What `\s` matches, for the characters that texts have. */
-function isSpace(code: number): boolean {
-  return (
-    code === 0x20 ||
-    (code >= 0x09 && code <= 0x0d) ||
-    code === 0xa0 ||
-    code === 0xfeff ||
-    (code >= 0x2000 && /\s/.test(String.fromCharCode(code)))
-  );
 }

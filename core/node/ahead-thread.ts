@@ -1,10 +1,12 @@
 import { workerData } from 'node:worker_threads';
+import { knownReader } from '../identify/known-readings.js';
 import { packageReader, textEvidence } from '../identify/package-folder.js';
 import { type FilePath, filePath } from '../model/file-path.js';
 import type { Tree } from '../tree/tree.js';
 import type { AheadMessage, AheadReading, AheadTask, PendingEvidence } from './ahead.js';
 import { diskTree } from './disk-tree.js';
 import { HIDDEN_LOCK } from './hidden-lock.js';
+import { licenseReadings } from './licenses.js';
 import { mark, type Saw } from './witness.js';
 
 /** The thread that reads packages ahead: the last that will be asked for first, until it meets who asks. */
@@ -23,12 +25,15 @@ const saw: Saw = (path, found) => {
   mark(marks, found?.isSymbolicLink() ? undefined : found);
 };
 const tree = diskTree(root, { saw });
-/** Texts by number; each is sent once, and identified by who asked: two threads would both have to get quick at it. */
+/** Texts that are not known, by number; each is sent once, and identified by who asked: two threads would both have to get quick at it. */
 const numbers = new Map<string, number>();
 let texts: string[] = [];
-const read = packageReader(tree, (file, text) =>
-  textEvidence(file, text).map((evidence): PendingEvidence => ({ ...evidence, pending: numberOf(text) })),
-);
+const known = once(knownReader(licenseReadings()));
+const read = packageReader(tree, (file, text) => {
+  const reading = known(text);
+  if (reading) return textEvidence(file, text, () => reading);
+  return textEvidence(file, text).map((evidence): PendingEvidence => ({ ...evidence, pending: numberOf(text) }));
+});
 const folders = foldersAsked(tree).slice(0, MOST);
 // What was looked at for the list itself is no part of any reading.
 marks = [];
@@ -41,6 +46,18 @@ for (let index = folders.length - 1; index >= Atomics.load(asked, 0); index--) {
   if (batch.length === BATCH) send();
 }
 send();
+
+function once<T>(ask: (text: string) => T): (text: string) => T {
+  const answers = new Map<string, T>();
+  return (text) => {
+    let answer = answers.get(text);
+    if (answer === undefined) {
+      answer = ask(text);
+      answers.set(text, answer);
+    }
+    return answer;
+  };
+}
 
 function numberOf(text: string): number {
   let number = numbers.get(text);

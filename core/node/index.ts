@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defaultUrl } from 'registry-url';
@@ -13,7 +12,7 @@ import type { Tree } from '../tree/tree.js';
 import type { Ahead } from './ahead.js';
 import { cacheFolder, type Environment } from './cache-folder.js';
 import { diskTree } from './disk-tree.js';
-import { licenseIndex } from './licenses.js';
+import { licenseIndex, licenseReadings, sha256 } from './licenses.js';
 import { npmCacheSource } from './npm-cache.js';
 import { npmReleases } from './npm-releases.js';
 import { type NpmSettings, npmSettings } from './npmrc.js';
@@ -29,7 +28,7 @@ import { yarnCacheSource } from './yarn-cache.js';
 export { type Answer, type Question, recall, remember } from './answers.js';
 export { type CacheInfo, cacheInfo, clearCache, type Environment } from './cache-folder.js';
 export { diskTree } from './disk-tree.js';
-export { licenseIndex, ruleName } from './licenses.js';
+export { licenseIndex, licenseReadings, ruleName } from './licenses.js';
 export { type TextFile, textFiles } from './text-files.js';
 export { unpacking } from './unpacking.js';
 export type { Witness } from './witness.js';
@@ -83,7 +82,7 @@ export function nodeSources({ root, online, env, version, ahead }: NodeOptions):
   const seen = witness();
   const { saw } = seen;
   const tree = diskTree(root, { saw });
-  const texts = textReader(licenseIndex);
+  const texts = textReader(licenseIndex, licenseReadings);
   const told = evidenceBy(texts);
   const read = packageReader(tree, told);
   const at = realPath(root);
@@ -104,7 +103,7 @@ export function nodeSources({ root, online, env, version, ahead }: NodeOptions):
   return {
     tree,
     sources: asked,
-    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    sha256,
     outside(path) {
       saw(resolve(at, path));
       return textAt(resolve(at, path));
