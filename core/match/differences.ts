@@ -6,6 +6,7 @@ import {
   isFilledIn,
   isHolderNamed,
   isOtherCopyright,
+  isOtherCopyrights,
   isOtherHolder,
   isParameters,
 } from './filled-in.js';
@@ -56,6 +57,7 @@ export function weighed(
       isOtherHolder(change, added, tokens, template, licenses, traits) ||
       isFilledIn(change, added, tokens, template, licenses, traits) ||
       isOtherCopyright(change, tokens, template, licenses) ||
+      (isCopyrightLeftOut(removed, licenses.words) && isOtherCopyrights(change, tokens)) ||
       isEquivalent(added, removed, tokens, licenses, traits) ||
       isHolderNamed(change, added, tokens, template, licenses, traits) ||
       (added.length === 0 && isDispensable(change, removed, template, licenses, traits)) ||

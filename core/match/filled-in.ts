@@ -137,5 +137,18 @@ export function isOtherCopyright(
   return /copyright/i.test(line) && isCopyrightOnly(line) && !text.slice(place, last).includes('\n');
 }
 
+/** Lines that say who else holds the copyright, where the template says who does. */
+export function isOtherCopyrights({ at, atEnd }: Change, { text, starts, ends }: Tokens): boolean {
+  if (atEnd === at) return false;
+  const from = text.lastIndexOf('\n', starts[at] as number) + 1;
+  const statement = text.slice(from, ends[atEnd - 1]);
+  if (statement.length > LONGEST_STATEMENTS) return false;
+  const lines = statement.split('\n').filter((line) => line.trim() !== '');
+  return lines.every((line) => /copyright/i.test(line) && isCopyrightOnly(line));
+}
+
+/** UTF-16 units. */
+const LONGEST_STATEMENTS = 1000;
+
 const IN_HOLDER =
   /^(?:\d{4}|the|free|software|foundation|inc|https?|fsf|org|year|name|of|author|holder|s|c|copyright)$/;

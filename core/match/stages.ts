@@ -1,4 +1,5 @@
 import { type Alignment, align } from './align.js';
+import { withoutCompatible } from './compatible.js';
 import type { Weighed } from './differences.js';
 import type { Hit } from './exact.js';
 import { withMember } from './family-members.js';
@@ -44,7 +45,8 @@ export function foundIn(
     all.push(title ? withTitle(found, title, alignment.template) : found);
   }
   const found = withGrammar([...all, ...grantedIds(tokens, licenses.words)], notices(tokens, licenses.words));
-  return withoutDenied(withNamesInCode(withQualified(withGranted(found, tokens), tokens), tokens), tokens);
+  const stated = withNamesInCode(withQualified(withGranted(found, tokens), tokens), tokens);
+  return withoutCompatible(withoutDenied(stated, tokens), tokens);
 }
 
 /** 1 for each word of a known text; used for one text after the other. */

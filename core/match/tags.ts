@@ -60,7 +60,7 @@ const MARKS = /(?<![\w-])SPDX-License-Identifier:|REUSE-IgnoreStart|REUSE-Ignore
  * licenses of the list are joined. https://packaging.python.org/en/latest/specifications/core-metadata/#license-expression
  */
 function* fieldsIn(text: string, readOf: Reading): Generator<TagMatch> {
-  if (!text.includes('License: ') && !text.includes('License-Expression: ')) return;
+  if (!FIELDS.some((field) => text.includes(field))) return;
   for (const { 1: name = '', 2: line = '', index } of text.matchAll(FIELD)) {
     const value = withoutSpaces(line);
     if (!VALUE.test(value)) continue;
@@ -71,7 +71,8 @@ function* fieldsIn(text: string, readOf: Reading): Generator<TagMatch> {
   }
 }
 
-const FIELD = /^(License|License-Expression): (.*)$/gm;
+const FIELDS = ['License: ', 'License-Expression: ', 'PackageLicenseDeclared: '];
+const FIELD = /^(License|License-Expression|PackageLicenseDeclared): (.*)$/gm;
 const VALUE = /^[A-Za-z(][\w.+ ()-]{1,200}$/;
 
 /** Without those at its end; a pattern would look at each space in the middle as often as there are spaces. */

@@ -15,6 +15,14 @@ const MOST_CANDIDATES = 1000;
 /** Words before and after what a template would take up that an alignment may take, for words may have been added. */
 const REACH = 300;
 
+/** What an alignment may reach for. */
+interface Around {
+  readonly tokens: Tokens;
+  /** 1 for each word of a known text. */
+  readonly taken: Uint8Array;
+  readonly copies: ReadonlyMap<Template, readonly Candidate[]>;
+}
+
 /** A template that was tried; for explanations. */
 export interface Tried {
   readonly alignment: Alignment;
@@ -32,15 +40,15 @@ export function templateMatches(
 ): readonly Alignment[] {
   let queue = [...candidatesIn(tokens, licenses, taken)].sort(byRank).slice(0, MOST_CANDIDATES);
   const found: Alignment[] = [];
-  const copies = byTemplate(queue);
+  const around: Around = { tokens, taken, copies: byTemplate(queue) };
   let left = MOST_ALIGNMENTS + tokens.count / 2000;
   while (queue.length > 0 && left > 0) {
     const lead = queue[0] as Candidate;
     const rivals = rivalsOf(lead, queue);
-    let best = bestOf(rivals, copies, tokens, licenses, tried);
+    let best = bestOf(rivals, around, licenses, tried);
     // Where several licenses follow each other, what stands in the place of one had no rivals of that place.
     const others = best && best.changes.length > 0 && isPartOf(best, lead) ? rivalsAt(best, queue, rivals) : [];
-    if (others.length > 0) best = bestOf(others, copies, tokens, licenses, tried, best);
+    if (others.length > 0) best = bestOf(others, around, licenses, tried, best);
     left -= rivals.length + others.length;
     const done = new Set([...rivals, ...others]);
     queue = queue.filter((candidate) => !done.has(candidate));
@@ -101,8 +109,7 @@ function isMostly(first: number, end: number, other: { readonly first: number; r
 
 function bestOf(
   rivals: readonly Candidate[],
-  copies: ReadonlyMap<Template, readonly Candidate[]>,
-  tokens: Tokens,
+  around: Around,
   licenses: LicenseIndex,
   tried: Tried[],
   before?: Alignment,
@@ -110,9 +117,9 @@ function bestOf(
   let best = before;
   for (const { template, first, end, common } of rivals) {
     if (best && best.changes.length === 0 && COMMON_MORE * common <= best.matched) continue;
-    const [from, to] = reachOf(first, end, copies.get(template) ?? [], tokens);
+    const [from, to] = reachOf(first, end, around.copies.get(template) ?? [], around);
     const most = best ? (isAsIs(best) ? 1 : NEARLY) * worth(best) : 0;
-    const alignment = align(tokens, from, to, template, licenses, most, LEAST_SCORE);
+    const alignment = align(around.tokens, from, to, template, licenses, most, LEAST_SCORE);
     if (!alignment) continue;
     if (!best || isBetter(alignment, best)) best = alignment;
     tried.push({ alignment });
@@ -136,15 +143,27 @@ function isNearly(one: Alignment, other: Alignment): boolean {
 
 const NEARLY = 0.95;
 
-/** Not to where the same template stands once more: the words of one copy are not those of the next. */
-function reachOf(first: number, end: number, copies: readonly Candidate[], { count }: Tokens): [number, number] {
-  let from = Math.max(0, first - REACH);
-  let to = Math.min(count, end + REACH);
+/** Not to where the same template stands once more, nor to the next text that is known: their words are not those of this copy. */
+function reachOf(
+  first: number,
+  end: number,
+  copies: readonly Candidate[],
+  { tokens, taken }: Around,
+): [number, number] {
+  let from = first;
+  let to = end;
+  while (from > 0 && first - from < REACH && !isTakenAnew(from - 1, from, taken)) from -= 1;
+  while (to < tokens.count && to - end < REACH && !isTakenAnew(to, to - 1, taken)) to += 1;
   for (const other of copies) {
     if (other.end <= first + SLACK) from = Math.max(from, Math.min(first, other.end));
     if (other.first >= end - SLACK) to = Math.min(to, Math.max(end, other.first));
   }
   return [from, to];
+}
+
+/** A known text begins at a word, seen from the one beside it. */
+function isTakenAnew(at: number, beside: number, taken: Uint8Array): boolean {
+  return taken[at] === 1 && taken[beside] !== 1;
 }
 
 function byTemplate(candidates: readonly Candidate[]): ReadonlyMap<Template, readonly Candidate[]> {

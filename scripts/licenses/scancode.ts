@@ -111,9 +111,12 @@ function stem(name: string): string {
   return name.replace(/\.RULE$/, '');
 }
 
-/** What gettext's macros say of gettext, which is not what they are, and which license somebody chooses for himself. */
+/**
+ * What gettext's macros say of gettext, which is not what they are, which license somebody chooses for himself, and the license of an
+ * SPDX document, which is not that of what it is about.
+ */
 const REMARK =
-  /\bprojects\s+which\s+are\s+not\s+available\s+under(?=[\s\S]{0,400}\bgettext\b)(?![\s\S]*special exception)|^\s*(?:\w+\s+)?elects\s+to\s+use\s+only\s/i;
+  /\bprojects\s+which\s+are\s+not\s+available\s+under(?=[\s\S]{0,400}\bgettext\b)(?![\s\S]*special exception)|^\s*(?:\w+\s+)?elects\s+to\s+use\s+only\s|^\s*"?DataLicense\b/i;
 
 /** Rules whose words grant another one of GNU's licenses than they say, or one more: the grammar reads them as they are. */
 const WRONG: ReadonlySet<string> = new Set([

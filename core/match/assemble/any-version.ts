@@ -5,7 +5,11 @@ export function isAnyVersion(expression: string): boolean {
 
 /** A choice without those that another operand of it names with a version. */
 export function withoutAnyVersion(operands: readonly string[]): readonly string[] {
-  const family = (license: string): string => license.replace(/-\d.*$/, '');
-  const stated = new Set(operands.filter((operand) => !isAnyVersion(operand)).map(family));
-  return operands.filter((operand) => !isAnyVersion(operand) || !stated.has(family(operand)));
+  const stated = new Set(operands.filter((operand) => !isAnyVersion(operand)).map(familyOf));
+  return operands.filter((operand) => !isAnyVersion(operand) || !stated.has(familyOf(operand)));
+}
+
+/** "GPL" of "GPL-2.0-or-later". */
+export function familyOf(license: string): string {
+  return license.replace(/-\d.*$/, '');
 }

@@ -7,7 +7,7 @@ import type { Kept } from '../resolve.js';
 import type { Tokens } from '../tokens.js';
 import type { Vocabulary } from '../vocabulary.js';
 import type { Stretch } from './additional.js';
-import { isAnyVersion } from './any-version.js';
+import { familyOf, isAnyVersion } from './any-version.js';
 import { isJoin } from './choice.js';
 import { type Cue, cuesIn } from './offer-cues.js';
 import { bought, namesAfter } from './offer-names.js';
@@ -196,13 +196,18 @@ function divided(cue: Cue, all: readonly Kept[], words: Reader): readonly Kept[]
 /** Passages that follow and say of one of these licenses what holds where it is chosen. */
 function repeated(members: readonly Kept[], all: readonly Kept[], words: Reader): readonly Kept[] {
   const known = new Set(members.map(({ expression }) => expression));
-  const families = new Set(members.filter(({ expression }) => isAnyVersion(expression)).map(familyOf));
+  const families = new Set(
+    members
+      .map(({ expression }) => expression)
+      .filter(isAnyVersion)
+      .map(familyOf),
+  );
   const more: Kept[] = [];
   let from = Math.max(...members.map(({ end }) => end));
   for (let index = firstBehind(all, from); index < all.length; index += 1) {
     const one = all[index] as Kept;
     if (one.first < from || !isNamed(one, words)) continue;
-    const isKnown = known.has(one.expression) || families.has(familyOf(one));
+    const isKnown = known.has(one.expression) || families.has(familyOf(one.expression));
     if (!isKnown || one.first - from > BACK || more.length === MOST || isJoin(words, from, one.first)) break;
     more.push(one);
     from = one.end;
@@ -213,10 +218,6 @@ function repeated(members: readonly Kept[], all: readonly Kept[], words: Reader)
 /** The number of the first passage that ends behind a word; they stand in text order and do not overlap. */
 function firstBehind(all: readonly Kept[], word: number): number {
   return firstIndex(all.length, (index) => (all[index] as Kept).end > word);
-}
-
-function familyOf({ expression }: Kept): string {
-  return expression.replace(/-\d.*$/, '');
 }
 
 function expressionsOf(members: readonly Kept[]): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import type { Reader } from '../grammar/reader.js';
 import type { Tokens } from '../tokens.js';
+import { familyOf, isAnyVersion } from './any-version.js';
 import { isChoice, isJoin } from './choice.js';
 import type { Passage } from './expression.js';
 import { familiesOf, joinOr, operandsOf } from './terms.js';
@@ -11,20 +12,25 @@ const NEAR = 40;
 
 /**
  * A choice with which a file begins, and behind it each of its licenses in full, by text or notice: what follows says what
- * may be chosen, and nothing else. A notice that says "or later" of it says which versions.
+ * may be chosen, and nothing else. A notice that says "or later" of it says which versions, and so does what stands there
+ * for one that is named without any.
  */
 export function withoutRestated(passages: readonly Passage[], words: Reader): readonly Passage[] {
   const [head] = passages;
   if (!head || head.kind === 'text' || head.class === 'modified') return passages;
   const all = head.offer === undefined ? chosen(passages, words) : passages.filter(({ offer }) => offer === head.offer);
   const members = new Set(all);
-  const operands = new Set(
-    [...new Set(all.map(({ expression }) => expression))].flatMap((one) => operandsOf(one, 'or')),
-  );
+  let from = all.reduce((last, { end }) => Math.max(last, end), 0);
+  const fuller = passages.filter((one) => one.first >= from && one.class !== 'modified' && isFull(one));
+  const versioned = (operand: string): string => {
+    if (!isAnyVersion(operand) || fuller.some(({ expression }) => keyOf(expression) === keyOf(operand))) return operand;
+    return fuller.find(({ expression }) => familyOf(expression) === familyOf(operand))?.expression ?? operand;
+  };
+  const operandsIn = (expression: string): readonly string[] => operandsOf(expression, 'or').map(versioned);
+  const operands = new Set([...new Set(all.map(({ expression }) => expression))].flatMap(operandsIn));
   const keys = new Set([...operands].map(keyOf));
   if (keys.size < 2 || [...operands].some((operand) => / (?:AND|WITH) /.test(operand))) return passages;
   const behind = new Set<Passage>();
-  let from = all.reduce((last, { end }) => Math.max(last, end), 0);
   for (const one of passages) {
     if (members.has(one) || one.first < from) continue;
     if (isJoin(words, Math.max(from, one.first - NEAR), one.first)) break;
@@ -41,9 +47,7 @@ export function withoutRestated(passages: readonly Passage[], words: Reader): re
     operand.endsWith('-only') ? (later.get(keyOf(operand)) ?? operand) : operand;
   return passages
     .filter((one) => !behind.has(one))
-    .map((one) =>
-      members.has(one) ? { ...one, expression: joinOr(operandsOf(one.expression, 'or').map(stated)) } : one,
-    );
+    .map((one) => (members.has(one) ? { ...one, expression: joinOr(operandsIn(one.expression).map(stated)) } : one));
 }
 
 /** The first passage, and those that words of choice join to it. */
