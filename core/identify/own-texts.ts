@@ -20,14 +20,15 @@ const OF_PYTHON = /\.dist-info\/licenses\/[^/]*$/;
 const BUNDLED = /notice|third|3rd|vendor|bundle|depend|external|credits|libraries|\bfonts?\b|logo|docs?\b/i;
 
 /**
- * Whether words in a file that name no license are no terms: a list of people, which installers of Python packages copy beside the license
- * texts, or what else metadata say.
+ * Whether words in a file that name no license are no terms: a list of people or changes, which installers of Python packages copy beside
+ * the license texts, or what else metadata say.
  */
 export function isNoTerms(file: string): boolean {
   return PROSE.test(file.slice(file.lastIndexOf('/') + 1));
 }
 
-const PROSE = /^(?:(?:authors|contributors|maintainers|committers|thanks)(?:\.(?:txt|md|rst))?|METADATA)$/i;
+const PROSE =
+  /^(?:(?:authors|contributors|maintainers|committers|credits|thanks|change(?:s|log)|history|news|code[-_]of[-_]conduct)(?:\.(?:txt|md|rst))?|METADATA)$/i;
 
 /** Whether a text speaks of the component itself. */
 export function isOwn({ file, own }: LicenseEvidence): boolean {

@@ -14,11 +14,13 @@ import type { LicenseIndex, Template } from './license-index.js';
 import {
   isAnchor,
   isCopyrightLeftOut,
+  isDeniedAsFar,
   isHeadingLeftOut,
   isNumbering,
   isOtherYears,
   isOwnVersion,
   isStruckOut,
+  isTemplateMark,
   isWithoutMarks,
 } from './neutral.js';
 import { shapeOf } from './shape.js';
@@ -82,7 +84,12 @@ export function weighed(
 
 /** Words that are no change of the license, wherever they stand. */
 function isBesides(change: Change, tokens: Tokens, template: Template): boolean {
-  return isCopyrightStatement(tokens, change) || isParameters(change, tokens, template) || isAnchor(change, tokens);
+  return (
+    isCopyrightStatement(tokens, change) ||
+    isParameters(change, tokens, template) ||
+    isAnchor(change, tokens) ||
+    isTemplateMark(change, tokens)
+  );
 }
 
 /** Words of the template without which it says the same. */
@@ -93,8 +100,8 @@ function isDispensable(
   { words }: LicenseIndex,
   traits: WordTraits,
 ): boolean {
-  if (isOwnTitle(removed, template) || isCopyrightLeftOut(removed, words) || isHeadingLeftOut(removed, words))
-    return true;
+  if (isOwnTitle(removed, template) || isCopyrightLeftOut(removed, words)) return true;
+  if (isHeadingLeftOut(removed, words) || isDeniedAsFar(removed, words)) return true;
   const { optional } = shapeOf(template);
   const isEdge =
     template.kind === 'text' && !(optional.subarray(0, to).includes(0) && optional.subarray(toEnd).includes(0));

@@ -37,6 +37,14 @@ export function isAnchor({ at, atEnd }: Change, { text, starts, ends }: Tokens):
   return text.startsWith('{#', start - 2) && /^[\w-]+\}$/.test(text.slice(start, (ends[atEnd - 1] as number) + 1));
 }
 
+/** "<<beginOptional;name=intro>>": the SPDX list's own mark in a template that was taken for the text. */
+export function isTemplateMark({ at, atEnd }: Change, { text, starts, ends }: Tokens): boolean {
+  const start = starts[at] as number;
+  return (
+    text.startsWith('<<', start - 2) && /^(?:beginOptional|endOptional)[^<>]*$/.test(text.slice(start, ends[atEnd - 1]))
+  );
+}
+
 /** The template says who wrote the words of the license or the first work under it; another copy need not. */
 export function isCopyrightLeftOut(removed: readonly number[], words: Vocabulary): boolean {
   if (removed.length > LONGEST_HOLDER) return false;
@@ -65,6 +73,11 @@ export function isOtherYears(
 }
 
 const YEAR = /^(?:19|20)\d\d$/;
+
+/** A liability is denied as far without these words: "tort or otherwise, out of or in connection with the software". */
+export function isDeniedAsFar(removed: readonly number[], words: Vocabulary): boolean {
+  return /^(?:arising from|an action of)$/.test(removed.map((word) => words.word(word)).join(' '));
+}
 
 /** A heading of the template that is not there. */
 export function isHeadingLeftOut(removed: readonly number[], words: Vocabulary): boolean {

@@ -150,15 +150,22 @@ function reachOf(
   copies: readonly Candidate[],
   { tokens, taken }: Around,
 ): [number, number] {
-  let from = first;
-  let to = end;
-  while (from > 0 && first - from < REACH && !isTakenAnew(from - 1, from, taken)) from -= 1;
-  while (to < tokens.count && to - end < REACH && !isTakenAnew(to, to - 1, taken)) to += 1;
+  let from = inTaken(first, 1, taken) ?? first;
+  let to = (inTaken(end - 1, -1, taken) ?? end - 1) + 1;
+  if (from === first) while (from > 0 && first - from < REACH && !isTakenAnew(from - 1, from, taken)) from -= 1;
+  if (to === end) while (to < tokens.count && to - end < REACH && !isTakenAnew(to, to - 1, taken)) to += 1;
   for (const other of copies) {
     if (other.end <= first + SLACK) from = Math.max(from, Math.min(first, other.end));
     if (other.first >= end - SLACK) to = Math.min(to, Math.max(end, other.first));
   }
   return [from, to];
+}
+
+/** The next word in a direction behind a known text that ends there within a few words; undefined where none does. */
+function inTaken(at: number, step: 1 | -1, taken: Uint8Array): number | undefined {
+  let next = at;
+  while (taken[next] === 1 && Math.abs(next - at) < SLACK) next += step;
+  return next !== at && taken[next] !== 1 ? next : undefined;
 }
 
 /** A known text begins at a word, seen from the one beside it. */

@@ -43,8 +43,36 @@ const PUBLISHED: readonly { readonly ids: RegExp; readonly listed: RegExp; reado
       `The names ${GAP} may not`,
       'The name may not',
       `Neither the name ${GAP} may`,
+      `Neither the names ${GAP} may`,
+      'Neither the package name nor the names of its contributors may',
     ],
   },
+  // Who ships manuals too says so.
+  {
+    ids: /^BSD-3-Clause$/,
+    listed: /source and binary forms/,
+    readings: ['of the theme', 'of the software as well as documentation'].map((of) => `source and binary forms ${of}`),
+  },
+  {
+    ids: /^BSD-3-Clause$/,
+    listed: /(?<=THIS\s+)SOFTWARE(?=\s+IS\s+PROVIDED)/,
+    readings: ['SOFTWARE AND DOCUMENTATION'],
+  },
+  {
+    ids: /^BSD-3-Clause$/,
+    listed: /(?<=USE\s+OF\s+THIS\s+)SOFTWARE(?=\s*,\s+EVEN)/,
+    readings: ['SOFTWARE AND DOCUMENTATION'],
+  },
+  // The condition was taken out, and the words that lead to it stayed.
+  {
+    ids: /^MIT-0$/,
+    listed: /furnished to do so/,
+    readings: ['furnished to do so, subject to the following conditions'],
+  },
+  // https://www.gnu.org/licenses/old-licenses/fdl-1.2.txt
+  { ids: /^GFDL-1\.2/, listed: /(?<=gnu\.org\/)copyleft/, readings: ['licenses'] },
+  // Where the appendix was left out.
+  { ids: /^Apache-2\.0$/, listed: /\(an example is provided in the Appendix below\)/, readings: [''] },
   {
     ids: /^BSD-Source-Code$/,
     listed: /Neither the name of\s+Deusty\s+nor the names of its contributors may/,

@@ -6,7 +6,9 @@ const corpus = (name: string) => readFileSync(`test/corpus/license-texts/${name}
 
 describe('a license text beside one that is known word for word', () => {
   it('is compared with its own words alone', () => {
-    expect(passages(corpus('rrule-BSD.txt'))).toEqual(['exact text BSD-3-Clause', 'exact text BSD-3-Clause']);
+    const twice = ['exact text BSD-3-Clause', 'exact text BSD-3-Clause'];
+    expect(passages(corpus('rrule-BSD.txt'))).toEqual(twice);
+    expect(passages(corpus('easysnmp-BSD.txt'))).toEqual(twice);
   });
 });
 
@@ -53,5 +55,34 @@ describe('the EUPL in another language', () => {
 describe('an SPDX document', () => {
   it('is about what it declares, not about its own license', () => {
     expect(identified(corpus('tauri.spdx')).expression).toBe('Apache-2.0 AND MIT');
+  });
+});
+
+describe('a license in other words of the same meaning', () => {
+  it.each([
+    ['aiosmtpd-Apache.txt', 'Apache-2.0'],
+    ['dill-BSD.txt', 'BSD-3-Clause'],
+    ['nodemailer-MIT-0.txt', 'MIT-0'],
+    ['notify-CC0.txt', 'CC0-1.0'],
+    ['phply-BSD.txt', 'BSD-3-Clause'],
+  ])('is that license: %s', (file, license) => {
+    expect(passages(corpus(file))).toEqual([`exact text ${license}`]);
+  });
+
+  it('is equivalent where less is said of a liability that is denied as far', () => {
+    expect(passages(corpus('clone-MIT.txt'))).toEqual(['equivalent text MIT']);
+  });
+
+  it('is another where a word is put into it', () => {
+    const mit0 = corpus('nodemailer-MIT-0.txt').replace('conditions:', 'conditions: you pay.');
+    expect(identified(mit0).expression).toBe('LicenseRef-modified-MIT-0');
+    const cc0 = corpus('notify-CC0.txt').replace('name=ccOptionalIntro', 'name=ccOptionalIntro>> not for sale');
+    expect(identified(cc0).expression).toBe('LicenseRef-modified-CC0-1.0');
+  });
+});
+
+describe('words of choice at the end of a sentence', () => {
+  it('are of its licenses, whatever the next sentence begins with', () => {
+    expect(identified(corpus('normpath-COPYRIGHT.txt')).expression).toBe('Apache-2.0 OR MIT');
   });
 });

@@ -68,7 +68,7 @@ describe('a text with other words', () => {
     ['a restriction', MIT.replace('free of charge,', 'free of charge for noncommercial use,'), 'added', true],
     ['a condition', MIT.replace('\n\nTHE', '\n\nEvery copy must carry our logo.\n\nTHE'), 'added', true],
     ['a missing sentence', MIT.replace(/ IN NO EVENT[\s\S]*$/, ''), 'removed', true],
-    ['a missing phrase', MIT.replace(' ARISING FROM,', ''), 'removed', false],
+    ['a missing phrase', MIT.replace(' TORT OR OTHERWISE,', ''), 'removed', false],
   ])('is modified by %s, and never the license itself', (_, text, kind, critical) => {
     const found = identified(text);
     expect(found.expression).toBe('LicenseRef-modified-MIT');

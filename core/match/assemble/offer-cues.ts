@@ -114,7 +114,7 @@ const DENIES = new Set(['not', 'never', 'longer', 'formerly', 'previously', 'was
 /** "(at your option) any later version" offers no other license. */
 function isAboutVersions(words: Reader, first: number, end: number): boolean {
   return (
-    /^(?:any|a|all|later|newer|version|versions)$/.test(words.word(end)) ||
+    (/^(?:any|a|all|later|newer|version|versions)$/.test(words.word(end)) && !words.ends(end - 1)) ||
     (words.word(first - 1) === 'or' && words.word(first) === 'at') ||
     /^(?:later|newer)$/.test(words.word(first - 1)) ||
     /^(?:later|newer)$/.test(words.word(first - 2))
