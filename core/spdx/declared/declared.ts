@@ -2,9 +2,9 @@ import { expressionOfName, type NamedExpression } from '../names.js';
 import { parseExpression } from '../parse.js';
 import { printExpression } from '../print.js';
 import { licenseAt } from './addresses.js';
+import { baseOf } from './name.js';
 import { isFamilyOf } from './one.js';
 import { idsIn, type Joined, licensesIn } from './several.js';
-import { baseOf } from './titles.js';
 import { wordsOf } from './words.js';
 
 /**

@@ -1,7 +1,8 @@
 import { knownException, knownLicense } from '../identifiers.js';
 import { EXCEPTIONS, FAMILIES_BY_NAME, SOLE } from './aliases.js';
-import { TITLE_TABLE } from './title-table.js';
-import { baseOf, idsOfName, idsOfStem, nameOf } from './titles.js';
+import { baseOf, nameOf } from './name.js';
+import { EXCEPTION_TITLES } from './title-table.js';
+import { idsOfName, idsOfStem } from './titles.js';
 import { isNumber, telling, wordsOf } from './words.js';
 
 /** The license or the pair of license and exception that words name: all words, and one license only. */
@@ -62,10 +63,9 @@ function exceptionOf(words: readonly string[]): string | undefined {
 let exceptions: ReadonlyMap<string, string> | undefined;
 
 function titled(): readonly (readonly [string, string])[] {
-  return TITLE_TABLE.trim()
+  return EXCEPTION_TITLES.trim()
     .split('\n')
     .map((row) => row.split(' | ') as [string, string])
-    .filter(([id]) => knownException(id))
     .map(([id, title]) => [exceptionKey(wordsOf(title)), id] as const);
 }
 

@@ -1,6 +1,7 @@
 import { currentLicenseIds } from '../identifiers.js';
 import { FAMILIES_BY_NAME } from './aliases.js';
-import { baseOf, idsOfStem, nameOf } from './titles.js';
+import { baseOf, nameOf } from './name.js';
+import { idsOfStem } from './titles.js';
 import { wordsOf } from './words.js';
 
 /** What words leave open that name several licenses or versions, and so none: which of them is meant. */
