@@ -24,7 +24,7 @@ export interface TextReading {
 export type TextReader = (text: string) => TextReading;
 
 /** UTF-16 units. Longer texts are lists of what is bundled: no two packages have the same. */
-export const LONGEST_SHARED = 20_000;
+export const LONGEST_SHARED = 40_000;
 
 /** So many passages of a text are kept: a list of bundled licenses may have thousands. */
 const MOST_PASSAGES = 50;

@@ -8,17 +8,23 @@ import type { Tokens } from './tokens.js';
  * https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12
  */
 export function withoutCompatible(found: readonly Found[], { text, starts }: Tokens): readonly Found[] {
-  if (!text.includes('LiLiQ-R')) return found;
-  const { 0: list = '', index = 0 } = APPENDIX.exec(text) ?? {};
-  const isTitled = TITLE.test(text.slice(0, index));
+  const last = text.indexOf('LiLiQ-R');
+  if (last < 0) return found;
+  const from = Math.max(0, last - LONGEST_LIST);
+  const head = FIRST.exec(text.slice(from, last));
+  if (!head) return found;
+  const first = from + head.index;
+  const isTitled = TITLE.test(text.slice(0, first));
   return found.flatMap((one) => {
     const start = starts[one.first] as number;
-    if (start < index || start >= index + list.length) return [one];
+    if (start < first || start > last) return [one];
     if (!one.expression.startsWith('EUPL-')) return [];
     return isTitled ? [{ ...one, kind: 'notice', class: 'exact' } as const] : [one];
   });
 }
 
 const TITLE = /^EUPL ©/m;
-const APPENDIX =
-  /GNU General Public Licen[sc]e \(GPL\) v\. ?2, v\. ?3[^\n]*\s(?:[^\n]*\s+){0,12}?[^\n]*European Union Public Licen[sc]e \(EUPL\)[^\n]*\s+[^\n]*LiLiQ-R[^\n]*/;
+/** The first of the list, whose last is LiLiQ-R. */
+const FIRST = /GNU General Public Licen[sc]e \(GPL\) v\. ?2, v\. ?3/;
+/** UTF-16 units. */
+const LONGEST_LIST = 2000;

@@ -94,14 +94,15 @@ function isBesides(change: Change, tokens: Tokens, template: Template): boolean 
 
 /** Words of the template without which it says the same. */
 function isDispensable(
-  { to, toEnd }: Change,
+  change: Change,
   removed: readonly number[],
   template: Template,
   { words }: LicenseIndex,
   traits: WordTraits,
 ): boolean {
   if (isOwnTitle(removed, template) || isCopyrightLeftOut(removed, words)) return true;
-  if (isHeadingLeftOut(removed, words) || isDeniedAsFar(removed, words)) return true;
+  if (isHeadingLeftOut(removed, words) || isDeniedAsFar(change, template, words)) return true;
+  const { to, toEnd } = change;
   const { optional } = shapeOf(template);
   const isEdge =
     template.kind === 'text' && !(optional.subarray(0, to).includes(0) && optional.subarray(toEnd).includes(0));

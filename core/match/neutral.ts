@@ -41,7 +41,8 @@ export function isAnchor({ at, atEnd }: Change, { text, starts, ends }: Tokens):
 export function isTemplateMark({ at, atEnd }: Change, { text, starts, ends }: Tokens): boolean {
   const start = starts[at] as number;
   return (
-    text.startsWith('<<', start - 2) && /^(?:beginOptional|endOptional)[^<>]*$/.test(text.slice(start, ends[atEnd - 1]))
+    text.startsWith('<<', start - 2) &&
+    /^(?:beginOptional(?:;name=\w+)?|endOptional)$/.test(text.slice(start, ends[atEnd - 1]))
   );
 }
 
@@ -74,9 +75,10 @@ export function isOtherYears(
 
 const YEAR = /^(?:19|20)\d\d$/;
 
-/** A liability is denied as far without these words: "tort or otherwise, out of or in connection with the software". */
-export function isDeniedAsFar(removed: readonly number[], words: Vocabulary): boolean {
-  return /^(?:arising from|an action of)$/.test(removed.map((word) => words.word(word)).join(' '));
+/** A liability is denied as far without these words: "whether in [an action of] contract, tort or otherwise, [arising from,] out of". */
+export function isDeniedAsFar({ to, toEnd }: Change, { tokens }: Template, words: Vocabulary): boolean {
+  const around = [...tokens.subarray(Math.max(0, to - 1), toEnd + 1)].map((word) => words.word(word)).join(' ');
+  return around === 'otherwise arising from out' || around === 'in an action of contract';
 }
 
 /** A heading of the template that is not there. */

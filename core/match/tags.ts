@@ -58,6 +58,7 @@ const MARKS = /(?<![\w-])SPDX-License-Identifier:|REUSE-IgnoreStart|REUSE-Ignore
 /**
  * Fields of metadata that hold an expression: "License-Expression: MIT OR Apache-2.0", and "License:" where at least two
  * licenses of the list are joined. https://packaging.python.org/en/latest/specifications/core-metadata/#license-expression
+ * "PackageLicenseDeclared:" of an SPDX document. https://spdx.github.io/spdx-spec/v2.3/package-information/
  */
 function* fieldsIn(text: string, readOf: Reading): Generator<TagMatch> {
   if (!FIELDS.some((field) => text.includes(field))) return;

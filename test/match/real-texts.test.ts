@@ -73,11 +73,22 @@ describe('a license in other words of the same meaning', () => {
     expect(passages(corpus('clone-MIT.txt'))).toEqual(['equivalent text MIT']);
   });
 
+  it('is not alone with its condition below it', () => {
+    const condition =
+      'The above copyright notice shall be included in all copies or substantial portions of the Software.';
+    const text = `${corpus('nodemailer-MIT-0.txt')}\n${condition}\n`;
+    expect(identified(text).expression).toBe('MIT-0 AND LicenseRef-additional-terms');
+  });
+
   it('is another where a word is put into it', () => {
     const mit0 = corpus('nodemailer-MIT-0.txt').replace('conditions:', 'conditions: you pay.');
     expect(identified(mit0).expression).toBe('LicenseRef-modified-MIT-0');
     const cc0 = corpus('notify-CC0.txt').replace('name=ccOptionalIntro', 'name=ccOptionalIntro>> not for sale');
     expect(identified(cc0).expression).toBe('LicenseRef-modified-CC0-1.0');
+    const mark = corpus('notify-CC0.txt').replace('name=ccOptionalIntro', 'not for sale');
+    expect(identified(mark).expression).toBe('LicenseRef-modified-CC0-1.0');
+    const claims = corpus('clone-MIT.txt').replace('TORT OR OTHERWISE, ', '');
+    expect(identified(claims).expression).toBe('LicenseRef-modified-MIT');
   });
 });
 

@@ -238,6 +238,8 @@ const RESTRICTIONS = phrases(`
   with the exceptions
   in addition to the terms
   you must
+  shall be included in
+  must be included in
   must be preserved
   must be retained
   must be visible
