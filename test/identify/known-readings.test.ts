@@ -29,6 +29,15 @@ describe('readings that were made before', () => {
     expect(table(other)).toEqual(textReader(licenseIndex)(other));
   });
 
+  test('are for no text whose copyright line says more', () => {
+    const { text } = texts.find((one) => isKnown(one) && /^Copyright \(c\) \d{4}/m.test(one.text)) ?? { text: '' };
+    for (const line of ['Copyright (c) 2020 Somebody. Not for sale.', '(c) 2020 Somebody, for noncommercial use']) {
+      const more = text.replace(/^Copyright \(c\) .*$/m, line);
+      expect(() => table(more)).toThrow('the index was asked for');
+      expect(textReader(licenseIndex, licenseReadings)(more)).toEqual(textReader(licenseIndex)(more));
+    }
+  });
+
   test('are for no text with another word', () => {
     for (const { text } of texts.filter(isKnown).slice(0, 50)) {
       const at = text.lastIndexOf(' ', text.length / 2);

@@ -19,6 +19,7 @@ describe('a license text that nothing identifies', () => {
     const people = 'This library was created by Ada Lovelace, and the following people helped:\n* Charles Babbage';
     expect(open('LICENSE', people)).toBe(true);
     expect(open('AUTHORS.rst', people)).toBeUndefined();
+    expect(open('CHANGELOG.md', people)).toBeUndefined();
     const [granted] = textEvidence(
       'a.dist-info/licenses/AUTHORS',
       `${people}\n\nLicensed under the GPL version 3.`,

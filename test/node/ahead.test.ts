@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { packageReader, textEvidence } from '../../core/identify/package-folder.js';
+import { evidenceBy, packageReader, textEvidence } from '../../core/identify/package-folder.js';
+import { textReader } from '../../core/identify/text-reader.js';
 import type { FilePath } from '../../core/model/file-path.js';
 import { type Ahead, type AheadReading, readAhead } from '../../core/node/ahead.js';
 import { diskTree } from '../../core/node/disk-tree.js';
 import { isWorthThread } from '../../core/node/hidden-lock.js';
+import { licenseIndex } from '../../core/node/licenses.js';
 import { MARK_LENGTH, witness } from '../../core/node/witness.js';
+import { MIT } from '../match/licenses.js';
 import { folder, manifest, put } from './machine.js';
 
 const SCRIPT = pathToFileURL(join(import.meta.dirname, '../../dist/cli/thread/ahead.mjs'));
@@ -37,6 +40,7 @@ async function taken(ahead: Ahead | undefined, wanted: string): Promise<AheadRea
 }
 
 describe('packages read ahead on another thread', () => {
+  const names = Array.from({ length: 300 }, (_, index) => `p${String(index).padStart(3, '0')}`);
   const kinds: readonly (readonly [string, (root: string) => void])[] = [
     ['is there', () => {}],
     [
@@ -51,7 +55,7 @@ describe('packages read ahead on another thread', () => {
   ];
 
   it.each(kinds)('read as they do on this one, and tell of all that was looked at, when one %s', async (_, change) => {
-    const root = installed(Array.from({ length: 300 }, (_, index) => `p${String(index).padStart(3, '0')}`));
+    const root = installed(names);
     change(root);
     const ahead = readAhead(root, SCRIPT);
     const found = await taken(ahead, 'node_modules/p299');
@@ -68,6 +72,17 @@ describe('packages read ahead on another thread', () => {
       told.told(path, found?.marks.subarray(index * MARK_LENGTH, (index + 1) * MARK_LENGTH) ?? new Float64Array());
     expect([...told.paths]).toEqual([...here.paths]);
     expect(told.digest()).toBe(here.digest());
+  });
+
+  it('have the license texts identified that many packages carry', async () => {
+    const text = `MIT License\n\nCopyright (c) 2020 Somebody\n\n${MIT}`;
+    const root = installed(names, { 'node_modules/p299/LICENSE': text });
+    const ahead = readAhead(root, SCRIPT);
+    const found = await taken(ahead, 'node_modules/p299');
+    ahead?.stop();
+    const here = packageReader(diskTree(root), evidenceBy(textReader(licenseIndex)))('node_modules/p299' as FilePath);
+    expect(here?.texts).toMatchObject([{ expression: 'MIT' }]);
+    expect(found?.reading).toEqual(here);
   });
 
   it('are none where the record of what is installed is broken, hostile or missing', async () => {
