@@ -5,46 +5,37 @@ import { currentExceptionIds, currentLicenseIds } from '../core/spdx/identifiers
 import { ownNames } from '../core/spdx/name-table.js';
 import type { Generated } from './generate.js';
 
-/** The titles of the SPDX list, from the names that the index of license texts was made with, and what they are looked up by. */
+/** What the names of the SPDX list are looked up by: ids, titles and the names of the reviewed table. */
 export function titleTable(): Generated {
+  const licenses = titlesOf(currentLicenseIds()).flatMap(([id, title]): readonly Row[] => [
+    [id, id],
+    [id, title],
+  ]);
+  const exceptions = titlesOf(currentExceptionIds()).map((row) => row.join(' | '));
+  return {
+    path: 'core/spdx/declared/title-table.generated.ts',
+    text: [
+      '// Made by `npm run generate`.',
+      '',
+      '/** Every current exception of the SPDX list and its title there: id | title. */',
+      constant('EXCEPTION_TITLES', exceptions),
+      '/** By ids, titles and reviewed names, what is looked up: stem | version | ids without "-only" and "-or-later". */',
+      constant('NAMED', looked([...licenses, ...reviewed()])),
+    ].join('\n'),
+  };
+}
+
+/** Ids and their titles on the SPDX list, from the names that the index of license texts was made with. */
+export function titlesOf(ids: readonly string[]): readonly Row[] {
   const titles = new Map(
     readFileSync('core/match/data/licenses.tsv', 'utf8')
       .split('\n')
       .map((row) => row.split('\t', 2) as [string, string]),
   );
-  const titled = (ids: readonly string[]): readonly Row[] =>
-    ids.flatMap((id) => {
-      const title = titles.get(id);
-      return title === undefined ? [] : [[id, title.replaceAll('`', "'").replaceAll('\\', '')]];
-    });
-  const licenses = titled(currentLicenseIds());
-  const exceptions = titled(currentExceptionIds());
-  const names = [
-    ...licenses.flatMap(([id, title]): readonly Row[] => [
-      [id, id],
-      [id, title],
-    ]),
-    ...reviewed(),
-  ];
-  return {
-    path: 'core/spdx/declared/title-table.ts',
-    text: [
-      '// Made by `npm run generate`.',
-      '',
-      '/** Every current license of the SPDX list and its title there: id | title. */',
-      constant(
-        'TITLES',
-        licenses.map((row) => row.join(' | ')),
-      ),
-      '/** Every current exception of the list, likewise. */',
-      constant(
-        'EXCEPTION_TITLES',
-        exceptions.map((row) => row.join(' | ')),
-      ),
-      '/** By ids, titles and reviewed names, what is looked up: stem | version | ids without "-only" and "-or-later". */',
-      constant('NAMED', looked(names)),
-    ].join('\n'),
-  };
+  return ids.flatMap((id) => {
+    const title = titles.get(id);
+    return title === undefined ? [] : [[id, title.replaceAll('`', "'").replaceAll('\\', '')]];
+  });
 }
 
 type Row = readonly [id: string, name: string];

@@ -1,7 +1,7 @@
 import { knownException, knownLicense } from '../identifiers.js';
 import { EXCEPTIONS, FAMILIES_BY_NAME, SOLE } from './aliases.js';
 import { baseOf, nameOf } from './name.js';
-import { EXCEPTION_TITLES } from './title-table.js';
+import { EXCEPTION_TITLES } from './title-table.generated.js';
 import { idsOfName, idsOfStem } from './titles.js';
 import { isNumber, telling, wordsOf } from './words.js';
 

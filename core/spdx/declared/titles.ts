@@ -1,6 +1,6 @@
 import { LEFT_OUT } from './aliases.js';
 import type { Name } from './name.js';
-import { NAMED } from './title-table.js';
+import { NAMED } from './title-table.generated.js';
 
 /** The ids of a name, "-only" and "-or-later" left off; several where the name does not tell them apart. */
 export function idsOfName({ stem, version, isShort }: Name, orLater: boolean): readonly string[] {
