@@ -1,4 +1,4 @@
-import { keyOf, placed } from './shared-text.js';
+import { isOneOfAKind, keyOf, placed } from './shared-text.js';
 import type { TextReading } from './text-reader.js';
 
 /** What is known of a text before it is read, by what remains of it without copyright lines and runs of white space. */
@@ -28,7 +28,7 @@ export function knownReadings(json: string, sha256: Sha256): KnownReadings {
 /** Reads texts that are known, whoever holds the copyright. */
 export function knownReader(known: KnownReadings): (text: string) => TextReading | undefined {
   return (text) => {
-    const reading = known(keyOf(text));
+    const reading = isOneOfAKind(text) ? undefined : known(keyOf(text));
     return reading && { ...reading, passages: placed(reading.passages, text) };
   };
 }

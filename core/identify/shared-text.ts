@@ -17,6 +17,14 @@ export function withoutCopyright(text: string): string {
   return text.replace(COPYRIGHT, (line) => (isCopyrightOnly(line) ? '' : line));
 }
 
+/** Longer texts are lists of what is bundled: no two packages have the same, and none is known. */
+export function isOneOfAKind(text: string): boolean {
+  return text.length > LONGEST_SHARED;
+}
+
+/** UTF-16 units; the GPL has 35,149. */
+const LONGEST_SHARED = 40_000;
+
 /** Lines that say who holds the copyright. */
 const COPYRIGHT =
   /^[ \t]{0,20}(?:copyright[ \t:]{0,4}(?:\(c\)|©|(?=\d{4}\b))|\(c\)[ \t]{0,4}(?:copyright|(?=\d{4}\b))|©)[^\r\n]{0,200}$/gim;

@@ -4,7 +4,7 @@ import type { LicenseIndex } from '../match/license-index.js';
 import type { LicensePassage } from '../model/license.js';
 import type { AdditionalTerms, TextDifference, TextMatch } from '../model/text-match.js';
 import type { KnownReadings } from './known-readings.js';
-import { counted, oneSpaced, placed, withoutCopyright } from './shared-text.js';
+import { counted, isOneOfAKind, oneSpaced, placed, withoutCopyright } from './shared-text.js';
 
 /** What a license text of a package is. */
 export interface TextReading {
@@ -22,9 +22,6 @@ export interface TextReading {
 
 /** Reads license texts. */
 export type TextReader = (text: string) => TextReading;
-
-/** UTF-16 units. Longer texts are lists of what is bundled: no two packages have the same. */
-export const LONGEST_SHARED = 40_000;
 
 /** So many passages of a text are kept: a list of bundled licenses may have thousands. */
 const MOST_PASSAGES = 50;
@@ -49,7 +46,7 @@ export function textReader(licenses: () => LicenseIndex, known?: () => KnownRead
 
   /** What is kept of a text that was compared counts its letters, so that it fits any text that has the same. */
   function read(text: string): TextReading {
-    if (text.length > LONGEST_SHARED) return readingOf(text, licenses());
+    if (isOneOfAKind(text)) return readingOf(text, licenses());
     const rest = withoutCopyright(text);
     const key = oneSpaced(rest);
     const before = compared.get(key) ?? known?.()(key);

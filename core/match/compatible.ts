@@ -14,15 +14,22 @@ export function withoutCompatible(found: readonly Found[], { text, starts }: Tok
   const head = FIRST.exec(text.slice(from, last));
   if (!head) return found;
   const first = from + head.index;
+  const isListed = (one: Found): boolean => {
+    const start = starts[one.first] as number;
+    return start >= first && start < last && one.end - one.first <= LONGEST_NAME;
+  };
+  const isEupl = ({ expression }: Found): boolean => expression.startsWith('EUPL-');
+  if (!found.some((one) => isListed(one) && isEupl(one))) return found;
   const isTitled = TITLE.test(text.slice(0, first));
   return found.flatMap((one) => {
-    const start = starts[one.first] as number;
-    if (start < first || start > last) return [one];
-    if (!one.expression.startsWith('EUPL-')) return [];
+    if (!isListed(one)) return [one];
+    if (!isEupl(one)) return [];
     return isTitled ? [{ ...one, kind: 'notice', class: 'exact' } as const] : [one];
   });
 }
 
+/** Words: "Creative Commons Attribution-ShareAlike v. 3.0 Unported". */
+const LONGEST_NAME = 12;
 const TITLE = /^EUPL ©/m;
 /** The first of the list, whose last is LiLiQ-R. */
 const FIRST = /GNU General Public Licen[sc]e \(GPL\) v\. ?2, v\. ?3/;

@@ -5,8 +5,7 @@ import registryUrl from 'registry-url';
 import { compare, major, minor, prerelease, valid } from 'semver';
 import { extract } from 'tar-stream';
 import { isLicensePath } from '../../core/identify/license-files.js';
-import { keyOf } from '../../core/identify/shared-text.js';
-import { LONGEST_SHARED } from '../../core/identify/text-reader.js';
+import { isOneOfAKind, keyOf } from '../../core/identify/shared-text.js';
 import { type KnownText, TEXTS } from './texts.js';
 
 /**
@@ -75,10 +74,7 @@ async function take(name: string, { version, dist }: Version): Promise<void> {
     const row = { pin: `${name}@${version}`, path, text };
     const before = texts.get(key);
     // Whichever is had first, the same one is kept.
-    if (
-      text.length <= LONGEST_SHARED &&
-      (!before || before.text > text || (before.text === text && before.pin > row.pin))
-    )
+    if (!isOneOfAKind(text) && (!before || before.text > text || (before.text === text && before.pin > row.pin)))
       texts.set(key, row);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { knownReadings, nameOfText } from '../../core/identify/known-readings.js';
+import { knownReader, knownReadings, nameOfText } from '../../core/identify/known-readings.js';
 import { keyOf } from '../../core/identify/shared-text.js';
 import { textReader } from '../../core/identify/text-reader.js';
 import { licenseIndex, licenseReadings, sha256 } from '../../core/node/licenses.js';
@@ -43,6 +43,14 @@ describe('readings that were made before', () => {
       const at = text.lastIndexOf(' ', text.length / 2);
       expect(() => table(`${text.slice(0, at)} never${text.slice(at)}`)).toThrow('the index was asked for');
     }
+  });
+
+  test('are for no text so long that nobody shares its reading, on either thread', () => {
+    const { text } = texts.find(isKnown) ?? { text: '' };
+    const long = `${text}${' '.repeat(40_000)}`;
+    expect(knownReader(licenseReadings())(text)).toEqual(table(text));
+    expect(knownReader(licenseReadings())(long)).toBeUndefined();
+    expect(() => table(long)).toThrow('the index was asked for');
   });
 
   test('are looked up by what is hashed, not by what a text says of itself', () => {

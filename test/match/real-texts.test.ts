@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { identified, MIT, passages } from './licenses.js';
+import { BSD, identified, MIT, passages } from './licenses.js';
 
 const corpus = (name: string) => readFileSync(`test/corpus/license-texts/${name}`, 'utf8');
 
@@ -39,9 +39,9 @@ describe('a choice of a license without a version', () => {
   });
 });
 
-describe('the EUPL in another language', () => {
-  const eupl = corpus('mailsplit-EUPL.txt');
+const eupl = corpus('mailsplit-EUPL.txt');
 
+describe('the EUPL in another language', () => {
   it('is not the licenses that its appendix lists', () => {
     expect(identified(eupl).expression).toBe('EUPL-1.2');
   });
@@ -49,6 +49,20 @@ describe('the EUPL in another language', () => {
   it('is not told by a list of them alone', () => {
     expect(identified(eupl.slice(eupl.indexOf('Liide'))).expression).toBeUndefined();
     expect(identified(`${MIT}\n\n${eupl.slice(eupl.indexOf('Liide'))}`).expression).toBe('MIT AND EUPL-1.2');
+  });
+});
+
+describe('a list like that of the EUPL', () => {
+  const list = eupl.slice(eupl.indexOf('— GNU General'), eupl.indexOf('LiLiQ-R') + 8);
+
+  it('hides no license where the EUPL is not in it', () => {
+    const without = list.replace(/^.*\(EUPL\).*$/m, '');
+    expect(identified(`${MIT}\n\n${without}`).expression).toContain('GPL-2.0');
+  });
+
+  it('hides no text and no notice that is put into it', () => {
+    const hidden = list.replace('— CeCILL', `${BSD}\n\n— CeCILL`);
+    expect(identified(`${MIT}\n\n${hidden}`).expression).toContain('BSD-3-Clause');
   });
 });
 

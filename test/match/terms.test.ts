@@ -77,3 +77,49 @@ test.each([
 ])('terms that are agreed to elsewhere are unknown terms: %s', (text) => {
   expect(identified(text).unknown).toHaveLength(1);
 });
+
+describe('a copyright line', () => {
+  const LINES = [
+    ...[
+      'a fee of 5 dollars is due',
+      'royalties are due',
+      'until 2025',
+      'with our consent',
+      'for testing',
+      'at most 5 seats',
+    ],
+    ...[
+      'provided you ask',
+      'subject to approval',
+      'expires 2021',
+      'not for sale',
+      'only on Tuesdays',
+      'for personal use',
+    ],
+    ...['shall not be sold', 'for research', 'confidential', 'modification forbidden', 'within 30 days', '$5 a day'],
+  ];
+
+  it.each(LINES)('that sets terms is no part of the license above or below it: %s', (words) => {
+    const line = `Copyright (c) 2020 Somebody, ${words}`;
+    expect(identified(`MIT License\n\n${line}\n\n${MIT}`).expression).toBe('MIT AND LicenseRef-additional-terms');
+    expect(identified(`${MIT}\n\n${line}\n`).expression).toBe('MIT AND LicenseRef-additional-terms');
+  });
+
+  it('that sets terms changes the license in which it stands', () => {
+    const inside = MIT.replace('\n\nTHE SOFTWARE', '\n\nCopyright (c) 2020 Somebody, until 2025\n\nTHE SOFTWARE');
+    expect(identified(inside).expression).toBe('LicenseRef-modified-MIT');
+  });
+
+  it.each([
+    'Copyright (c) 2020 Somebody Ltd. All rights reserved.',
+    'Copyright (c) 2012 Ryan Day, Will Price and Dan Alloway Limited',
+    'Copyright (c) 2011, Gary Court until https://example.org/commit/1',
+    'Copyright &copy; 2017 [Somebody](https://example.org)',
+    'Copyright 2016 Somebody <somebody@users.noreply.example.org>',
+    'Copyright (c) 2021 real-require contributors (github.com/somebody/ink-testing-library)',
+    'Copyright (c) 2022 Association of Universities for Research in Astronomy.',
+    'Copyright (c) 2004 Somebody unless otherwise noted.',
+  ])('that only says who holds it is nothing else: %s', (line) => {
+    expect(identified(`MIT License\n\n${line}\n\n${MIT}`).expression).toBe('MIT');
+  });
+});

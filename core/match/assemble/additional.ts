@@ -1,3 +1,4 @@
+import { setsTerms } from '../copyright.js';
 import { firstIndex } from '../first-index.js';
 import { anyOf, phraseAt, phrases } from '../grammar/phrases.js';
 import { type Reader, reader } from '../grammar/reader.js';
@@ -20,7 +21,7 @@ const NEAR = 150;
 /**
  * Paragraphs beside a license text that are no part of it and take something away, or ask for more: "may not be used for
  * commercial purposes", "the branding must be preserved". Only what stands near a license text, or in a file that is
- * mostly license, is looked at; headings, names and copyright lines have no such words. Neither do `statements`, which
+ * mostly license, is looked at; headings and names have no such words, and of copyright lines those that set terms. Neither do `statements`, which
  * offer licenses to choose from.
  */
 export function additionalTerms(
@@ -42,6 +43,7 @@ export function additionalTerms(
   const isNear = nearness(texts);
   return paragraphsBeside(explained, tokens).filter(({ first, end }) => {
     if (!isNear(first, end)) return false;
+    if (linesIn(tokens, first, end).some(setsTerms)) return true;
     for (let at = first; at < end; at += 1) {
       if (starts[words.id(at)] !== 1) continue;
       const harmless = phraseAt(words, at, HARMLESS);
@@ -56,6 +58,12 @@ export function additionalTerms(
     }
     return false;
   });
+}
+
+/** The lines of these words, whole. */
+function linesIn({ text, starts, ends }: Tokens, first: number, end: number): readonly string[] {
+  const from = text.lastIndexOf('\n', starts[first] as number) + 1;
+  return text.slice(from, ends[end - 1]).split('\n');
 }
 
 /** Tells whether fewer than `NEAR` words stand between [first, end) and one of these. */
@@ -261,6 +269,16 @@ const RESTRICTIONS = phrases(`
   enterprise license
   purchase a
   purchased
+  have to pay
+  has to pay
+  must pay
+  pay a fee
+  pay for the
+  royalties are
+  subject to approval
+  prior approval
+  our consent
+  our approval
   evaluation purposes
   evaluation only
   personal use
