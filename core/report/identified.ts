@@ -39,8 +39,11 @@ function* linesOf(answer: IdentifiedFile, options: IdentifiedOptions): Iterable<
   for (const match of found.matches) yield* passage(match, answer, options, look);
   for (const { start, end, problem: why } of found.unreadable)
     yield `  ${look.bad('unreadable tag')} ${visible((answer.text ?? '').slice(start, end), 80)}: ${visible(why)}`;
-  for (const { startLine, endLine, expression } of found.additional)
+  for (const { start, end, startLine, endLine, expression } of found.additional) {
     yield `  ${look.doubtful('additional terms')}${expression === undefined ? '' : ` ${expression}`}, ${linesFrom(startLine, endLine)}`;
+    const words = (answer.text ?? '').slice(start, end).replace(/\s+/g, ' ');
+    yield* hanging(visible(words, LONGEST_QUOTED), look);
+  }
   for (const { startLine, endLine, nearest } of found.unknown)
     yield `  ${look.doubtful('unknown terms')}, ${linesFrom(startLine, endLine)}${nearest.length > 0 ? `; nearest ${nearest.join(', ')}` : ''}`;
   for (const { name, value } of found.parameters) yield `  ${name}: ${visible(value, 200)}`;
@@ -51,6 +54,9 @@ function* linesOf(answer: IdentifiedFile, options: IdentifiedOptions): Iterable<
       look,
     );
 }
+
+/** UTF-16 units of the terms that are shown. */
+const LONGEST_QUOTED = 300;
 
 function headline({ expression, unreadable, matches, compared }: TextIdentification, look: Look): string {
   if (expression !== undefined) return look.good(expression);

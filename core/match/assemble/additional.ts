@@ -4,6 +4,7 @@ import { anyOf, phraseAt, phrases } from '../grammar/phrases.js';
 import { type Reader, reader } from '../grammar/reader.js';
 import { PARAGRAPH, type Tokens } from '../tokens.js';
 import type { Passage } from './expression.js';
+import { limiting } from './limits.js';
 import { isTitle } from './title.js';
 
 /** Words that nothing explains, half-open. */
@@ -41,9 +42,13 @@ export function additionalTerms(
   };
   const starts = STARTS.starts(words.vocabulary);
   const isNear = nearness(texts);
-  return paragraphsBeside(explained, tokens).filter(({ first, end }) => {
+  const beside = paragraphsBeside(explained, tokens);
+  const limits = limiting(passages, beside, tokens, isShort, isBelowTitle);
+  return beside.filter((one) => {
+    const { first, end } = one;
     if (!isNear(first, end)) return false;
     if (linesIn(tokens, first, end).some(setsTerms)) return true;
+    if (limits(one)) return true;
     for (let at = first; at < end; at += 1) {
       if (starts[words.id(at)] !== 1) continue;
       const harmless = phraseAt(words, at, HARMLESS);
@@ -153,7 +158,6 @@ const PARTS = new Set(
 
 /** In words: a file that is no longer speaks of its license alone. */
 export const SHORT = 300;
-const SHORTEST = 3;
 
 /** Where words forbid something or ask for something, in text order. */
 export function restrictionsIn(tokens: Tokens): readonly number[] {
@@ -177,7 +181,7 @@ function paragraphsBeside(passages: readonly Stretch[], { count, flags }: Tokens
     if (start < first) all.push({ first: start, end: first });
     from = Math.max(from, end);
   }
-  return all.filter(({ first, end }) => end - first >= SHORTEST);
+  return all;
 }
 
 /** What would be a restriction and only says that the licenses hold, or offers another one. */
@@ -196,6 +200,17 @@ const HARMLESS = phrases(`
   commercial or non commercial
   without any additional
   no rights beyond
+  no additional terms
+  no additional conditions
+  no additional restrictions
+  commercial use is allowed
+  commercial use is permitted
+  commercial use is explicitly allowed
+  commercial use is explicitly permitted
+  free for commercial use
+  personal and commercial use
+  private and commercial use
+  personal or commercial use
 `);
 
 const RESTRICTIONS = phrases(`

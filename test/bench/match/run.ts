@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { beside } from './beside.js';
 import { canonical } from './canonical.js';
 import { ecosystems } from './ecosystems.js';
 import { expressions } from './expressions.js';
@@ -31,6 +32,7 @@ const FIGURES: Readonly<Record<string, () => Figure | readonly Figure[] | Promis
   gnu,
   expressions,
   ecosystems,
+  beside,
   negatives,
   mutations,
   speed,

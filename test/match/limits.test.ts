@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { BSD, identified, MIT } from './licenses.js';
+
+const corpus = (name: string) => readFileSync(`test/corpus/license-texts/${name}`, 'utf8');
+const ADDED = 'MIT AND LicenseRef-additional-terms';
+
+describe('terms in any words beside a license', () => {
+  const TERMS = [
+    'Valid until 2025.',
+    'Free for students.',
+    'Use is limited to teaching.',
+    'Do not use this software in production.',
+    'Companies need to obtain a subscription before use.',
+    'This license may be revoked at any time.',
+    'The license does not extend to the images folder.',
+    'The images in this folder are all rights reserved.',
+    'Modified versions have to carry a different name.',
+    'A visible link to our site is mandatory.',
+    'Competitors are hereby denied the use of this software.',
+    'Unless you have a contract with us, the above does not apply.',
+    'By using this you accept to be tracked.',
+    'Resale is not OK.',
+    'Adults only',
+    'Nur für Studierende.',
+    'Prohibido su uso con fines comerciales.',
+    '本项目仅供学习交流使用,禁止用于商业用途。',
+  ];
+
+  it.each(TERMS)('are told of: %s', (words) => {
+    expect(identified(`${MIT}\n\n${words}\n`).expression).toBe(ADDED);
+    expect(identified(`${words}\n\n${MIT}`).expression).toBe(ADDED);
+  });
+
+  it('are told of where they stand', () => {
+    const text = `${MIT}\n\nHave fun.\n\nFree for students.\n`;
+    const [one, ...others] = identified(text).additional;
+    expect(others).toEqual([]);
+    expect(text.slice(one?.start, one?.end)).toBe('Free for students');
+  });
+
+  it('are told of beside the mere name of a license, below its heading', () => {
+    const about = 'Only tested with version 20.';
+    expect(identified(`${about}\n\n## License\n\nMIT\n`).expression).toBe('MIT');
+    expect(identified(`${about}\n\n## License\n\nMIT\n\nFree for students.\n`).expression).toBe(ADDED);
+  });
+
+  it('are told of in real files', () => {
+    expect(identified(corpus('fluentui-MIT.txt')).expression).toBe(ADDED);
+    expect(identified(corpus('strapi-LICENSE.txt')).expression).toBe(ADDED);
+  });
+});
+
+describe('words beside a license that limit nothing', () => {
+  const HARMLESS = [
+    'Unless otherwise noted, all files are under the license below.',
+    'No permission is needed to use this in closed source.',
+    'Used with permission.',
+    'As a contributor, you agree that your code is published under the same license.',
+    'This file was added by a tool. Do not edit.',
+    'You should not need to do anything else.',
+    'This does not imply endorsement.',
+    'If you have any questions, please contact us.',
+    'Please check the laws of your country before using any encryption software.',
+    'All trademarks belong to their owners. Please do not use our logos.',
+    'Written by someone@cjohansen.no for a university',
+  ];
+
+  it.each(HARMLESS)('add nothing: %s', (words) => {
+    expect(identified(`${MIT}\n\n${words}\n`).expression).toBe('MIT');
+    expect(identified(`${words}\n\n${MIT}`).expression).toBe('MIT');
+  });
+
+  it('add nothing in real files', () => {
+    expect(identified(corpus('json-schema-LICENSE.txt')).expression).toBe('BSD-3-Clause OR AFL-2.1');
+    expect(identified(corpus('posthog-LICENSE.txt')).additional).toEqual([]);
+    expect(identified(corpus('sinon-BSD.txt')).expression).toBe('BSD-3-Clause');
+  });
+});
+
+describe('the comments of a program', () => {
+  it.each([
+    [
+      'C',
+      '/*\n',
+      ' */\n#include <stdio.h>\n\n/* Only for Windows; must not be NULL. */\nint open(const char *name);\n',
+    ],
+    ['JavaScript', '/*\n', ' */\n// Do not use this in production.\nmodule.exports = require("./lib");\n'],
+    ['Python', '', '\nfrom os import path\n\n# Only needed for tests, until the new one is there.\n'],
+    ['YAML', '', '\njobs:\n  build:\n    only:\n      - main\n    needs: [test]\n'],
+    ['Objective-C', '/*\n', ' */\n@protocol Table\n// Only on iOS.\n- (void)open;\n@end\n'],
+  ])('set no terms: %s', (_, before, behind) => {
+    expect(identified(`${before}${BSD}${behind}`).expression).toBe('BSD-3-Clause');
+  });
+});
