@@ -9,6 +9,12 @@ import { standing } from './standing.js';
  */
 export function withGrammar(found: readonly Found[], notices: readonly Notice[]): readonly Found[] {
   if (notices.length === 0) return found;
+  return readBy(notices, found).map((one) =>
+    isNotice(one, notices) ? ({ ...one, kind: 'notice', class: 'exact' } as const) : one,
+  );
+}
+
+function readBy(notices: readonly Notice[], found: readonly Found[]): readonly Found[] {
   const all = standing(found, isAbout, notices);
   for (const notice of notices)
     if (notice.kind === 'pointer')
@@ -51,6 +57,19 @@ export function withGrammar(found: readonly Found[], notices: readonly Notice[])
     });
   }
   return all.all();
+}
+
+/**
+ * Known words that are too few to be held against the text of their license, and grant it: an exhibit, or "under the terms of
+ * version 2 of the GNU General Public License". Whoever knows them took them for the text.
+ */
+function isNotice(found: Found, notices: readonly Notice[]): boolean {
+  const { kind, class: of, by, alignment, expression, first, end } = found;
+  if (kind !== 'text' || of !== 'modified' || by.stage !== 'hash' || alignment) return false;
+  return notices.some(
+    (notice) =>
+      notice.kind === 'notice' && notice.expression === expression && notice.first >= first && notice.end <= end,
+  );
 }
 
 /** "MIT and GPL", and the version stands behind it. */
