@@ -81,7 +81,7 @@ function topOf(first: number, least: number, tokens: Tokens, names: ReadonlySet<
     let start = top - 1;
     while (start > least && ((tokens.flags[start] as number) & LINE) === 0 && top - start < LONGEST_LINE) start -= 1;
     if (((tokens.flags[start] as number) & LINE) === 0 && start > least) break;
-    if (!isHeading(tokens, start, top, names) && !isCopyright(tokens, start, top)) break;
+    if (!isHeading(tokens, start, top, names) && !isNeutral(tokens, start, top)) break;
     top = start;
   }
   return top;
@@ -102,8 +102,14 @@ const COMMON = new Set(
   ),
 );
 
-function isCopyright(tokens: Tokens, start: number, end: number): boolean {
-  return isCopyrightOnly(tokens.text.slice(Math.max(0, (tokens.starts[start] as number) - 8), tokens.ends[end - 1]));
+/** Who holds the copyright, and what a file is a part of. */
+function isNeutral({ text, starts, ends }: Tokens, start: number, end: number): boolean {
+  const from = starts[start] as number;
+  const line = text.slice(from, ends[end - 1]);
+  return (
+    /^This file is part of (?:the )?[\w+.-]+$/.test(line) ||
+    isCopyrightOnly(text.slice(Math.max(0, from - 8), ends[end - 1]))
+  );
 }
 
 const made = new WeakMap<LicenseIndex, Map<string, ReadonlySet<string>>>();

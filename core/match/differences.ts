@@ -19,6 +19,7 @@ import {
   isNumbering,
   isOtherYears,
   isOwnVersion,
+  isPointer,
   isStruckOut,
   isTemplateMark,
   isWithoutMarks,
@@ -71,7 +72,8 @@ export function weighed(
         licenses.words,
       ) ||
       (removed.length === 0 && isAside(change, added, tokens, template)) ||
-      (template.kind === 'notice' && isSubject(change, added, removed, tokens, licenses, traits))
+      (template.kind === 'notice' &&
+        (isSubject(change, added, removed, tokens, template, licenses, traits) || isPointer(change, removed, tokens)))
     )
       return [{ ...change, words, equivalent: true, critical: false }];
     const isShort = words <= SHORT;
@@ -183,20 +185,27 @@ function isOwnTitle(words: readonly number[], { tokens, parts }: Template): bool
 /** Words. */
 const LONGEST_TITLE = 8;
 
-/** What a notice is about: "you may not use Foo except in compliance" for "this file"; or no copyright line above it. */
+/**
+ * What a notice is about: "you may not use Foo except in compliance" for "this file", "The Gnome Library" for "this library"; or
+ * no copyright line above it.
+ */
 function isSubject(
-  { to }: Change,
+  { to, toEnd }: Change,
   added: readonly number[],
   removed: readonly number[],
   tokens: Tokens,
+  template: Template,
   { words }: LicenseIndex,
   traits: WordTraits,
 ): boolean {
   const wanted = removed.map((word) => words.word(word)).join(' ');
   if (added.length === 0) return to === 0 && wanted === 'copyright';
+  const next = toEnd < template.tokens.length ? words.word(template.tokens[toEnd] as number) : '';
   const isName = added.length <= LONGEST_SUBJECT && added.every((at) => !traits.isCritical(tokens, at, true));
-  return isName && /^this (?:file|software|program|library|work|package|project|code|module)$/.test(wanted);
+  return isName && SUBJECT.test(wanted === 'this' ? `this ${next}` : wanted);
 }
+
+const SUBJECT = /^this (?:file|software|program|library|work|package|project|code|module)$/;
 
 /** Words. */
 const LONGEST_SUBJECT = 4;

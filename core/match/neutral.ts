@@ -37,6 +37,12 @@ export function isAnchor({ at, atEnd }: Change, { text, starts, ends }: Tokens):
   return text.startsWith('{#', start - 2) && /^[\w-]+\}$/.test(text.slice(start, (ends[atEnd - 1] as number) + 1));
 }
 
+/** "You should have received a copy; see the file COPYING.LIB": where it is. */
+export function isPointer({ at, atEnd }: Change, removed: readonly number[], { text, starts, ends }: Tokens): boolean {
+  if (removed.length > 0 || atEnd - at > LONGEST_NUMBER) return false;
+  return /^see (?:the )?file:?\s[\s*#/;-]*["'`]?[A-Z][\w.-]*$/.test(text.slice(starts[at], ends[atEnd - 1]));
+}
+
 /** "<<beginOptional;name=intro>>": the SPDX list's own mark in a template that was taken for the text. */
 export function isTemplateMark({ at, atEnd }: Change, { text, starts, ends }: Tokens): boolean {
   const start = starts[at] as number;

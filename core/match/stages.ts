@@ -4,6 +4,7 @@ import type { Weighed } from './differences.js';
 import type { Hit } from './exact.js';
 import { withMember } from './family-members.js';
 import { notices } from './grammar/notices.js';
+import { FAR, reader, sentenceStart } from './grammar/reader.js';
 import { grantedIds, withGranted } from './ids-granted.js';
 import { type LicenseIndex, ruleClass, ruleKind, type Template } from './license-index.js';
 import { withinItems } from './list-items.js';
@@ -39,14 +40,38 @@ export function foundIn(
     free -= hit.end - hit.first;
   }
   for (const alignment of free < LEAST_FREE ? [] : templateMatches(tokens, licenses, taken, tried)) {
-    const found = ofAlignment(alignment);
-    if (!found) continue;
+    const aligned = ofAlignment(alignment);
+    if (!aligned) continue;
+    const found = fromGrant(aligned, all, tokens);
     const title = found.kind === 'text' ? otherTitle(tokens, found.first, alignment.template, licenses) : undefined;
     all.push(title ? withTitle(found, title, alignment.template) : found);
   }
   const found = withGrammar([...all, ...grantedIds(tokens, licenses.words)], notices(tokens, licenses.words));
   const stated = withNamesInCode(withQualified(withGranted(found, tokens), tokens), tokens);
   return withoutCompatible(withoutDenied(stated, tokens), tokens);
+}
+
+/**
+ * A notice whose only other words stand before a known notice of the same license, from the sentence on in which that one begins:
+ * "This file is part of Foo. Foo is free software; …". What stands before it is looked at by itself.
+ */
+function fromGrant(found: Found, all: readonly Found[], tokens: Tokens): Found {
+  const { kind, class: of, expression, first, end, alignment } = found;
+  if (kind !== 'notice' || of !== 'modified' || !alignment) return found;
+  const grant = all.find(
+    (one) =>
+      one.kind === 'notice' &&
+      one.class === 'exact' &&
+      one.expression === expression &&
+      one.first > first &&
+      one.end <= end,
+  );
+  if (!grant) return found;
+  const changes = alignment.changes.filter(({ atEnd }) => atEnd > grant.first);
+  if (!changes.every(({ equivalent }) => equivalent)) return found;
+  const from = Math.max(first, sentenceStart(reader(tokens), grant.first, FAR));
+  const rest = { ...alignment, first: from, changes };
+  return { ...found, class: classOf(rest), first: from, alignment: rest };
 }
 
 /** 1 for each word of a known text; used for one text after the other. */

@@ -15,3 +15,25 @@ describe('known words that are a part of a license text by name', () => {
     expect(stated('bpf-GPL.h')).toBe('GPL-2.0-only WITH Linux-syscall-note');
   });
 });
+
+describe('a notice of GNU with the name of the program', () => {
+  const berrynet = corpus('berrynet-GPL.sh');
+
+  it('is that notice, whatever the name is', () => {
+    expect(identified(berrynet).expression).toBe('GPL-3.0-or-later');
+    expect(stated('planner-LGPL.c')).toBe('LGPL-2.0-or-later');
+    expect(stated('sofia-sip-LGPL.c')).toBe('LGPL-2.1-or-later');
+  });
+
+  it('has what its file is a part of above it', () => {
+    const [notice] = identified(berrynet).matches;
+    expect(berrynet.slice(notice?.start)).toMatch(/^Copyright 2017 DT42/);
+  });
+
+  it('is not alone with terms before it, and another with terms in it', () => {
+    const before = berrynet.replace('BerryNet is free', 'Companies have to pay.\n#\n# BerryNet is free');
+    expect(identified(before).expression).toBe('GPL-3.0-or-later AND LicenseRef-additional-terms');
+    const inside = berrynet.replace('BerryNet is distributed', 'Companies have to pay.\n#\n# BerryNet is distributed');
+    expect(identified(inside).expression).toBe('LicenseRef-modified-GPL-3.0-or-later');
+  });
+});
