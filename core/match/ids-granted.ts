@@ -1,5 +1,6 @@
 import { knownLicense } from '../spdx/identifiers.js';
 import { type Reader, reader } from './grammar/reader.js';
+import { isField } from './names-in-code.js';
 import type { Found } from './resolve.js';
 import type { Tokens } from './tokens.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -38,12 +39,14 @@ export function grantedIds(tokens: Tokens, vocabulary: Vocabulary): readonly Fou
 
 /**
  * What was found, with a mere name for a grant where a verb that grants stands right before it: "licensed under dual MIT or
- * Apache-2.0", and in a short file "all files in lib use a BSD 2-Clause license".
+ * Apache-2.0", "modify it under the terms of the WTFPL", and in a short file "all files in lib use a BSD 2-Clause license"; or
+ * where it is the value of a field on a line of its own, in the head of a file: "License : BSD3".
  */
 export function withGranted(found: readonly Found[], tokens: Tokens): readonly Found[] {
   let words: Reader | undefined;
   return found.map((one) => {
     if (one.kind !== 'reference' || one.by.stage !== 'hash' || isGuess(one, tokens)) return one;
+    if (one.first < HEAD && isField(one, tokens)) return { ...one, kind: 'tag', class: 'exact' };
     words ??= reader(tokens);
     return isGranted(words, one, tokens.count <= SHORT) ? { ...one, kind: 'notice', class: 'exact' } : one;
   });
@@ -59,15 +62,21 @@ function isGranted(words: Reader, { first, end }: Found, isShort: boolean): bool
   while (at > first - FEW && LEADS.has(words.word(at))) at -= 1;
   if (words.ends(at)) return false;
   if (words.word(at) === 'under' && VERBS.has(words.word(at - 1))) return true;
+  const isOneOfTwo = words.word(at + 1) === 'either';
+  if (words.word(at) === 'under' && WHAT.has(words.word(at - 1)) && DEEDS.has(words.word(at - 2))) return !isOneOfTwo;
   return isShort && USES.has(words.word(at)) && /^licen[cs]e$/.test(words.word(end - 1));
 }
 
+/** In words: far below, a field may be shown. */
+const HEAD = 100;
 /** In words: a file that is no longer speaks of its license alone. */
 const SHORT = 300;
 /** Words between. */
 const FEW = 6;
 const LEADS = new Set('the a an dual either both terms of'.split(' '));
 const VERBS = new Set('licensed licenced released distributed available provided'.split(' '));
+const DEEDS = new Set('use copy modify change distribute redistribute'.split(' '));
+const WHAT = new Set(['it', 'them']);
 const USES = new Set(['use', 'uses']);
 
 /** What has a license of its own, where a colon follows. */

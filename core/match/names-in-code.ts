@@ -95,7 +95,7 @@ const NAME_BEFORE = /[a-z\d]-$|\S[?&]\S*#$/;
 const FILES = /(?:^|[^a-z\d])(?:licen[cs]es?|copying|notice)-$/i;
 
 /** "License: MIT" on a line of its own: also where there are many of them, each says what something is under. */
-function isField(one: Found, tokens: Tokens): boolean {
+export function isField(one: Found, tokens: Tokens): boolean {
   return /^licen[cs]es?\s*: *[^\s"'`]/i.test(wordsOf(one, tokens)) && isLineStart(tokens.text, startOf(one, tokens));
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { identified } from './licenses.js';
+import { identified, passages } from './licenses.js';
 
 const corpus = (name: string) => readFileSync(`test/corpus/license-texts/${name}`, 'utf8');
 const stated = (name: string) => identified(corpus(name)).expression;
@@ -35,5 +35,22 @@ describe('a notice of GNU with the name of the program', () => {
     expect(identified(before).expression).toBe('GPL-3.0-or-later AND LicenseRef-additional-terms');
     const inside = berrynet.replace('BerryNet is distributed', 'Companies have to pay.\n#\n# BerryNet is distributed');
     expect(identified(inside).expression).toBe('LicenseRef-modified-GPL-3.0-or-later');
+  });
+});
+
+describe('a name in a header', () => {
+  it('is granted where its work may be changed under it', () => {
+    expect(passages(corpus('zzuf-WTFPL.c'))).toContain('exact notice WTFPL');
+    expect(stated('zzuf-WTFPL.c')).toBe('WTFPL');
+  });
+
+  it('is granted where it is the value of a field, whatever else the header says', () => {
+    expect(passages(corpus('fgl-BSD.hs'))).toEqual(['exact tag BSD-3-Clause']);
+    expect(stated('fgl-BSD.hs')).toBe('BSD-3-Clause');
+  });
+
+  it('is only named where the field stands in the middle of a line', () => {
+    const inside = corpus('fgl-BSD.hs').replace('   License     : BSD3', '   Fields like License : BSD3');
+    expect(passages(inside)).toEqual(['reference BSD-3-Clause']);
   });
 });
