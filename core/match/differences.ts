@@ -16,6 +16,7 @@ import {
   isCopyrightLeftOut,
   isDeniedAsFar,
   isHeadingLeftOut,
+  isNoticeAbove,
   isNumbering,
   isOtherYears,
   isOwnVersion,
@@ -104,6 +105,7 @@ function isDispensable(
 ): boolean {
   if (isOwnTitle(removed, template) || isCopyrightLeftOut(removed, words)) return true;
   if (isHeadingLeftOut(removed, words) || isDeniedAsFar(change, template, words)) return true;
+  if (isNoticeAbove(change, removed, template, words)) return true;
   const { to, toEnd } = change;
   const { optional } = shapeOf(template);
   const isEdge =

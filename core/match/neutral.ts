@@ -87,6 +87,12 @@ export function isDeniedAsFar({ to, toEnd }: Change, { tokens }: Template, words
   return around === 'otherwise arising from out' || around === 'in an action of contract';
 }
 
+/** "Retain the copyright notice" for "the above copyright notice". */
+export function isNoticeAbove({ toEnd }: Change, removed: readonly number[], { tokens }: Template, words: Vocabulary) {
+  const next = [...tokens.subarray(toEnd, toEnd + 2)].map((word) => words.word(word)).join(' ');
+  return removed.length === 1 && words.word(removed[0] as number) === 'above' && next === 'copyright notice';
+}
+
 /** A heading of the template that is not there. */
 export function isHeadingLeftOut(removed: readonly number[], words: Vocabulary): boolean {
   return HEADINGS.has(removed.map((word) => words.word(word)).join(' '));

@@ -54,3 +54,17 @@ describe('a name in a header', () => {
     expect(passages(inside)).toEqual(['reference BSD-3-Clause']);
   });
 });
+
+describe('a license that asks for "the copyright notice"', () => {
+  const bsd = corpus('fontconfig-BSD.cmake');
+
+  it('is that which asks for "the above copyright notice"', () => {
+    expect(passages(bsd)).toEqual(['equivalent text BSD-3-Clause']);
+  });
+
+  it('is another where it asks for more', () => {
+    expect(identified(bsd.replace('retain the copyright', 'retain the written copyright')).expression).toBe(
+      'LicenseRef-modified-BSD-3-Clause',
+    );
+  });
+});
