@@ -1,3 +1,4 @@
+import { firstIndex } from './first-index.js';
 import type { Notice } from './grammar/notices.js';
 import type { Found } from './resolve.js';
 import { standing } from './standing.js';
@@ -66,10 +67,13 @@ function readBy(notices: readonly Notice[], found: readonly Found[]): readonly F
 function isNotice(found: Found, notices: readonly Notice[]): boolean {
   const { kind, class: of, by, alignment, expression, first, end } = found;
   if (kind !== 'text' || of !== 'modified' || by.stage !== 'hash' || alignment) return false;
-  return notices.some(
-    (notice) =>
-      notice.kind === 'notice' && notice.expression === expression && notice.first >= first && notice.end <= end,
-  );
+  const from = firstIndex(notices.length, (index) => (notices[index] as Notice).first >= first);
+  for (let index = from; index < notices.length; index += 1) {
+    const notice = notices[index] as Notice;
+    if (notice.end > end) return false;
+    if (notice.kind === 'notice' && notice.expression === expression) return true;
+  }
+  return false;
 }
 
 /** "MIT and GPL", and the version stands behind it. */
