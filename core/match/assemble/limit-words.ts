@@ -7,7 +7,7 @@ import { HARMLESS } from './harmless.js';
  */
 export function setsLimits(words: string): boolean {
   const sentences = words
-    .replace(/\S+@\S+|\bhttps?:\S+/g, '')
+    .replace(/(?<!\S)\S{1,100}@\S+|\bhttps?:\S+/g, '')
     .replace(/[\s*#>/"'’]+/g, ' ')
     .split(/(?<=[.!?;]\)?)(?<!\b(?:inc|ltd|corp|co|e\.g|i\.e|u\.s)\.) /i)
     .map((sentence) => sentence.replace(/^[ .,:;()\]-]+/, ''));
