@@ -9,6 +9,7 @@ export const HARMLESS = new RegExp(
     '\\bexcept (?:for )?those files [^.;]{0,60} different license\\b',
     '\\bexcept (?:for )?(?:those|files) (?:in|under) [^.;]{0,60} their own\\b',
     '\\bexcept (?:for )?(?:\\w+ ){0,8}(?:outlined|listed|noted|mentioned|described|documented) below\\b',
+    '\\bexcept:',
     '\\bexcept for some compatible licen[cs]es\\b',
     '\\bexcept for [^.;]{0,120} under(?: an?| the)?\\W*$',
     '\\bdocumentation (?:\\w+ ){0,4}\\(excluding \\w+\\)',
