@@ -62,6 +62,7 @@ export const HARMLESS = new RegExp(
     '\\bmay be copyright by other parties and or subject to additional restrictions\\b',
     '\\b(?:restrictions on the import|subject to certain restrictions by the united states|(?:shall be )?governed by the laws of)\\b',
     '\\bmoney order for us \\$5|\\bnotwithstanding any other terms, you may reverse engineer\\b|\\brights not expressly granted\\b',
+    '\\brequired no\\b|\\bonly (?:they|we)\\b',
     '\\bonly (?:changes?|differences?|uses|ever used|(?:for|when) building)\\b',
     // That nothing is asked for.
     '\\b(?:should|do|does|will)(?:n t| not) (?:need|have) to(?: \\w+)?\\b',
@@ -69,7 +70,7 @@ export const HARMLESS = new RegExp(
     '\\bas long as it is understood\\b',
     '\\bpermission is (?:hereby )?granted to any(?:one|body)\\b|\\bgives? (?:\\w+ )?permission to\\b',
     '\\bno files? (?:\\w+ ){0,6}licensed under\\b|\\bthose who cannot use\\b|\\bnot dual[- ]licensed\\b|\\bsubject to the \\W?classpath\\b',
-    '\\bno need to ask for permission\\b',
+    '\\b(?:no need to|not|don t) ask (?:\\w+ )?for permission\\b',
     '\\b(?:no|not|under no|neither) (?:\\w+ ){0,6}(?:required|needed|necessary|need|obligation)\\b',
     '\\bno (?:other|additional|further) (?:\\w+ )?(?:terms|restrictions|conditions|requirements)\\b',
     '\\bwithout (?:any |further )?(?:paying|payment|restrictions?|exceptions?|conditions?|limitations?)\\b',

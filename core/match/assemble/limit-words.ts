@@ -20,7 +20,7 @@ const OF_OTHERS =
 
 const ACTS =
   'us(?:e|es|ed|ing|age)|allow\\w*|permit\\w*|cover\\w*|appl(?:y|ies)|extend\\w*|grant\\w*|(?:re)?distribut\\w*|sold|sell(?:s|ing)?|resale|steal|cop(?:y|ied|ies)|' +
-  'modif\\w*|ok|okay|includ\\w*|licensed|rights?|train\\w*|host\\w*|transfer\\w*|acceptable|publish\\w*|reproduc\\w*|fork\\w*|touch|mint|get|claim|reus\\w*|add(?:ed)?|creat\\w*|convert\\w*|moneti[sz]\\w*|' +
+  'modif\\w*|ok|okay|includ\\w*|licensed|rights?|train\\w*|host\\w*|transfer\\w*|acceptable|publish\\w*|reproduc\\w*|fork\\w*|touch|mint|get|claim|reus\\w*|add(?:ed)?|creat(?:e|es|ed|ing)|convert\\w*|moneti[sz]\\w*|' +
   'remov\\w*(?! (?:this|these|them|(?:the |any )?(?:copyright|notice|comment|header|attribution)))';
 
 const LIMITS = new RegExp(
