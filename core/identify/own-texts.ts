@@ -28,7 +28,7 @@ export function isNoTerms(file: string): boolean {
 }
 
 const PROSE =
-  /^(?:(?:authors|contributors|maintainers|committers|thanks|changelog|code[-_]of[-_]conduct)(?:\.(?:txt|md|rst))?|METADATA)$/i;
+  /^(?:(?:authors|contributors|maintainers|committers|thanks|changelog|code[-_]of[-_]conduct|readme)(?:\.(?:txt|md|markdown|rst))?|METADATA)$/i;
 
 /** Whether a text speaks of the component itself. */
 export function isOwn({ file, own }: LicenseEvidence): boolean {

@@ -1,9 +1,11 @@
 import { type FilePath, isUnder, pathIn } from '../model/file-path.js';
 import type { LicenseEvidence } from '../model/license.js';
-import type { Tree } from '../tree/tree.js';
-import { type LicenseFiles, licenseFiles } from './license-files.js';
+import type { Entry, Tree } from '../tree/tree.js';
+import { licenseFiles } from './license-files.js';
 import { detached, type ManifestLicense, manifestLicense } from './manifest-license.js';
+import { moved } from './moved.js';
 import { isNoTerms, isOwnText } from './own-texts.js';
+import { isReadme, licenseSections, type Section } from './readme.js';
 import { pointedFile } from './statement.js';
 import type { TextReader } from './text-reader.js';
 
@@ -58,7 +60,7 @@ class Reading {
     if (!file || (text === undefined && !this.#tree.stat(file))) return undefined;
     const manifest = this.#manifest(text);
     const entries = this.#tree.list(this.#folder);
-    const texts = this.#texts(licenseFiles(this.#tree, this.#folder, entries), pointers(manifest));
+    const texts = this.#texts(entries, pointers(manifest));
     return {
       folder: this.#folder,
       ...(manifest.name === undefined ? {} : { name: manifest.name }),
@@ -77,11 +79,20 @@ class Reading {
     return manifest;
   }
 
-  #texts(listed: LicenseFiles, pointed: readonly string[]): readonly LicenseEvidence[] {
+  #texts(entries: readonly Entry[], pointed: readonly string[]): readonly LicenseEvidence[] {
+    const listed = licenseFiles(this.#tree, this.#folder, entries);
     if (listed.more) this.#problems.push('it has more license files than are read');
     const names = [...new Set([...listed.files, ...pointed])].sort();
     const hasOwn = names.some(isOwnText);
-    return names.flatMap((name) => this.#text(name, hasOwn && !isOwnText(name)));
+    const texts = names.flatMap((name) => this.#text(name, hasOwn && !isOwnText(name)));
+    return hasOwn ? texts : [...texts, ...this.#readme(entries)];
+  }
+
+  #readme(entries: readonly Entry[]): readonly LicenseEvidence[] {
+    const entry = entries.find(({ name, kind }) => kind === 'file' && isReadme(name));
+    const file = entry && this.#path(entry.name);
+    const text = file && this.#tree.read(file);
+    return file && text !== undefined ? readmeEvidence(file, text, this.#evidenceOf) : [];
   }
 
   /** `bundled`: there are texts about the package itself, and this one is about what comes with it: it has no say. */
@@ -109,6 +120,24 @@ class Reading {
     const path = pathIn(this.#folder, relative);
     return path !== undefined && path !== this.#folder && isUnder(path, this.#folder) ? path : undefined;
   }
+}
+
+/** What a README says of the license of its package, where no other text does; none when it only points to one. */
+export function readmeEvidence(file: string, text: string, evidenceOf: TextEvidence): readonly LicenseEvidence[] {
+  if (text.length > LARGEST || text.includes('\0')) return [];
+  return licenseSections(text).flatMap((section) => sectionEvidence(file, section, evidenceOf));
+}
+
+export function sectionEvidence(file: string, { start, text }: Section, evidenceOf: TextEvidence) {
+  return evidenceOf(file, text)
+    .filter(saysLicense)
+    .map((evidence) => moved(evidence, start));
+}
+
+/** It grants a license or has terms of its own, not mere names, or nobody has looked yet. */
+function saysLicense(evidence: LicenseEvidence): boolean {
+  const { expression, unidentified, passages } = evidence;
+  return expression !== undefined || (unidentified === true && !passages) || 'pending' in evidence;
 }
 
 /** Files that a statement points to: "SEE LICENSE IN terms/EULA.txt". */

@@ -1,5 +1,6 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import type { PackageReading, TextEvidence } from '../identify/package-folder.js';
+import { type PackageReading, sectionEvidence, type TextEvidence } from '../identify/package-folder.js';
+import { isReadme } from '../identify/readme.js';
 import type { FilePath } from '../model/file-path.js';
 import type { LicenseEvidence } from '../model/license.js';
 import { MARK_LENGTH, type Marks } from './witness.js';
@@ -68,7 +69,10 @@ export function readAhead(root: string, script: URL): Ahead | undefined {
     },
     said(evidence, evidenceOf) {
       const text = 'pending' in evidence ? texts[(evidence as PendingEvidence).pending] : undefined;
-      return text === undefined ? [evidence] : evidenceOf(evidence.file, text);
+      if (text === undefined) return [evidence];
+      const { file, start } = evidence;
+      const isSection = isReadme(file.slice(file.lastIndexOf('/') + 1));
+      return isSection ? sectionEvidence(file, { start, text }, evidenceOf) : evidenceOf(file, text);
     },
     stop() {
       port1.close();

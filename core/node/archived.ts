@@ -1,7 +1,9 @@
 import { isCopy } from '../identify/installed.js';
 import { isLicensePath } from '../identify/license-files.js';
 import { manifestLicense } from '../identify/manifest-license.js';
-import { LARGEST, pointers, textEvidence } from '../identify/package-folder.js';
+import { isOwnText } from '../identify/own-texts.js';
+import { evidenceBy, LARGEST, pointers, readmeEvidence, textEvidence } from '../identify/package-folder.js';
+import { isReadme } from '../identify/readme.js';
 import type { Found } from '../identify/source.js';
 import type { TextReader } from '../identify/text-reader.js';
 import type { Copy } from '../model/component.js';
@@ -35,12 +37,18 @@ export function foundInArchive(
   const file = `${locator}/package.json`;
   const pointed = new Set(pointers(manifest));
   const names = [...archived.files.keys()].filter((name) => isLicensePath(name) || pointed.has(name)).sort();
+  const readme = [...archived.files.keys()].sort().find(isReadme);
   return {
     source,
     ...(manifest.name === undefined ? {} : { name: manifest.name }),
     ...(manifest.version === undefined ? {} : { version: manifest.version }),
     declared: manifest.statements.map(({ start, end, text }) => ({ kind: 'declared', file, start, end, text })),
-    texts: names.flatMap((name) => textEvidence(`${locator}/${name}`, textOf(archived.files.get(name)), identify)),
+    texts: [
+      ...names.flatMap((name) => textEvidence(`${locator}/${name}`, textOf(archived.files.get(name)), identify)),
+      ...(readme === undefined || names.some(isOwnText)
+        ? []
+        : readmeEvidence(`${locator}/${readme}`, textOf(archived.files.get(readme)), evidenceBy(identify))),
+    ],
     file: (path) => archived.files.get(path),
     ...problem,
   };

@@ -85,6 +85,20 @@ describe('packages read ahead on another thread', () => {
     expect(found?.reading).toEqual(here);
   });
 
+  it('have what a README says of the license placed as on this one', async () => {
+    const root = installed(names, {
+      'node_modules/p299/README.md': '# p\n\n## License\n\nGPL version 3, and no other.\n',
+    });
+    rmSync(join(root, 'node_modules/p299/LICENSE'));
+    const ahead = readAhead(root, SCRIPT);
+    const found = await taken(ahead, 'node_modules/p299');
+    ahead?.stop();
+    const told = evidenceBy(textReader(licenseIndex));
+    const here = packageReader(diskTree(root), told)('node_modules/p299' as FilePath);
+    expect(here?.texts).toMatchObject([{ expression: 'GPL-3.0-only', file: 'node_modules/p299/README.md' }]);
+    expect(found?.reading?.texts.flatMap((text) => ahead?.said(text, told) ?? [])).toEqual(here?.texts);
+  });
+
   it('are none where the record of what is installed is broken, hostile or missing', async () => {
     for (const lock of [
       undefined,

@@ -5,8 +5,10 @@ import { gzipSync } from 'node:zlib';
 import { pack } from 'tar-stream';
 import { describe, expect, it } from 'vitest';
 import type { Found } from '../../core/identify/source.js';
+import { textReader } from '../../core/identify/text-reader.js';
 import type { Copy } from '../../core/model/component.js';
 import { integrities } from '../../core/node/integrity.js';
+import { licenseIndex } from '../../core/node/licenses.js';
 import { npmCacheSource } from '../../core/node/npm-cache.js';
 import { copy, folder, manifest, put } from './machine.js';
 
@@ -62,6 +64,22 @@ describe('npm’s cache', () => {
     });
     expect(found?.problem).toBeUndefined();
     expect(Buffer.from(found?.file?.('LICENSE') ?? []).toString()).toBe('MIT License\n');
+  });
+
+  it('has what a README says of the license where there is no license file', async () => {
+    const cache = folder();
+    const { 'package/LICENSE': license = '', ...rest } = sound;
+    const readme = { 'package/README.md': '# a\n\n## License\n\nGPL version 3\n' };
+    for (const [files, expected] of [
+      [{ ...rest, ...readme }, [{ file: 'npm-cache:a@1.0.0/README.md', expression: 'GPL-3.0-only' }]],
+      [{ ...rest, ...readme, 'package/LICENSE': license }, [{ file: 'npm-cache:a@1.0.0/LICENSE' }]],
+    ] as const) {
+      const bytes = await tarball(files);
+      store(cache, bytes);
+      const source = npmCacheSource(cache, () => {}, textReader(licenseIndex));
+      const found = await source.look(copy('a', '1.0.0', { integrity: integrityOf(bytes) }));
+      expect(found?.texts).toMatchObject(expected);
+    }
   });
 
   it('drops the first folder, whatever its name', async () => {

@@ -38,7 +38,7 @@ const LIMITS = new RegExp(
     '\\b(?:free for|(?:single|one)[- ](?:user|developer|machine|project|site|installation|seat)|per (?:license|seat|user|developer|machine)|non-?(?:transferable|sublicensable))\\b',
     '\\b(?:for|to|in) (?:\\w+ ){0,2}(?:non-?profits?|production|evaluation|personal|academic|educational|teaching|students?|companies|corporations|businesses|competitors?|friends|customers)\\b',
     '\\b(?:unless|except(?:ing)?|subject to|(?:on (?:the )?|a )condition|provided (?:that|you|it)|(?:as|so) long as|before (?:first )?us(?:e|ing)(?! ?,))\\b',
-    '\\b(?:(?:you|licensees?|users?|recipients?|customers?) (?:also |hereby )?(?:agree|accept|consent|promise|undertake|indemnif|waive)s?|by (?:using|downloading|installing|copying)|keep (?:the|this|our|my)|audit\\w*|indemnif\\w*|circumvent\\w*|destroy|delete all)\\b',
+    '\\b(?:(?:you|licensees?|users?|recipients?|customers?) (?:also |hereby )?(?:agree|accept|consent|promise|undertake|indemnif|waive)s?|by (?:using|downloading|installing|copying)\\b[^.;]{0,80}\\b(?:you|accept\\w*|agree\\w*)|keep (?:the|this|our|my)|audit\\w*|indemnif\\w*|circumvent\\w*|destroy|delete all)\\b',
     // German, French, Spanish and Portuguese, Italian, Russian, Chinese, Japanese, Korean.
     '\\b(?:untersagt|nur|nicht|doit|doivent|réservée?s?|s[oó]lo|deb(?:es?|en)|pagar|licença|genehmigung|kommerziell\\w*|ausschlie(?:ß|ss)lich|interdit\\w*|uniquement|seulement|autorisation|prohibid\\w*|[uú]nicamente|permiso|autorizaci[oó]n|proibid\\w*|apenas|somente|vietat\\w*|esclusivamente|comercial\\w*|commercial[ei]\\w*)(?![\\w-])',
     'запрещ|только|нельзя|разрешени|禁止|仅供|仅限|不得|未经|商用|商业|商業|只能|必须|授权|のみ|ください|必要|許可|できません|금지|상업|허가|문의',
