@@ -32,6 +32,11 @@ describe('terms in any words beside a license', () => {
     expect(identified(`${words}\n\n${MIT}`).expression).toBe(ADDED);
   });
 
+  it('are told of where a line of them begins like code', () => {
+    const words = 'You may choose this for\nprivate use only;\nclass actions are waived:\nimport restrictions apply.';
+    expect(identified(`${MIT}\n\n${words}\n`).expression).toBe(ADDED);
+  });
+
   it('are told of where they stand', () => {
     const text = `${MIT}\n\nHave fun.\n\nFree for students.\n`;
     const [one, ...others] = identified(text).additional;
