@@ -84,6 +84,14 @@ describe('a package without a license file', () => {
     expect(texts({ 'a/README.md': '# a\n\n## License\n\nSee the file LICENSE for details.\n' })).toEqual([]);
   });
 
+  it('has terms of its own that nobody knows, but no mere names', () => {
+    const terms =
+      'The Licensee agrees that rights granted hereunder are limited, that liability is excluded, that royalties are paid, and that obligations of the Licensor under this agreement terminate with it. Redistribution is prohibited.';
+    expect(texts({ 'a/README.md': `# a\n\n## License\n\n${terms}\n` })).toMatchObject([{ unidentified: true }]);
+    const much = 'It reads what it is given and writes what it was asked for. '.repeat(20);
+    expect(texts({ 'a/README.md': `# a\n\n## License\n\n[MIT][license] © Somebody\n\n${much}\n` })).toEqual([]);
+  });
+
   it('is asked for its README only then', () => {
     const files = { 'a/README.md': '# a\n\n## License\n\nGPL version 3\n', 'a/LICENSE': MIT };
     expect(texts(files).map(({ file }) => file)).toEqual(['a/LICENSE']);

@@ -23,6 +23,7 @@ describe('terms in any words beside a license', () => {
     'Resale is not OK.',
     'Adults only',
     'Nur für Studierende.',
+    'Der Copyright-Hinweis darf nicht entfernt werden.',
     'Prohibido su uso con fines comerciales.',
     '本项目仅供学习交流使用,禁止用于商业用途。',
   ];
@@ -50,6 +51,11 @@ describe('terms in any words beside a license', () => {
     expect(identified(`${about}\n\n## License\n\nMIT\n\nFree for students.\n`).expression).toBe(ADDED);
   });
 
+  it('are not looked for in a long text that has a license in it', () => {
+    const about = 'It only reads what it must, and never writes before it is used for the first time. '.repeat(60);
+    expect(identified(`${about}\n\n${MIT}`).expression).toBe('MIT');
+  });
+
   it('are told of in real files', () => {
     expect(identified(corpus('fluentui-MIT.txt')).expression).toBe(ADDED);
     expect(identified(corpus('strapi-LICENSE.txt')).expression).toBe(ADDED);
@@ -68,6 +74,7 @@ describe('words beside a license that limit nothing', () => {
     'If you have any questions, please contact us.',
     'Please check the laws of your country before using any encryption software.',
     'All trademarks belong to their owners. Please do not use our logos.',
+    'Portions copyright (c) 2019 Money Forward, Inc.',
     'Written by someone@cjohansen.no for a university',
   ];
 

@@ -285,6 +285,13 @@ describe('licit identify', () => {
     expect(out).toContain('rejected: ');
   });
 
+  it('quotes the terms that stand beside a license', async () => {
+    const cwd = folderWith({ LICENSE: `${license}\nFree for students.\nValid\tuntil\u001b[2J 2025.\n` });
+    const { out } = await licit(['identify', 'LICENSE'], { cwd });
+    expect(out).toMatch(/additional terms, lines 23-24\n {6}Free for students\. Valid until\S*2J 2025\n/);
+    expect(out).not.toContain('\u001b[2J');
+  });
+
   it('gives machines the same with offsets, and says 2 where something is not identified', async () => {
     const cwd = folderWith({ LICENSE: license, 'b.txt': 'All sorts of words\n' });
     const { code, out } = await licit(['identify', 'LICENSE', 'b.txt', 'c.txt', '--format', 'json'], { cwd });
