@@ -33,6 +33,11 @@ describe('terms in any words beside a license', () => {
     expect(identified(`${words}\n\n${MIT}`).expression).toBe(ADDED);
   });
 
+  it('are told of in what looks like a line on the copyright', () => {
+    const text = `The textures are All Rights Reserved.\n\n${BSD}`;
+    expect(identified(text).expression).toBe('BSD-3-Clause AND LicenseRef-additional-terms');
+  });
+
   it('are told of where a line of them begins like code', () => {
     const words = 'You may choose this for\nprivate use only;\nclass actions are waived:\nimport restrictions apply.';
     expect(identified(`${MIT}\n\n${words}\n`).expression).toBe(ADDED);
