@@ -4,6 +4,7 @@ import { sameExpression } from '../spdx/evaluate.js';
 import { parseExpression } from '../spdx/parse.js';
 import { printExpression } from '../spdx/print.js';
 import { besides, isCriticallyModified, isOwn, ownExpressions, textExpressions } from './own-texts.js';
+import { isReadme } from './readme.js';
 import { type Meaning, meaningOf } from './statement.js';
 
 /** Evidence with what it means. */
@@ -49,7 +50,8 @@ function keyOf(evidence: LicenseEvidence): string {
   const { kind, text, file, expression = '' } = evidence;
   if (kind !== 'text') return `${kind} ${text}`;
   const { unidentified = false } = evidence;
-  return `text ${nameOf(file)} ${isOwn(evidence)} ${expression} ${unidentified} ${isCriticallyModified(evidence)}`;
+  const traits = [isOwn(evidence), unidentified, isCriticallyModified(evidence), settles(evidence)];
+  return `text ${nameOf(file)} ${expression} ${traits.join(' ')}`;
 }
 
 /** What was concluded before: most packages say the same few words, so most conclusions are there already. */
@@ -94,7 +96,8 @@ function outcomeOf(evidence: readonly LicenseEvidence[], meanings: Map<string, M
   const lead = first.map((claim) => pointedTo(claim, texts) ?? claim);
   const dark = lead.find((claim) => !isStated(claim));
   if (dark) {
-    const decided = dark.meaning.kind === 'pointer' ? undefined : byTexts(unmodified(ownExpressions(texts)));
+    const decided =
+      dark.meaning.kind === 'pointer' ? undefined : byTexts(unmodified(ownExpressions(texts.filter(settles))));
     return decided ?? { kind: 'unreadable', problem: problemOf(dark) };
   }
   const declared = joined(lead.filter(isStated));
@@ -111,6 +114,11 @@ function outcomeOf(evidence: readonly LicenseEvidence[], meanings: Map<string, M
 /** What texts come to where nothing else says anything. */
 function byTexts(expressions: readonly Expression[]): Known | undefined {
   return expressions.length === 0 ? undefined : { kind: 'known', ...canonical(allOf(expressions)) };
+}
+
+/** A license text tells what words mean that cannot be understood; a mere name in a README may stand for anything else. */
+function settles({ file, passages = [] }: LicenseEvidence): boolean {
+  return !isReadme(nameOf(file)) || passages.some(({ kind }) => kind === 'text');
 }
 
 /** Words that cannot be understood may mean what was changed in the text. */

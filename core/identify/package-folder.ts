@@ -128,16 +128,16 @@ export function readmeEvidence(file: string, text: string, evidenceOf: TextEvide
   return licenseSections(text).flatMap((section) => sectionEvidence(file, section, evidenceOf));
 }
 
+/** The same of one of its sections. */
 export function sectionEvidence(file: string, { start, text }: Section, evidenceOf: TextEvidence) {
   return evidenceOf(file, text)
     .filter(saysLicense)
     .map((evidence) => moved(evidence, start));
 }
 
-/** It grants a license or has terms of its own, not mere names, or nobody has looked yet. */
+/** It names a license of the package, or has terms that nobody knows, or nobody has looked yet. */
 function saysLicense(evidence: LicenseEvidence): boolean {
-  const { expression, unidentified, passages } = evidence;
-  return expression !== undefined || (unidentified === true && !passages) || 'pending' in evidence;
+  return evidence.expression !== undefined || evidence.unidentified === true || 'pending' in evidence;
 }
 
 /** Files that a statement points to: "SEE LICENSE IN terms/EULA.txt". */
@@ -152,8 +152,9 @@ export function pointers({ statements }: ManifestLicense): readonly string[] {
 export function textEvidence(file: string, text: string, identify?: TextReader): readonly LicenseEvidence[] {
   const line = firstLine(text);
   if (line === undefined) return [];
-  const { expression, score = 1, passages = [], unidentified, wordy } = identify?.(text) ?? {};
+  const { expression, score = 1, passages = [], unidentified, wordy, naming } = identify?.(text) ?? {};
   const [first] = passages;
+  const isNothing = (wordy && isNoTerms(file)) || (naming && isReadme(file.slice(file.lastIndexOf('/') + 1)));
   return [
     {
       kind: 'text',
@@ -162,7 +163,7 @@ export function textEvidence(file: string, text: string, identify?: TextReader):
       end: passages.at(-1)?.end ?? text.length,
       text: line,
       ...(expression === undefined ? {} : { expression, score }),
-      ...(unidentified && !(wordy && isNoTerms(file)) ? { unidentified } : {}),
+      ...(unidentified && !isNothing ? { unidentified } : {}),
       ...(first ? { passages } : {}),
     },
   ];

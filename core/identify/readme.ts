@@ -16,10 +16,10 @@ export function licenseSections(text: string): readonly Section[] {
   let from = 0;
   for (const [index, { start, rank, title }] of headings.entries()) {
     if (start < from || !isLicenseTitle(title)) continue;
-    const next = headings.find((other, at) => at > index && other.rank <= rank);
-    from = Math.min(next?.start ?? text.length, start + LONGEST);
+    let next = index + 1;
+    while (next < headings.length && (headings[next] as Heading).rank > rank) next += 1;
+    from = headings[next]?.start ?? text.length;
     all.push({ start, text: text.slice(start, from) });
-    if (all.length === MOST) break;
   }
   return all;
 }
@@ -65,8 +65,3 @@ const WORDS = new Set(
     ' ',
   ),
 );
-
-/** UTF-16 units; a license text in it has up to 35,000. */
-const LONGEST = 60_000;
-/** Sections. */
-const MOST = 5;

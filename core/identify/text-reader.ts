@@ -14,6 +14,8 @@ export interface TextReading {
   readonly unidentified?: true;
   /** That it has many words is all that makes it so. */
   readonly wordy?: true;
+  /** That it has names of licenses, which grant nothing, is all that makes it so. */
+  readonly naming?: true;
   /** 0…1: of its passages the least sure. */
   readonly score: number;
   /** In text order; of many those that change a license, then the first. */
@@ -76,11 +78,13 @@ function readingOf(text: string, licenses: LicenseIndex): TextReading {
   const named = matches.filter(({ class: of }) => of !== 'reference' && of !== 'similar');
   const shown = named.length > 0 ? named : matches;
   const hasTerms = unknown.length > 0 || unreadable.length > 0 || (expression === undefined && matches.length > 0);
+  const isNaming = unknown.length + unreadable.length === 0 && matches.every(({ class: of }) => of === 'reference');
   const isWordy = !hasTerms && expression === undefined && saysMuch(text);
   return {
     ...(expression === undefined ? {} : { expression }),
     ...(hasTerms || isWordy ? { unidentified: true } : {}),
     ...(isWordy ? { wordy: true } : {}),
+    ...(hasTerms && isNaming ? { naming: true } : {}),
     score: shown.reduce((least, { score }) => Math.min(least, score), 1),
     passages: [...shown.map(passageOf), ...additional.map(addedPassage)]
       .sort((a, b) => weight(b) - weight(a) || a.start - b.start)

@@ -47,6 +47,22 @@ describe('what the license is, from all that is said', () => {
     expect(concluded(said('declared', 'PSF-2.0'), text('MIT'))).toBe('conflicting: PSF-2.0 AND MIT');
   });
 
+  it('takes from a README what nothing else says, and what a name leaves open from a whole text in it alone', () => {
+    const readme = (kind: 'text' | 'notice'): LicenseEvidence => ({
+      ...said('text', '## License', 'node_modules/a/README.md'),
+      expression: 'BSD-3-Clause',
+      passages: [{ kind, class: 'exact', expression: 'BSD-3-Clause', start: 0, end: 10 }],
+    });
+    expect(concluded(readme('notice'))).toBe('known: BSD-3-Clause');
+    expect(concluded(said('declared', 'MIT'), readme('notice'))).toBe('conflicting: MIT AND BSD-3-Clause');
+    const known = noConclusions();
+    const kinds = (['text', 'notice', 'text'] as const).map(
+      (kind) => conclude([said('declared', 'BSD'), readme(kind)], known).kind,
+    );
+    expect(kinds).toEqual(['known', 'unreadable', 'known']);
+    expect(concluded(said('declared', 'SEE LICENSE IN EULA.md'), readme('text'))).toMatch(/^unreadable: /);
+  });
+
   it('says which licenses a name leaves open, and that none is stated where a tool filled in that none is known', () => {
     expect(concluded(said('declared', 'LGPLv2'))).toBe(
       'unreadable: "LGPLv2" leaves open which license is meant: LGPL-2.0, LGPL-2.1',

@@ -23,6 +23,11 @@ describe('the sections of a README on its license', () => {
     ]);
   });
 
+  it('are all of them', () => {
+    const text = Array.from({ length: 40 }, (_, at) => `## License\n\n${at}\n\n`).join('');
+    expect(sections(text)).toHaveLength(40);
+  });
+
   it('go to a line across', () => {
     expect(sections('## License\n\nMIT\n\n---\n\nSubscribe!\n')).toEqual(['## License\n\nMIT\n\n']);
   });
@@ -87,7 +92,10 @@ describe('a package without a license file', () => {
   it('has terms of its own that nobody knows, but no mere names', () => {
     const terms =
       'The Licensee agrees that rights granted hereunder are limited, that liability is excluded, that royalties are paid, and that obligations of the Licensor under this agreement terminate with it. Redistribution is prohibited.';
-    expect(texts({ 'a/README.md': `# a\n\n## License\n\n${terms}\n` })).toMatchObject([{ unidentified: true }]);
+    for (const known of ['', 'The MIT license is another one.\n\n'])
+      expect(texts({ 'a/README.md': `# a\n\n## License\n\n${known}${terms}\n` })).toMatchObject([
+        { unidentified: true },
+      ]);
     const much = 'It reads what it is given and writes what it was asked for. '.repeat(20);
     expect(texts({ 'a/README.md': `# a\n\n## License\n\n[MIT][license] © Somebody\n\n${much}\n` })).toEqual([]);
   });

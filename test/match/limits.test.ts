@@ -22,6 +22,15 @@ describe('terms in any words beside a license', () => {
     'By using this you accept to be tracked.',
     'Resale is not OK.',
     'Adults only',
+    'No warranty, for students only.',
+    'The code may be copied and used with permission.',
+    'Users and contributors must pay.',
+    'Commercial rights are not part of this license.',
+    'The source code is not included in this license.',
+    'The grant does not include a license to patents.',
+    'Not for companies where approval is required.',
+    'Use is subject to purchase of our components.',
+    'Do not use our logos, and do not use this in production.',
     'Nur für Studierende.',
     'Der Copyright-Hinweis darf nicht entfernt werden.',
     'Prohibido su uso con fines comerciales.',
@@ -41,6 +50,11 @@ describe('terms in any words beside a license', () => {
   it('are told of where a line of them begins like code', () => {
     const words = 'You may choose this for\nprivate use only;\nclass actions are waived:\nimport restrictions apply.';
     expect(identified(`${MIT}\n\n${words}\n`).expression).toBe(ADDED);
+  });
+
+  it('are told of behind much else', () => {
+    const much = 'It reads what it is given and writes what it was asked for. '.repeat(18);
+    expect(identified(`${MIT}\n\n${much}\n\nFree for students.\n`).expression).toBe(ADDED);
   });
 
   it('are told of where they stand', () => {

@@ -18,6 +18,8 @@ export const ADDITIONAL = 'LicenseRef-additional-terms';
 
 /** Words from a license text in which terms may be meant to belong to it. */
 const NEAR = 150;
+/** The same, in a file that is mostly license. */
+const AROUND = 300;
 
 /**
  * Paragraphs beside a license text that are no part of it and take something away, or ask for more: "may not be used for
@@ -41,14 +43,15 @@ export function additionalTerms(
     return at > title;
   };
   const starts = STARTS.starts(words.vocabulary);
-  const isNear = nearness(texts);
+  const isNear = nearness(texts, NEAR);
+  const isAround = nearness(texts, AROUND);
   const beside = paragraphsBeside(explained, tokens);
   const limits = limiting(passages, beside, tokens, isShort, isBelowTitle);
   return beside.filter((one) => {
     const { first, end } = one;
+    if (isAround(first, end) && limits(one)) return true;
     if (!isNear(first, end)) return false;
     if (linesIn(tokens, first, end).some(setsTerms)) return true;
-    if (limits(one)) return true;
     for (let at = first; at < end; at += 1) {
       if (starts[words.id(at)] !== 1) continue;
       const harmless = phraseAt(words, at, HARMLESS);
@@ -71,8 +74,8 @@ function linesIn({ text, starts, ends }: Tokens, first: number, end: number): re
   return text.slice(from, ends[end - 1]).split('\n');
 }
 
-/** Tells whether fewer than `NEAR` words stand between [first, end) and one of these. */
-function nearness(texts: readonly Stretch[]): (first: number, end: number) => boolean {
+/** Tells whether fewer than `most` words stand between [first, end) and one of these. */
+function nearness(texts: readonly Stretch[], most: number): (first: number, end: number) => boolean {
   const sorted = [...texts].sort((a, b) => a.first - b.first);
   let last = 0;
   const ends = sorted.map(({ end }) => {
@@ -80,8 +83,8 @@ function nearness(texts: readonly Stretch[]): (first: number, end: number) => bo
     return last;
   });
   return (first, end) => {
-    const count = firstIndex(sorted.length, (index) => (sorted[index] as Stretch).first - end >= NEAR);
-    return count > 0 && first - (ends[count - 1] as number) < NEAR;
+    const count = firstIndex(sorted.length, (index) => (sorted[index] as Stretch).first - end >= most);
+    return count > 0 && first - (ends[count - 1] as number) < most;
   };
 }
 

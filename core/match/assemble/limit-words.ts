@@ -16,7 +16,7 @@ export function setsLimits(words: string): boolean {
 
 /** "As a contributor, you agree …" is said to no user, and what a country asks of encryption is no term of the license. */
 const OF_OTHERS =
-  /\b(?:re-export|export of cryptographic|encryption software|when you contribute)\b|^(?:as a contributor|by contributing|(?:unless you explicitly state otherwise, )?(?:\w+ ){0,4}contribut(?:ions?|ors?) )|\bsuch contributions\b|\bpermission to relicense\b/i;
+  /\b(?:re-export|export of cryptographic|encryption software|when you contribute)\b|^(?:(?:as|if) a contributor|by contributing|(?:unless you explicitly state otherwise, )?(?:(?:all|any|no|some|external|documentation|new|your|code) )*contribut(?:ions?|ors?) )|\bsuch contributions\b|\bpermission to relicense\b/i;
 
 const ACTS =
   'us(?:e|es|ed|ing|age)|allow\\w*|permit\\w*|cover\\w*|appl(?:y|ies)|extend\\w*|grant\\w*|(?:re)?distribut\\w*|sold|sell(?:s|ing)?|resale|steal|cop(?:y|ied|ies)|' +
@@ -27,14 +27,14 @@ const LIMITS = new RegExp(
   [
     '(?<!-)\\b(?:only|solely|exclusively)\\b',
     `(?:\\b(?:not|never|no|nobody|none|cannot|nor|zero)\\b|n t\\b|\\b(?:do|ca|wo|does|is)nt\\b)[^.;]{0,80}\\b(?:${ACTS})\\b`,
-    '^(?:no|never)(?: (?!affiliation)[\\w-]+){1,4}[.!]?$|^(?:please )?(?:do not|don t|never) (?!edit|rely|hesitate|forget|worry|panic)\\w+|\\byou (?:cannot|can(?:no| )t|may not)\\b|(?<!or )\\bnot[.!]?$|\\bsell it\\?|\\bnot to \\w+|\\bgo away\\b|\\bcommons clause\\b|\\bremove my\\b|\\bnot to be\\b|\\bno part of\\b|\\bno-go\\b|\\bnothing else\\b|\\bnobody else\\b|\\b(?:every|any)(?:one|body) (?:else|but|except)\\b|\\bget nothing\\b',
+    '^(?:no|never)(?: (?!affiliation)[\\w-]+){1,4}[.!]?$|^(?:please )?(?:do not|don t|never) (?!edit|rely|hesitate|forget|worry|panic)\\w+|\\byou (?:cannot|can(?:no| )t|may not)\\b|(?<!or )\\bnot[.!]?$|\\bsell it\\?|\\bnot to \\w+|\\bgo away\\b|\\bcommons clause\\b|\\bremove my\\b|\\bnot to be\\b|\\bnot (?:a )?part of (?:this|the) (?:licen[cs]e|grant)\\b|\\bno part of\\b|\\bno-go\\b|\\bnothing else\\b|\\bnobody else\\b|\\b(?:every|any)(?:one|body) (?:else|but|except)\\b|\\bget nothing\\b',
     '\\b(?:must|shall|ha(?:s|ve) to|needs? (?:to|an?|our|my|your|the|permission)|(?:is|are) needed|requires? (?:our|my)\\b|requires? (?!that)[^.;]{0,40}\\b(?:licen[cs]e|attribution|credit|contract|agreement|registration|key|renewal|purchase)|(?:is|are) required(?! by that license)|mandatory|compulsory|oblig\\w*|owes?|owed|(?:is|are) to (?:be|give|send))\\b',
     '\\b(?:prohibit\\w*|forbid\\w*|verboten|disallow\\w*|den(?:y|ied|ies)|restricts?|restricted to|restrictions? (?:on|for|to|appl(?:y|ies))|(?:is|are|remains?) proprietary|limited to|exclud\\w*|prosecut\\w*|punish\\w*|violat\\w*|withh(?:old|eld)\\w*|unacceptable|ruled out|out of bounds|off[- ]limits|hands off|keep out|closed for)\\b',
     '\\b(?:reserve[sd]? (?:the right|for|to)|rights are reserved|(?:is|are) all rights reserved|keeps? the right|stays? (?:with|where|on)|belongs? to (?:me|us|the author)|(?:outside|beyond) (?:of )?(?:this|my|what|our|the scope))\\b',
     '\\b(?:prevails?|takes? precedence|us(?:e|age) (?:\\w+ ){0,3}governed by|notwithstanding|disregard\\w*|ignore the|retroactive\\w*|legally binding|binds? you|binding on)\\b',
     '\\b(?:valid (?:until|till|for|from|through)|expir\\w*|revo[ck]\\w*|terminat\\w*|withdraw\\w*|voids?|until|ends? (?:when|on|if|at|after|in|your|immediately)|cancels?|take (?:this|it) back|stops? being|breach\\w*|for \\d+ (?:days?|weeks?|months?|years?)|(?:after|within) \\d+ (?:hours?|days?|weeks?|months?|years?)|trial (?:version|period|licen[cs]e|copy)|shareware)\\b',
     '\\b(?:buy|purchas\\w*|pay|pays|paid|paying|payments?|fees?|money|royalt(?:y(?!-free)|ies)|subscri(?:be|ptions?)|revenues?|(?<!-)profits?|percent (?:of|share)|prices?|(?:legal|licensing) costs|costs? (?:\\$|\\d)|consent|permission|approval|contact (?:to )?(?:us|me|him)|ask(?:ing)? (?:us|me|for|the|before)|asks? first|me first|register your|registration|sign (?:an?|the|our))\\b|\\$\\d',
-    '\\b(?:sends? (?:me|us|the author)|go(?:es)? (?:back|to the author)|supply|supplies|visible (?:credit|link)|in (?:your|the) [^.;]{0,20}credits|my name)\\b',
+    '\\b(?:sends? (?:me|us|the author)|go(?:es)? (?:back|to the author)|suppl(?:y|ies) (?:us|me|one|two|copies)|visible (?:credit|link)|in (?:your|the) [^.;]{0,20}credits|my name)\\b',
     '\\b(?:free for|(?:single|one)[- ](?:user|developer|machine|project|site|installation|seat)|per (?:license|seat|user|developer|machine)|non-?(?:transferable|sublicensable))\\b',
     '\\b(?:for|to|in) (?:\\w+ ){0,2}(?:non-?profits?|production|evaluation|personal|academic|educational|teaching|students?|companies|corporations|businesses|competitors?|friends|customers)\\b',
     '\\b(?:unless|except(?:ing)?|subject to|(?:on (?:the )?|a )condition|provided (?:that|you|it)|(?:as|so) long as|before (?:first )?us(?:e|ing)(?! ?,))\\b',
