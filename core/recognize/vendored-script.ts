@@ -37,7 +37,7 @@ export const vendoredScript: Recognizer = {
     const hash = (): string | undefined => (bytes.length === size ? sha256(bytes) : undefined);
     if (banners.some(({ product }) => product)) {
       yield* bannerComponents(joined(banners), source, banners.length === 1 ? hash() : undefined);
-    } else if (isOthers(source)) yield* ofFile(banners, source, hash());
+    } else if (isOthers(source)) yield* ofFile(banners, source, hash);
     else return;
     if (bytes.length < size || comments.length === MOST_BANNERS) yield cut(file);
   },
@@ -101,10 +101,11 @@ function isOthers({ file, text }: Source): boolean {
 function* ofFile(
   banners: readonly Banner[],
   { file, text }: Source,
-  sha256: string | undefined,
+  hash: () => string | undefined,
 ): Generator<Recognition> {
   const byName = NAME_VERSION.exec(baseName(file));
   if (!byName && banners.length === 0) return;
+  const sha256 = hash();
   const texts = banners.map(({ start, end }) => ({ text: text.slice(start, end), at: { file, start, end } }));
   yield component({
     bundled: 'library',

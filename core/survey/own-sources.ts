@@ -2,7 +2,7 @@ import { licenseFiles } from '../identify/license-files.js';
 import { manifestLicense } from '../identify/manifest-license.js';
 import type { TextReader } from '../identify/text-reader.js';
 import type { Expression } from '../model/expression.js';
-import { type FilePath, folderOf, pathIn, ROOT } from '../model/file-path.js';
+import { baseName, type FilePath, folderOf, pathIn, ROOT } from '../model/file-path.js';
 import type { Policy } from '../model/policy.js';
 import type { RecognizedComponent } from '../model/recognized.js';
 import { genericPurl } from '../recognize/component.js';
@@ -25,7 +25,8 @@ export interface OwnSourcesOptions {
 
 /**
  * What was recognized, and of the sources whose headers were read those alone that are under another license than the project they
- * lie in, and that nobody else knows: each a component with its checksum. A header that offers a license of the project's says nothing new; one that says
+ * lie in, and that nobody else knows: each a component with its checksum, but those of one license together where they are many. A
+ * header that offers a license of the project's says nothing new; one that says
  * nothing that can be told, and a project without a license, leave nothing to compare.
  */
 export function* othersSources(
@@ -34,31 +35,54 @@ export function* othersSources(
 ): Generator<RecognizedIn> {
   const licenseAt = ownLicenses(options);
   const weigh = weighing(options.policy);
+  const found: (RecognizedIn | Others)[] = [];
+  const counts = new Map<string, number>();
   let known: FilePath | undefined;
   for (const one of recognized) {
     const [header] = one.recognitions;
     if (one.by !== sourceHeader.id || header?.kind !== 'component') {
       if (header?.kind === 'component') known = one.file;
-      yield one;
+      found.push(one);
     } else if (one.file !== known && weigh(one.file) !== 'ignored') {
       const own = licenseAt(folderOf(one.file));
-      const others = own && otherComponent(one.file, header, own, options);
-      if (others) yield { ...one, recognitions: [others] };
+      const others = own && otherThan(own, header, options);
+      if (!others) continue;
+      found.push({ ...others, file: one.file });
+      counts.set(others.stated, (counts.get(others.stated) ?? 0) + 1);
+    }
+  }
+  const shown = new Set<string>();
+  for (const one of found) {
+    if ('by' in one) yield one;
+    else {
+      const isOneOfMany = (counts.get(one.stated) ?? 0) > MANY;
+      const component = isOneOfMany ? oneOfMany(one, shown) : withChecksum(one, options);
+      yield { file: one.file, by: sourceHeader.id, recognitions: [component] };
     }
   }
 }
+
+/** Files of one license; nobody looks at more of them one by one. */
+const MANY = 200;
 
 interface Own {
   readonly text: string;
   readonly expression: Expression;
 }
 
-function otherComponent(
-  file: FilePath,
-  header: RecognizedComponent,
+/** A source whose header states another license than its project. */
+interface Others {
+  readonly file: FilePath;
+  readonly header: RecognizedComponent;
+  readonly stated: string;
+  readonly fact: string;
+}
+
+function otherThan(
   own: Own,
-  { tree, identify, sha256 }: OwnSourcesOptions,
-): RecognizedComponent | undefined {
+  header: RecognizedComponent,
+  { identify }: OwnSourcesOptions,
+): Omit<Others, 'file'> | undefined {
   const allowed = termsIn(own.expression);
   const texts = header.texts.filter(({ text }) => {
     const { expression, passages } = identify(text);
@@ -67,16 +91,30 @@ function otherComponent(
     return stated && passages.some(({ kind }) => kind !== 'reference') && !satisfies(stated.expression, allowed);
   });
   if (texts.length === 0) return undefined;
+  const stated = texts.map(({ text }) => identify(text).expression).join(' and ');
+  const fact = `its header says ${stated}, and what it belongs to is ${own.text}`;
+  return { header: { ...header, texts }, stated, fact };
+}
+
+function withChecksum(
+  { file, header, fact }: Others,
+  { tree, sha256 }: OwnSourcesOptions,
+): RecognizedComponent {
   const bytes = tree.bytes(file, MOST_BYTES);
   const checksum = bytes && bytes.length < MOST_BYTES ? sha256(bytes) : undefined;
-  const stated = texts.map(({ text }) => identify(text).expression).join(' and ');
   return {
     ...header,
-    purl: genericPurl(file.slice(file.lastIndexOf('/') + 1), undefined, checksum),
-    texts,
+    purl: genericPurl(baseName(file), undefined, checksum),
     ...(checksum === undefined ? {} : { sha256: checksum }),
-    facts: [`its header says ${stated}, and what it belongs to is ${own.text}`],
+    facts: [fact],
   };
+}
+
+/** All of them have one purl. Of texts that are alike the first stands for the others; `shown` holds those that were. */
+function oneOfMany({ header, stated, fact }: Others, shown: Set<string>): RecognizedComponent {
+  const texts = header.texts.filter(({ text }) => !shown.has(text));
+  for (const { text } of texts) shown.add(text);
+  return { ...header, purl: genericPurl(`sources under ${stated}`), texts, facts: [fact] };
 }
 
 const MOST_BYTES = 16 * 1024 * 1024;

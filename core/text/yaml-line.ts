@@ -35,25 +35,39 @@ function plainKeyEnd(text: string, start: number, end: number): number | undefin
   return undefined;
 }
 
-/** The scalar that fills the line up to its end; undefined when there is more than that, or a comment. */
+/** The scalar that fills the line up to its end, or to a comment; undefined when there is more than that. */
 export function scalarAt(text: string, start: number, end: number): LineScalar | undefined {
   if (isQuote(text.charCodeAt(start))) {
     const quoted = quotedAt(text, start, end);
-    return quoted?.node.end === end ? quoted : undefined;
+    return quoted && isOver(text, quoted.node.end, end) ? quoted : undefined;
   }
   if (!startsPlain(text, start)) return undefined;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code === HASH && text.charCodeAt(at - 1) === SPACE) return undefined;
+    if (code === HASH && text.charCodeAt(at - 1) === SPACE) return plain(text, start, trimmed(text, at));
     if (code === COLON && (at + 1 === end || text.charCodeAt(at + 1) === SPACE)) return undefined;
   }
   return plain(text, start, end);
 }
 
-/** The flow collection that fills the line up to its end. */
+/** The flow collection that fills the line up to its end, or to a comment. */
 export function flowAt(text: string, start: number, end: number, depth: number): MapNode | ListNode | undefined {
   const node = new FlowLine(text, start, end).collection(depth);
-  return node?.end === end ? node : undefined;
+  return node && isOver(text, node.end, end) ? node : undefined;
+}
+
+/** Nothing follows on the line, or a comment. */
+export function isOver(text: string, from: number, end: number): boolean {
+  let at = from;
+  while (text.charCodeAt(at) === SPACE) at++;
+  return at >= end || (text.charCodeAt(at) === HASH && text.charCodeAt(at - 1) === SPACE);
+}
+
+/** Where what ends before an offset ends without spaces. */
+function trimmed(text: string, before: number): number {
+  let end = before;
+  while (text.charCodeAt(end - 1) === SPACE) end--;
+  return end;
 }
 
 class FlowLine {
@@ -112,6 +126,7 @@ class FlowLine {
       return quoted;
     }
     if (!startsPlain(text, start)) return undefined;
+    if (LEADING.includes(text.charAt(start)) && isFlowIndicator(text.charCodeAt(start + 1))) return undefined;
     let at = start;
     for (; at < this.end; at++) {
       const code = text.charCodeAt(at);
@@ -121,9 +136,7 @@ class FlowLine {
     }
     if (at === start || at === this.end) return undefined;
     this.at = at;
-    let end = at;
-    while (text.charCodeAt(end - 1) === SPACE) end--;
-    return plain(text, start, end);
+    return plain(text, start, trimmed(text, at));
   }
 
   private skipSpaces(): void {
@@ -165,12 +178,16 @@ function isFlowIndicator(code: number): boolean {
   return code === COMMA || code === BRACE || code === BRACE_END || code === BRACKET || code === BRACKET_END;
 }
 
-/** Whether a plain scalar can start here; "-", "?" and ":" could too, but are left to the library. */
+/** Whether a plain scalar can start here: with "-", "?" or ":" only where something follows. */
 function startsPlain(text: string, at: number): boolean {
-  return !INDICATORS.includes(text.charAt(at));
+  const first = text.charAt(at);
+  return LEADING.includes(first) ? !SPACES.includes(text.charAt(at + 1)) : !INDICATORS.includes(first);
 }
 
-const INDICATORS = '-?:,[]{}#&*!|>\'"%@` \r\n';
+const INDICATORS = ',[]{}#&*!|>\'"%@` \r\n';
+const LEADING = '-?:';
+/** The end of the text among them. */
+const SPACES = ' \r\n';
 const SPACE = 32;
 const DOUBLE = 34;
 const HASH = 35;

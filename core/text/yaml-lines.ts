@@ -1,6 +1,6 @@
 import { type ListNode, MAX_DEPTH, type MapEntry, type MapNode, type Parsed, type TextNode } from './node.js';
 import { blockScalar } from './yaml-library.js';
-import { flowAt, keyAt, scalarAt } from './yaml-line.js';
+import { flowAt, isOver, keyAt, scalarAt } from './yaml-line.js';
 
 /**
  * Reads the YAML that machines write — block maps and lists, flow collections, plain and quoted scalars on one
@@ -115,7 +115,7 @@ class YamlLines {
   private value(after: number, indent: number, depth: number): TextNode | undefined {
     let at = after;
     while (this.text.charCodeAt(at) === SPACE) at++;
-    if (at < this.end) return this.rest(at, indent, depth);
+    if (!isOver(this.text, at, this.end)) return this.rest(at, indent, depth);
     this.advance();
     if (this.indent > indent || (this.indent === indent && this.isItem())) return this.block(this.indent, depth + 1);
     return { kind: 'scalar', value: null, start: at, end: at };

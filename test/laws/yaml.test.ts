@@ -32,6 +32,14 @@ const PIECES = [
   ...[
     '0x1F',
     '-1',
+    '-x',
+    '--y',
+    '?z',
+    ':w',
+    ':{x',
+    '-]',
+    '# ',
+    '   # d',
     '+2',
     '.5',
     '1e3',
@@ -86,7 +94,13 @@ packages:
             os: linux
   ? c@2.0.0
   :
-    resolution: {integrity: sha1-x=}
+    resolution: {integrity: sha1-x=} # checked
+    args: # of a program
+      - --verbose  # much
+      - "-q" # little
+      - ?a
+      - ::1
+      - -1
 ---
 "d@npm:^1, d@npm:^2":
   version: 1.10
@@ -106,7 +120,7 @@ describe('YAML', () => {
         const scanned = scanYaml(text);
         if (scanned) expect(scanned).toEqual(readYaml(text));
       }),
-      { numRuns: 3000 },
+      { numRuns: 300000 },
     );
   });
 
