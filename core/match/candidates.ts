@@ -19,6 +19,14 @@ export interface Candidate {
   readonly rank: number;
 }
 
+/** Words that need no template: 1 for each. */
+export interface KnownWords {
+  /** Of texts that are known word for word. */
+  readonly taken: Uint8Array;
+  /** Of such notices: no template of a notice is needed for them. */
+  readonly noticed: Uint8Array;
+}
+
 /** Of a template as long as this or longer only some grams are looked up, chosen by their first two words. */
 const LONG = 300;
 
@@ -38,8 +46,9 @@ const DIAGONALS = 6;
  * Templates that may stand in a text, by the grams they have in common with it: hits of one template on near diagonals
  * are one candidate. Words that are `taken` need no template, and tell of none. Unordered.
  */
-export function candidatesIn(tokens: Tokens, licenses: LicenseIndex, taken: Uint8Array): readonly Candidate[] {
+export function candidatesIn(tokens: Tokens, licenses: LicenseIndex, known: KnownWords): readonly Candidate[] {
   const { ids, count } = tokens;
+  const { taken } = known;
   const postings = postingsOf(licenses);
   const clusters = emptied();
   const budget = VISITS + 2 * count;
@@ -60,7 +69,7 @@ export function candidatesIn(tokens: Tokens, licenses: LicenseIndex, taken: Uint
       clusters.hit(postings.templates[index] as number, (from + OFFSET) >> DIAGONALS, from, at, at + GRAM);
     }
   }
-  return clusters.count === 0 ? [] : ranked(clusters, licenses, postings, sumsOf(taken, count), count);
+  return clusters.count === 0 ? [] : ranked(clusters, licenses, postings, sumsOf(known, count), count);
 }
 
 const OFFSET = 0x10000;
@@ -69,7 +78,7 @@ function ranked(
   clusters: Clusters,
   { templates }: LicenseIndex,
   { counts, lengths }: Postings,
-  taken: Int32Array,
+  { takenBefore, noticedBefore }: Sums,
   count: number,
 ): readonly Candidate[] {
   const candidates: Candidate[] = [];
@@ -78,7 +87,8 @@ function ranked(
     // From where the template would begin to where it would end, and at least from the first common words to the last.
     const first = Math.max(0, Math.min(firstHit, from));
     const end = Math.min(count, Math.max(lastHit, from + template.tokens.length));
-    const free = freeShare(first, end, taken);
+    if (template.kind === 'notice' && freeShare(first, end, noticedBefore) < LEAST_UNKNOWN) return;
+    const free = freeShare(first, end, takenBefore);
     const length = Math.max(1, lengths[number] as number);
     const room = (end - first) / length;
     const expected = Math.max(1, (counts[number] as number) * free);
@@ -106,15 +116,25 @@ function freeShare(first: number, end: number, taken: Int32Array): number {
   return end === first ? 1 : 1 - ((taken[end] as number) - (taken[first] as number)) / (end - first);
 }
 
-let sums = new Int32Array(4096);
+/** How many words are known before each. */
+interface Sums {
+  readonly takenBefore: Int32Array;
+  readonly noticedBefore: Int32Array;
+}
 
-/** Reused by the next call. */
-function sumsOf(taken: Uint8Array, count: number): Int32Array {
-  if (sums.length <= count) sums = new Int32Array(count + 1);
-  let sum = 0;
+/** Used for one text after the other. */
+let sums: Sums = { takenBefore: new Int32Array(4096), noticedBefore: new Int32Array(4096) };
+
+function sumsOf({ taken, noticed }: KnownWords, count: number): Sums {
+  if (sums.takenBefore.length <= count)
+    sums = { takenBefore: new Int32Array(count + 1), noticedBefore: new Int32Array(count + 1) };
+  let before = 0;
+  let beforeNotices = 0;
   for (let at = 0; at < count; at += 1) {
-    sum += taken[at] as number;
-    sums[at + 1] = sum;
+    before += taken[at] as number;
+    beforeNotices += noticed[at] as number;
+    sums.takenBefore[at + 1] = before;
+    sums.noticedBefore[at + 1] = beforeNotices;
   }
   return sums;
 }
@@ -123,6 +143,8 @@ const LEAST_HITS = 4;
 /** Where most of a template's place is taken: a heading and its copyright line are no reason to look for another. */
 const LEAST_BESIDE = 7;
 const LEAST_SHARE = 0.3;
+/** Of the place of a notice's template, the share that is no known notice. */
+const LEAST_UNKNOWN = 0.2;
 const LEAST_RANK = 0.3;
 
 /** A gram that may be in a template has its bit set; most words of a source have none. */

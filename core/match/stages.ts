@@ -28,18 +28,23 @@ export function foundIn(
   tried: Tried[] = [],
 ): readonly Found[] {
   const all: Found[] = [];
-  if (marks.length < tokens.count) marks = new Uint8Array(tokens.count);
+  if (marks.length < tokens.count) {
+    marks = new Uint8Array(tokens.count);
+    noticeMarks = new Uint8Array(tokens.count);
+  }
   const taken = marks.fill(0, 0, tokens.count);
+  const noticed = noticeMarks.fill(0, 0, tokens.count);
   let free = tokens.count;
   for (const hit of withinItems(hits, tokens)) {
     const found = withMember(ofHit(hit, tokens, licenses), tokens);
     all.push(found);
     const isWhole = found.class === 'exact' && (found.kind === 'text' || found.kind === 'exception');
+    if (found.kind === 'notice' && found.class === 'exact') noticed.fill(1, hit.first, hit.end);
     if (!isWhole || hit.end - hit.first < LEAST_WHOLE) continue;
     taken.fill(1, hit.first, hit.end);
     free -= hit.end - hit.first;
   }
-  for (const alignment of free < LEAST_FREE ? [] : templateMatches(tokens, licenses, taken, tried)) {
+  for (const alignment of free < LEAST_FREE ? [] : templateMatches(tokens, licenses, { taken, noticed }, tried)) {
     const aligned = ofAlignment(alignment);
     if (!aligned) continue;
     const found = fromGrant(aligned, all, tokens);
@@ -76,6 +81,8 @@ function fromGrant(found: Found, all: readonly Found[], tokens: Tokens): Found {
 
 /** 1 for each word of a known text; used for one text after the other. */
 let marks = new Uint8Array(4096);
+/** The same for known notices. */
+let noticeMarks = new Uint8Array(4096);
 
 /** A shorter text may be a part of another one. */
 const LEAST_WHOLE = 16;

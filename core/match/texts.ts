@@ -1,5 +1,5 @@
 import { type Alignment, align } from './align.js';
-import { type Candidate, candidatesIn } from './candidates.js';
+import { type Candidate, candidatesIn, type KnownWords } from './candidates.js';
 import type { LicenseIndex, Template } from './license-index.js';
 import type { Tokens } from './tokens.js';
 
@@ -30,15 +30,16 @@ export interface Tried {
 
 /**
  * License texts that are not known word for word, by the templates of the SPDX list: the template that explains most of
- * a place with the fewest changes. Words that are `taken` are explained already; a longer text may take them in.
+ * a place with the fewest changes. Words that are known are explained already; a longer text may take them in.
  */
 export function templateMatches(
   tokens: Tokens,
   licenses: LicenseIndex,
-  taken: Uint8Array,
+  known: KnownWords,
   tried: Tried[] = [],
 ): readonly Alignment[] {
-  let queue = [...candidatesIn(tokens, licenses, taken)].sort(byRank).slice(0, MOST_CANDIDATES);
+  const { taken } = known;
+  let queue = [...candidatesIn(tokens, licenses, known)].sort(byRank).slice(0, MOST_CANDIDATES);
   const found: Alignment[] = [];
   const around: Around = { tokens, taken, copies: byTemplate(queue) };
   let left = MOST_ALIGNMENTS + tokens.count / 2000;

@@ -31,7 +31,8 @@ export function asListed(rule: EncodedRule, { text }: KnownText, licenses: Licen
   if (rule.kind === 'none' || rule.tokens.length < SHORTEST) return rule;
   const tokens = tokenize(text, licenses.words);
   const { count } = tokens;
-  const alignments = templateMatches(tokens, licenses, new Uint8Array(count)).filter(
+  const nothing = new Uint8Array(count);
+  const alignments = templateMatches(tokens, licenses, { taken: nothing, noticed: nothing }).filter(
     ({ template, first, end }) => template.kind !== 'notice' && end - first >= LEAST * count,
   );
   const [best] = [...alignments].sort((a, b) => worth(b) - worth(a));

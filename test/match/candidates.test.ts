@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { identifyText } from '../../core/match/identify.js';
+import { licenseIndex } from '../../core/node/licenses.js';
 import { passages } from './licenses.js';
 
 const HPND = `Permission to use, copy, modify, and distribute this software and its
@@ -18,6 +20,22 @@ WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION
 OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN
 CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.
 `;
+
+describe('a notice that is known word for word', () => {
+  it('is held against no template of a notice', () => {
+    const notice =
+      'This program is free software; you can redistribute it and/or modify it under the terms of the GNU General Public License version 2 only, as published by the Free Software Foundation. This program is distributed in the hope that it will be useful, but WITHOUT ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.';
+    const tried = (text: string): readonly string[] => {
+      const rejected: string[] = [];
+      identifyText(text, licenseIndex(), ({ match }) => {
+        if (match.by.stage === 'template') rejected.push(match.kind);
+      });
+      return rejected;
+    };
+    expect(tried(notice)).not.toContain('notice');
+    expect(tried(notice.replace('useful', 'of some use'))).toContain('notice');
+  });
+});
 
 describe('a license most of which may be left out', () => {
   it('is that license with all of its parts', () => {
