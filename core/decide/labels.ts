@@ -17,13 +17,21 @@ export function placeOf(component: Pick<Component, 'purl' | 'paths' | 'occurrenc
   return at;
 }
 
-/** How it got in: a label on each project's line. */
-export function* pathLabels(component: Pick<Component, 'purl' | 'paths'>): Iterable<Label> {
-  for (const { at, purls } of component.paths) {
+/** How it got in: a label on each project's line; of what is bundled the last one says how many other places there are. */
+export function* pathLabels(component: Pick<Component, 'purl' | 'paths' | 'occurrences' | 'bundled'>): Iterable<Label> {
+  const { paths, occurrences } = component;
+  const title = purlTitle(component.purl);
+  const left = component.bundled === undefined ? 0 : occurrences.length - paths.length;
+  for (const [index, { at, purls }] of paths.entries()) {
     const names = purls.map(purlName);
-    const title = purlTitle(component.purl);
-    yield { span: at, text: purls.length > 1 ? `brings ${title} by way of ${names.join(' > ')}` : `brings ${title}` };
+    const text = purls.length > 1 ? `brings ${title} by way of ${names.join(' > ')}` : `brings ${title}`;
+    const isLast = index === paths.length - 1;
+    yield { span: at, text: isLast && left > 0 ? `${text}, ${others(left)}` : text };
   }
+}
+
+function others(places: number): string {
+  return places === 1 ? 'as does 1 more place' : `as do ${places} more places`;
 }
 
 /** The statement that was believed, with the operand underlined where it stands; of a conflict every statement. */

@@ -31,11 +31,12 @@ export function saidByItself(things: readonly RecognizedComponent[], identify: T
  * The text as evidence, if it says anything of a license. In a file of licenses many words are terms, known or not; in a comment, a
  * font or a program they may be about anything.
  */
-function telling({ text, at }: Stated, identify: TextReader): readonly LicenseEvidence[] {
+function telling({ text, at, isComment }: Stated, identify: TextReader): readonly LicenseEvidence[] {
   const { file } = placeOf(at);
-  const reading = identify(text);
+  const read: TextReader = (words) => identify(words, isComment);
+  const reading = read(text);
   if (reading.expression === undefined && (!reading.unidentified || (reading.wordy && !isFileOfTexts(file)))) return [];
-  return textEvidence(file, text, identify).map((evidence) => placed(evidence, at));
+  return textEvidence(file, text, read).map((evidence) => placed(evidence, at));
 }
 
 /** Offsets in the text are offsets in its file, where that is a text too; else in nothing that could be shown. */

@@ -13,8 +13,9 @@ export function oneSpaced(text: string): string {
   return text.replace(/\s{2,}|[^\S ]/g, ' ');
 }
 
-export function withoutCopyright(text: string): string {
-  return text.replace(COPYRIGHT, (line) => (isCopyrightOnly(line) ? '' : line));
+/** `isComment`: a comment of a program, whose lines may begin with a sign of one. */
+export function withoutCopyright(text: string, isComment = false): string {
+  return text.replace(isComment ? COPYRIGHT_IN_COMMENT : COPYRIGHT, (line) => (isCopyrightOnly(line) ? '' : line));
 }
 
 /** Longer texts are lists of what is bundled: no two packages have the same, and none is known. */
@@ -26,8 +27,10 @@ export function isOneOfAKind(text: string): boolean {
 const LONGEST_SHARED = 40_000;
 
 /** Lines that say who holds the copyright. */
-const COPYRIGHT =
-  /^[ \t]{0,20}(?:copyright[ \t:]{0,4}(?:\(c\)|©|(?=\d{4}\b))|\(c\)[ \t]{0,4}(?:copyright|(?=\d{4}\b))|©)[^\r\n]{0,200}$/gim;
+const HOLDER =
+  '(?:copyright[ \\t:]{0,4}(?:\\(c\\)|©|(?=\\d{4}\\b))|\\(c\\)[ \\t]{0,4}(?:copyright|(?=\\d{4}\\b))|©)[^\\r\\n]{0,200}$';
+const COPYRIGHT = new RegExp(`^[ \\t]{0,20}${HOLDER}`, 'gim');
+const COPYRIGHT_IN_COMMENT = new RegExp(`^[ \\t]{0,20}(?:[#*;%/!-]{1,3}[ \\t]{0,20})?${HOLDER}`, 'gim');
 
 /** Passages by the number of letters before them, white space left out. */
 export function counted(passages: readonly LicensePassage[], text: string): readonly LicensePassage[] {
@@ -50,8 +53,13 @@ function lettersIn(text: string): (offset: number) => number {
 }
 
 /** The same passages by offsets in a text that has these letters, and copyright lines that do not count. */
-export function placed(passages: readonly LicensePassage[], text: string): readonly LicensePassage[] {
-  const skipped = [...text.matchAll(COPYRIGHT)].filter(({ 0: line }) => isCopyrightOnly(line));
+export function placed(
+  passages: readonly LicensePassage[],
+  text: string,
+  isComment = false,
+): readonly LicensePassage[] {
+  const lines = text.matchAll(isComment ? COPYRIGHT_IN_COMMENT : COPYRIGHT);
+  const skipped = [...lines].filter(({ 0: line }) => isCopyrightOnly(line));
   const offsetOf = offsetsIn(text, skipped);
   return passages.map((passage) => mapped(passage, offsetOf, (letters) => offsetOf(letters - 1) + 1));
 }

@@ -22,8 +22,8 @@ export interface TextReading {
   readonly passages: readonly LicensePassage[];
 }
 
-/** Reads license texts. */
-export type TextReader = (text: string) => TextReading;
+/** Reads license texts. `isComment`: the text is a comment of a program. */
+export type TextReader = (text: string, isComment?: boolean) => TextReading;
 
 /** So many passages of a text are kept: a list of bundled licenses may have thousands. */
 const MOST_PASSAGES = 50;
@@ -35,6 +35,16 @@ const MOST_PASSAGES = 50;
  * @param known readings that the same index gives, made before
  */
 export function textReader(licenses: () => LicenseIndex, known?: () => KnownReadings): TextReader {
+  const files = readerOf(licenses, false, known);
+  const comments = readerOf(licenses, true);
+  return (text, isComment = false) => (isComment ? comments(text) : files(text));
+}
+
+function readerOf(
+  licenses: () => LicenseIndex,
+  isComment: boolean,
+  known?: () => KnownReadings,
+): (text: string) => TextReading {
   const seen = new Map<string, TextReading>();
   const compared = new Map<string, TextReading>();
   return (text) => {
@@ -48,17 +58,17 @@ export function textReader(licenses: () => LicenseIndex, known?: () => KnownRead
 
   /** What is kept of a text that was compared counts its letters, so that it fits any text that has the same. */
   function read(text: string): TextReading {
-    if (isOneOfAKind(text)) return readingOf(text, licenses());
-    const rest = withoutCopyright(text);
+    if (isOneOfAKind(text)) return readingOf(text, licenses(), isComment);
+    const rest = withoutCopyright(text, isComment);
     const key = oneSpaced(rest);
     const before = compared.get(key) ?? known?.()(key);
-    if (before) return { ...before, passages: placed(before.passages, text) };
-    const reading = readingOf(rest, licenses());
+    if (before) return { ...before, passages: placed(before.passages, text, isComment) };
+    const reading = readingOf(rest, licenses(), isComment);
     // Where words were changed, the lines that were cut out may be some of them.
-    if (rest !== text && !reading.passages.every(isClean)) return readingOf(text, licenses());
+    if (rest !== text && !reading.passages.every(isClean)) return readingOf(text, licenses(), isComment);
     const passages = counted(reading.passages, rest);
     compared.set(key, { ...reading, passages });
-    return rest === text ? reading : { ...reading, passages: placed(passages, text) };
+    return rest === text ? reading : { ...reading, passages: placed(passages, text, isComment) };
   }
 }
 
@@ -73,8 +83,8 @@ function isClean({ class: of }: LicensePassage): boolean {
   return of === 'exact' || of === 'equivalent';
 }
 
-function readingOf(text: string, licenses: LicenseIndex): TextReading {
-  const { matches, expression, additional, unknown, unreadable } = identifyText(text, licenses);
+function readingOf(text: string, licenses: LicenseIndex, isComment = false): TextReading {
+  const { matches, expression, additional, unknown, unreadable } = identifyText(text, licenses, undefined, isComment);
   const named = matches.filter(({ class: of }) => of !== 'reference' && of !== 'similar');
   const shown = named.length > 0 ? named : matches;
   const hasTerms = unknown.length > 0 || unreadable.length > 0 || (expression === undefined && matches.length > 0);

@@ -24,8 +24,16 @@ import { vocabulary } from './vocabulary.js';
 /** Is told of what was rejected. */
 export type Explain = (rejected: RejectedMatch) => void;
 
-/** Which license a text is, or states. Never throws; linear. Without `licenses` only tags are read. */
-export function identifyText(text: string, licenses?: LicenseIndex, explain?: Explain): TextIdentification {
+/**
+ * Which license a text is, or states. Never throws; linear. Without `licenses` only tags are read. `isComment`: it is one of a
+ * program, which says what the program does and must be given, so that terms beside a license are told by words that mean nothing else.
+ */
+export function identifyText(
+  text: string,
+  licenses?: LicenseIndex,
+  explain?: Explain,
+  isComment = false,
+): TextIdentification {
   const lines = linesOf(text);
   const words = tokenize(text, licenses?.words ?? NO_WORDS, regionsOf(text));
   const hits = licenses ? exactHits(words, licenses) : [];
@@ -52,7 +60,7 @@ export function identifyText(text: string, licenses?: LicenseIndex, explain?: Ex
   const bundled = thirdPartyFrom(kept, tokens);
   const similar = kept.filter((one) => one.class === 'similar');
   const isReadable = unreadable.length === 0;
-  const additional = licenses ? additionalTerms(kept, tokens, statements) : [];
+  const additional = licenses ? additionalTerms(kept, tokens, statements, isComment) : [];
   const unknown = licenses ? unknownTerms(kept, tokens, licenses, statements) : [];
   const own = kept.filter((_, index) => bundled[index] !== true);
   const ownEnd = kept[bundled.indexOf(true)]?.first ?? tokens.count;

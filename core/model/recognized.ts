@@ -62,6 +62,8 @@ export interface RecognizedComponent {
 export interface Stated {
   readonly text: string;
   readonly at: Place;
+  /** It stands in a program, of which it may say what that must be given. */
+  readonly isComment?: true;
 }
 
 /** What the catalogue is asked: an image "redis:7.2", a tool "java@oracle-17", an action with its inputs. */

@@ -1,5 +1,5 @@
 import { baseName, type FilePath } from '../model/file-path.js';
-import type { Recognition, Recognizer } from '../model/recognized.js';
+import type { Recognition, Recognizer, Stated } from '../model/recognized.js';
 import { textOf } from './bytes/text.js';
 import { component, genericPurl } from './component.js';
 import { SINGLE_FILES, type SingleFile } from './header/known.js';
@@ -27,7 +27,9 @@ export const singleFileLibrary: Recognizer = {
       bundled: 'source',
       purl: genericPurl(found.name, found.version, hash),
       at: { file, start: found.start, end: found.end },
-      texts: rightsIn(text).map(({ start, end }) => ({ text: text.slice(start, end), at: { file, start, end } })),
+      texts: rightsIn(text).map(
+        ({ start, end }): Stated => ({ text: text.slice(start, end), at: { file, start, end }, isComment: true }),
+      ),
       ...(hash === undefined ? {} : { sha256: hash }),
     });
   },

@@ -1,5 +1,5 @@
 import { baseName, type FilePath } from '../model/file-path.js';
-import type { Recognition, Recognizer } from '../model/recognized.js';
+import type { Recognition, Recognizer, Stated } from '../model/recognized.js';
 import type { Source } from '../model/span.js';
 import { latin1, textOf } from './bytes/text.js';
 import { component, genericPurl } from './component.js';
@@ -106,7 +106,9 @@ function* ofFile(
   const byName = NAME_VERSION.exec(baseName(file));
   if (!byName && banners.length === 0) return;
   const sha256 = hash();
-  const texts = banners.map(({ start, end }) => ({ text: text.slice(start, end), at: { file, start, end } }));
+  const texts = banners.map(
+    ({ start, end }): Stated => ({ text: text.slice(start, end), at: { file, start, end }, isComment: true }),
+  );
   yield component({
     bundled: 'library',
     purl: genericPurl(byName?.[1] ?? baseName(file), byName?.[2], sha256),

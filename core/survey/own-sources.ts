@@ -25,9 +25,9 @@ export interface OwnSourcesOptions {
 
 /**
  * What was recognized, and of the sources whose headers were read those alone that are under another license than the project they
- * lie in, and that nobody else knows: each a component with its checksum, but those of one license together where they are many. A
- * header that offers a license of the project's says nothing new; one that says
- * nothing that can be told, and a project without a license, leave nothing to compare.
+ * lie in, and that nobody else knows: each a component with its checksum; where they are many, those of one license together. A
+ * header that offers a license of the project's says nothing new; one that says nothing that can be told, and a project
+ * without a license, leave nothing to compare.
  */
 export function* othersSources(
   recognized: Iterable<RecognizedIn>,
@@ -85,21 +85,18 @@ function otherThan(
 ): Omit<Others, 'file'> | undefined {
   const allowed = termsIn(own.expression);
   const texts = header.texts.filter(({ text }) => {
-    const { expression, passages } = identify(text);
+    const { expression, passages } = identify(text, true);
     const stated = expressionIn(expression);
     // What is merely named in a header is what the source is about.
     return stated && passages.some(({ kind }) => kind !== 'reference') && !satisfies(stated.expression, allowed);
   });
   if (texts.length === 0) return undefined;
-  const stated = texts.map(({ text }) => identify(text).expression).join(' and ');
+  const stated = texts.map(({ text }) => identify(text, true).expression).join(' and ');
   const fact = `its header says ${stated}, and what it belongs to is ${own.text}`;
   return { header: { ...header, texts }, stated, fact };
 }
 
-function withChecksum(
-  { file, header, fact }: Others,
-  { tree, sha256 }: OwnSourcesOptions,
-): RecognizedComponent {
+function withChecksum({ file, header, fact }: Others, { tree, sha256 }: OwnSourcesOptions): RecognizedComponent {
   const bytes = tree.bytes(file, MOST_BYTES);
   const checksum = bytes && bytes.length < MOST_BYTES ? sha256(bytes) : undefined;
   return {

@@ -3,6 +3,7 @@ import { loadPolicy } from '../../core/config/load.js';
 import { textReader } from '../../core/identify/text-reader.js';
 import { memoryTree } from '../../core/index.js';
 import type { PlainDate } from '../../core/model/plain-date.js';
+import type { RecognizedComponent } from '../../core/model/recognized.js';
 import { licenseIndex } from '../../core/node/licenses.js';
 import { unpacking } from '../../core/node/unpacking.js';
 import { sourceHeader } from '../../core/recognize/source-header.js';
@@ -12,15 +13,17 @@ import { recognizeFiles } from '../../core/survey/recognize-files.js';
 
 const identify = textReader(licenseIndex);
 
-async function others(files: Record<string, string>): Promise<readonly string[]> {
+async function components(files: Record<string, string>): Promise<readonly RecognizedComponent[]> {
   const tree = memoryTree(files);
   const { policy } = await loadPolicy(tree, { asOf: '2026-01-01' as PlainDate });
   const found = recognizeFiles(tree, [vendoredScript, sourceHeader], unpacking);
-  return [...othersSources(found, { tree, policy, identify, sha256: unpacking.sha256 })].flatMap(
-    ({ file, recognitions }) =>
-      recognitions.map((one) =>
-        one.kind === 'component' ? `${file} ${one.purl.replace(/:[0-9a-f]{64}$/, ':…')} ${one.facts.join()}` : one.kind,
-      ),
+  const all = [...othersSources(found, { tree, policy, identify, sha256: unpacking.sha256 })];
+  return all.flatMap(({ recognitions }) => recognitions as readonly RecognizedComponent[]);
+}
+
+async function others(files: Record<string, string>): Promise<readonly string[]> {
+  return (await components(files)).map(
+    ({ at, purl, facts }) => `${at.file} ${purl.replace(/:[0-9a-f]{64}$/, ':…')} ${facts.join()}`,
   );
 }
 
@@ -76,6 +79,41 @@ describe('sources of one’s own', () => {
         'lib/jquery.js': '/*!\n * jQuery JavaScript Library v3.7.1\n * Released under the MIT license\n */\n',
       }),
     ).toEqual([expect.stringMatching(/^lib\/jquery\.js pkg:npm\/jquery@3\.7\.1/)]);
+  });
+
+  it('are one component where more than two hundred are under one license, with every file and each wording once', async () => {
+    const files: Record<string, string> = { 'licit.yaml': OWN, 'src/b.ts': tagged('MIT') };
+    const holders = ['A', 'B'].map(
+      (holder) => `/*\n * Copyright 2020 ${holder}\n * SPDX-License-Identifier: ISC\n */\n`,
+    );
+    for (let number = 0; number <= 200; number++)
+      files[`src/many/${1000 + number}.ts`] = `${holders[number % 2]}export const a = ${number};\n`;
+    const found = await components(files);
+    const many = found.filter(({ purl }) => purl === 'pkg:generic/sources%20under%20ISC');
+    expect(many.map(({ at }) => at.file)).toEqual(Object.keys(files).filter((file) => file.startsWith('src/many/')));
+    expect(many.flatMap(({ texts }) => texts.map(({ at }) => at.file))).toEqual([
+      'src/many/1000.ts',
+      'src/many/1001.ts',
+    ]);
+    expect(found.filter((one) => !many.includes(one)).map(({ at }) => at.file)).toEqual(['src/b.ts']);
+    delete files['src/many/1000.ts'];
+    expect(new Set((await components(files)).map(({ purl }) => purl)).size).toBe(201);
+  });
+
+  it('may say what the program leaves out, must be given, or expires', async () => {
+    const notice =
+      'This program is free software; you can redistribute it and/or modify it under the terms of the GNU General\n * Public License as published by the Free Software Foundation; either version 2 of the License, or (at your\n * option) any later version.';
+    const header = (words: string): string =>
+      `/**\n * ${words}\n *\n * Copyright © 2005 Somebody\n *\n * ${notice}\n */\n`;
+    const files = {
+      'licit.yaml': 'project: { license: GPL-2.0-or-later }\n',
+      'a.php': header('Dump output filter to exclude all talk pages. The start time must be known.'),
+      'b.php': header('Remove expired blocks from the table.'),
+      'c.php': header('Not for commercial use.'),
+    };
+    expect(await others(files)).toEqual([
+      'c.php pkg:generic/c.php?checksum=sha256:… its header says LicenseRef-scancode-proprietary-license AND GPL-2.0-or-later, and what it belongs to is GPL-2.0-or-later',
+    ]);
   });
 
   it('may name licenses that they are about', async () => {

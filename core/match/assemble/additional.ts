@@ -31,6 +31,7 @@ export function additionalTerms(
   passages: readonly Passage[],
   tokens: Tokens,
   statements: readonly Stretch[] = [],
+  isComment = false,
 ): readonly Stretch[] {
   const isShort = tokens.count <= SHORT;
   const texts = passages.filter(({ kind, class: of }) => of !== 'similar' && (isShort || kind === 'text'));
@@ -46,7 +47,7 @@ export function additionalTerms(
   const isNear = nearness(texts, NEAR);
   const isAround = nearness(texts, AROUND);
   const beside = paragraphsBeside(explained, tokens);
-  const limits = limiting(passages, beside, tokens, isShort, isBelowTitle);
+  const limits = isComment ? () => false : limiting(passages, beside, tokens, isShort, isBelowTitle);
   return beside.filter((one) => {
     const { first, end } = one;
     if (isAround(first, end) && limits(one)) return true;
