@@ -64,8 +64,9 @@ function readerOf(
     const before = compared.get(key) ?? known?.()(key);
     if (before) return { ...before, passages: placed(before.passages, text, isComment) };
     const reading = readingOf(rest, licenses(), isComment);
-    // Where words were changed, the lines that were cut out may be some of them.
-    if (rest !== text && !reading.passages.every(isClean)) return readingOf(text, licenses(), isComment);
+    // Where words were changed, or none tells a license, the lines that were cut out may be some of them.
+    const isTold = reading.expression !== undefined && reading.passages.every(isClean);
+    if (rest !== text && !isTold) return readingOf(text, licenses(), isComment);
     const passages = counted(reading.passages, rest);
     compared.set(key, { ...reading, passages });
     return rest === text ? reading : { ...reading, passages: placed(passages, text, isComment) };

@@ -9,6 +9,7 @@ import { parameters, parametersOf } from './assemble/parameters.js';
 import { thirdPartyFrom } from './assemble/sections.js';
 import { joinAnd } from './assemble/terms.js';
 import { unknownTerms } from './assemble/unknown.js';
+import { idsAlone, withNamesAlone } from './banner.js';
 import { differenceOf } from './differences.js';
 import { exactHits, mostHits } from './exact.js';
 import { withExhibits } from './exhibits.js';
@@ -39,7 +40,8 @@ export function identifyText(
   const hits = licenses ? exactHits(words, licenses) : [];
   const until = hits[mostHits(words.count)]?.first;
   const tokens = until === undefined ? words : { ...words, count: until, isWhole: false };
-  const tags = until === undefined ? [...readTags(text)] : withRest([...readTags(text)], words, until);
+  const marked = [...readTags(text), ...(isComment ? idsAlone(text) : [])];
+  const tags = until === undefined ? marked : withRest(marked, words, until);
   const stated = tags.filter((tag) => tag.kind === 'tag');
   const unreadable = tags.filter((tag) => tag.kind === 'unreadable');
   const tried: Tried[] = [];
@@ -49,12 +51,13 @@ export function identifyText(
   const absorbed = licenses ? absorb(found, tokens, licenses) : found;
   const filled = parametersOf(text, absorbed);
   const block = filled && { first: wordAt(tokens, filled.start), end: wordAt(tokens, filled.end) };
-  const { passages: kept, statements } = withOffers(
+  const { passages, statements } = withOffers(
     absorbed.filter((one) => !block || !isParameter(one, block)),
     tokens,
     licenses?.words ?? NO_WORDS,
   );
   if (block) statements.push(block);
+  const kept = isComment ? withNamesAlone(passages, tokens) : passages;
   if (explain)
     for (const one of [...rejected, ...ofTried(tried, kept)]) explain(rejectedOf(one, tokens, lines, licenses));
   const bundled = thirdPartyFrom(kept, tokens);

@@ -2,7 +2,14 @@ import { baseName, type FilePath } from '../model/file-path.js';
 import type { Recognition, Recognizer } from '../model/recognized.js';
 import { textOf } from './bytes/text.js';
 import { component, genericPurl } from './component.js';
-import { COMMENTED, type FirstComments, firstComments, LOOKED_AHEAD } from './header/first-comments.js';
+import {
+  COMMENTED,
+  type FirstComment,
+  type FirstComments,
+  firstComments,
+  LOOKED_AHEAD,
+} from './header/first-comments.js';
+import type { Stretch } from './header/rights.js';
 import { isVendoredPath } from './vendored/folders.js';
 
 /**
@@ -21,13 +28,25 @@ export const sourceHeader: Recognizer = {
   looksAt: (file) => (SOURCE.test(file) && !MINIFIED.test(file) && !isVendoredPath(file) ? 'yes' : 'no'),
   *recognize({ file, bytes }): Generator<Recognition> {
     const { text, comments } = commentsIn(file, bytes);
-    const texts = comments
+    const texts = joined(comments, text)
       .map(({ start, end }) => ({ text: text.slice(start, end), at: { file, start, end }, isComment: true as const }))
       .filter((one) => RIGHTS.test(one.text));
     const [first] = texts;
     if (first) yield component({ bundled: 'source', purl: genericPurl(baseName(file)), at: first.at, texts });
   },
 };
+
+/** Lines of a license may have blank lines between them: from the first that speak of rights to the last such lines they are one text. */
+function joined(comments: readonly FirstComment[], text: string): readonly Stretch[] {
+  const all: FirstComment[] = [];
+  for (const one of comments) {
+    if (one.isLines && !TELLING.test(text.slice(one.start, one.end))) continue;
+    const before = all.at(-1);
+    if (before?.isLines && one.isLines) all[all.length - 1] = { ...before, end: one.end };
+    else all.push(one);
+  }
+  return all;
+}
 
 /** Most headers are short: the rest of the source need not be decoded then. */
 function commentsIn(file: FilePath, bytes: Uint8Array): FirstComments & { readonly text: string } {
@@ -44,3 +63,5 @@ const NEAR = 2048;
 const SOURCE = new RegExp(`\\.(?:${COMMENTED})$`, 'i');
 const MINIFIED = /[.-]min\.(?:[cm]?js|css)$/i;
 const RIGHTS = /licen[sc]|SPDX-|redistribut|hereby granted|public domain|copying/i;
+const TELLING =
+  /licen[sc]|SPDX-|redistribut|granted|public domain|copying|copyright|warrant|liable|permission|permitted|commercial|provided that|disclaim/i;

@@ -31,6 +31,15 @@ describe('the header of a source', () => {
     ['a.kt', '// nothing of that\nclass License', []],
   ])('%s: %j', (file, text, expected) => expect(headers(file, text)).toEqual(expected));
 
+  it('may have blank lines between its lines, but not what speaks of something else behind them', () => {
+    const license = '// Licensed under X\n\n// for all but companies\n\n// without warranty';
+    expect(headers('a.c', `// Foo\n\n${license}\n\n// Bar\nint a;`)).toEqual([license]);
+    expect(headers('a.c', '// Licensed under X\n\n/* Licensed under Y */\n\n// and Z')).toEqual([
+      '// Licensed under X',
+      '/* Licensed under Y */',
+    ]);
+  });
+
   it('is read to its end, wherever among the first comments it stands', () => {
     for (const length of [1500, 1780, 1810, 2030, 2048, 2060, 9000]) {
       const before = `/* ${'é'.repeat(length / 2)} */\n`;

@@ -42,9 +42,14 @@ const BY_ENDING = STYLES.map(([endings, style]) => [new RegExp(`\\.(?:${endings}
 /** Comments of one file. */
 const MOST = 16;
 
+/** One comment: a block, or lines that follow each other. */
+export interface FirstComment extends Stretch {
+  readonly isLines: boolean;
+}
+
 /** The comments that a source begins with. */
 export interface FirstComments {
-  readonly comments: readonly Stretch[];
+  readonly comments: readonly FirstComment[];
   /** Where they are over: what comes more than `LOOKED_AHEAD` behind it changes nothing. */
   readonly end: number;
 }
@@ -52,14 +57,14 @@ export interface FirstComments {
 /** What stands before anything but a first line that is for the shell or a parser. Linear. */
 export function firstComments(file: string, text: string): FirstComments {
   const style = BY_ENDING.find(([ending]) => ending.test(file))?.[1];
-  const comments: Stretch[] = [];
+  const comments: FirstComment[] = [];
   if (!style) return { comments, end: 0 };
   let at = after(BEFORE, text, 0);
   while (comments.length < MOST) {
     const block = style.blocks.find(([open]) => text.startsWith(open, at));
     const end = block ? endOfBlock(text, at, block) : endOfLines(text, at, style.line);
     if (end === at) break;
-    comments.push({ start: at, end });
+    comments.push({ start: at, end, isLines: block === undefined });
     at = after(SPACE, text, end);
   }
   return { comments, end: at };

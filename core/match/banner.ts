@@ -1,0 +1,154 @@
+import { parseExpression } from '../spdx/parse.js';
+import { printExpression } from '../spdx/print.js';
+import { familyOf, isAnyVersion } from './assemble/any-version.js';
+import { operandsOf } from './assemble/terms.js';
+import type { TagMatch } from './tags.js';
+import type { Tokens } from './tokens.js';
+
+/** A part of a line of a comment, between its frame of stars and slashes, "|" and " - "; UTF-16 offsets, half-open. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is found in a comment, in words of its text. */
+interface Said {
+  readonly kind: string;
+  readonly class: string;
+  readonly expression: string;
+  readonly first: number;
+  readonly end: number;
+  readonly offer?: number;
+}
+
+/** Parts of a comment that are nothing but a license of the SPDX list: "/*! foo 1.0 | MIT", "@license Apache-2.0". */
+export function* idsAlone(text: string): Generator<TagMatch> {
+  if (!ID.test(text)) return;
+  for (const line of linesOf(text))
+    for (const { start, end } of partsOf(text, line)) {
+      if (end - start > LONGEST || goesOn(text, start, end)) continue;
+      const [lead] = LEAD.exec(text.slice(start, end)) ?? [''];
+      const [, value] = IDS.exec(text.slice(start + lead.length, end)) ?? [];
+      const parsed = value === undefined ? undefined : parseExpression(value);
+      if (value === undefined || !parsed || !('expression' in parsed)) continue;
+      const from = start + lead.length;
+      const expression = printExpression(parsed.expression);
+      yield { kind: 'tag', expression, start: from, end: from + value.length, score: 1 };
+    }
+}
+
+/** Licenses whose names have a version, and those whose names mean nothing else. */
+const ONE = '(?:MIT|ISC|0BSD|WTFPL|Unlicense|[A-Za-z][A-Za-z]*(?:-[\\w.]+)*-\\d[\\w.-]*)';
+const ID = new RegExp(`(?<![\\w-])${ONE}(?![\\w-])`);
+const IDS = new RegExp(`^(\\(?${ONE}(?: (?:OR|AND|WITH) ${ONE}){0,3}\\)?)(?: [Ll]icen[sc]ed?)?$`);
+const LONGEST = 120;
+
+/**
+ * What a comment says of its license in a line of its own: a name there grants what elsewhere it would only name. Behind a
+ * choice such lines, one for each license of it, say once more what may be chosen.
+ */
+export function withNamesAlone<T extends Said>(passages: readonly T[], tokens: Tokens): readonly T[] {
+  const again = new Set<T>();
+  const chosen: string[] = [];
+  for (const one of passages) {
+    const isMember = chosen.some((other) => isSame(one.expression, other));
+    if (isMember && MAY_NAME.has(one.kind) && (isAlone(one, tokens) || isAddress(one, tokens))) again.add(one);
+    else if (isChoice(one)) chosen.push(...operandsOf(one.expression, 'or'));
+  }
+  const isAllAgain = chosen.every((other) => [...again].some((one) => isSame(one.expression, other)));
+  return passages.map((one) => {
+    if (isChoice(one)) return one;
+    if (isAllAgain && again.has(one)) return { ...one, kind: 'reference', class: 'reference' };
+    return one.kind === 'reference' && isAlone(one, tokens) ? { ...one, kind: 'notice', class: 'exact' } : one;
+  });
+}
+
+const MAY_NAME: ReadonlySet<string> = new Set(['reference', 'notice', 'tag']);
+
+function isChoice({ offer, expression }: Said): boolean {
+  return offer !== undefined || expression.includes(' OR ');
+}
+
+/** One license, in one version or in any. */
+function isSame(name: string, offered: string): boolean {
+  const [one, other] = [name, offered].map((license) => license.replace(/-(?:only|or-later)$/, ''));
+  return one === other || ((isAnyVersion(name) || isAnyVersion(offered)) && familyOf(name) === familyOf(offered));
+}
+
+/** Its part of a line says nothing but the license, and where that is, and belongs to no sentence of the lines around it. */
+function isAlone(said: Said, tokens: Tokens): boolean {
+  const { text } = tokens;
+  return inPart(
+    said,
+    tokens,
+    ({ from, start, end, to }) =>
+      BEFORE.test(text.slice(from, start)) && AFTER.test(text.slice(end, to)) && !goesOn(text, from, to),
+  );
+}
+
+function goesOn(text: string, from: number, to: number): boolean {
+  const start = text.lastIndexOf('\n', from - 1);
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, Math.max(0, start)).slice(-LONGEST_LINE);
+  if (start >= 0 && BROKEN_OFF.test(before) && !HOLDER.test(before)) return true;
+  return /^[^\n|]{0,9}\n[\s/*!#;%-]{0,20}[a-z]/.test(text.slice(to, to + 40));
+}
+
+/** As long as a line is that was broken where it was full, and without a stop. */
+const BROKEN_OFF = /.{50}[\w,]\s*$/;
+const HOLDER = /copyright|\(c\)|©|https?:/i;
+
+/** It stands in an address that is a line of its own. */
+function isAddress(said: Said, tokens: Tokens): boolean {
+  return inPart(said, tokens, ({ from, to }) => ADDRESS.test(tokens.text.slice(from, to)));
+}
+
+interface InPart {
+  readonly from: number;
+  readonly start: number;
+  readonly end: number;
+  readonly to: number;
+}
+
+function inPart({ first, end: last }: Said, { text, starts, ends }: Tokens, is: (place: InPart) => boolean): boolean {
+  const start = starts[first] as number;
+  const end = ends[last - 1] as number;
+  const line = { start: text.lastIndexOf('\n', start) + 1, end: nextLine(text, end) };
+  if (line.end - line.start > LONGEST_LINE) return false;
+  const part = partsOf(text, line).find((one) => one.start <= start && end <= one.end);
+  return part !== undefined && is({ from: part.start, start, end, to: part.end });
+}
+
+const LONGEST_LINE = 400;
+const ADDRESS = /^https?:\/\/\S+$/;
+const LEAD = /^(?:@?licen[sc]e[ds]?(?: under)?:? {1,4})?/i;
+const BEFORE = /^(?:@?licen[sc]e[ds]?\b:?|released|distributed|available|under|the|an?|[\s@([{'"]){0,8}$/i;
+const AFTER =
+  /^(?:[\s,.;:()[\]{}'"–—-]|licen[sc]e[ds]?\b|MIT\b|X11\b|version \d[\d.]*|(?:(?:https?:\/\/|www\.)|[\w-]+\.(?:org|com|net|io)\/)\S+(?!\S)|see\b|the\b|file\b|in\b|for\b|(?:more )?(?:details|information)|(?:MIT-)?(?:LICEN[SC]E|COPYING)[\w.-]*(?![\w.-])){0,24}$/;
+
+function* linesOf(text: string): Generator<Part> {
+  for (let start = 0; start < text.length; ) {
+    const end = nextLine(text, start);
+    if (end - start <= LONGEST_LINE) yield { start, end };
+    start = end + 1;
+  }
+}
+
+function nextLine(text: string, from: number): number {
+  const newline = text.indexOf('\n', from);
+  return newline < 0 ? text.length : newline;
+}
+
+const SEPARATOR = /\||(?<= )[-–—](?= )|\n|$/g;
+
+function partsOf(text: string, { start, end }: Part): readonly Part[] {
+  const parts: Part[] = [];
+  for (let from = start; from <= end; ) {
+    SEPARATOR.lastIndex = from;
+    const to = Math.min(end, SEPARATOR.exec(text)?.index ?? end);
+    const [lead = ''] = /^[\s/*!#;%-]*/.exec(text.slice(from, to)) ?? [];
+    const [rest = ''] = /[\s*/.]*$/.exec(text.slice(from + lead.length, to)) ?? [];
+    if (from + lead.length < to - rest.length) parts.push({ start: from + lead.length, end: to - rest.length });
+    from = to + 1;
+  }
+  return parts;
+}

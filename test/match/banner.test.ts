@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { identifyText } from '../../core/match/identify.js';
+import { licenseIndex } from '../../core/node/licenses.js';
+
+const comment = (text: string) => identifyText(text, licenseIndex(), undefined, true);
+const LONG =
+  'Written by Ada Lovelace for the Analytical Engine, with the help of many others who gave their time, and of all those\n * who found what was wrong with it in the years since. It draws what it is asked to draw, and then some more of it.\n *';
+
+describe('the comment that a file begins with', () => {
+  it.each([
+    ['/*! Hammer.JS - v2.0.7 | MIT */', 'MIT'],
+    ['/*! foo 1.0 | Apache-2.0 OR MIT | https://example.org */', 'Apache-2.0 OR MIT'],
+    ['/*! (c) Andrea Giammarchi - ISC */', 'ISC'],
+    ['/*!\n * foo\n * @license BSD-3-Clause\n */', 'BSD-3-Clause'],
+    ['/*!\n * foo\n * MIT Licensed\n */', 'MIT'],
+    ['// foo\n// GPL-3.0-or-later', 'GPL-3.0-or-later'],
+    ['/*! foo | JSON | curl */', undefined],
+    ['/*! foo | x-1.0 | some-2.0.1 */', undefined],
+    ['/*! the MIT way | of MIT */', undefined],
+  ])('may have an id alone in a part of a line: %j', (text, expected) => {
+    expect(comment(text).expression).toBe(expected);
+  });
+
+  it.each([
+    ['MIT License, https://example.org/foo/blob/master/LICENSE.md', 'MIT'],
+    ['@license The MIT License (MIT); see LICENSE.txt', 'MIT'],
+    ['Apache License 2.0 (http://www.apache.org/licenses/LICENSE-2.0)', 'Apache-2.0'],
+    ['MIT License for what is below, but not for\n * what is above', undefined],
+    ['MIT License file parser', undefined],
+    [`This program can tell whatever it is given to read from the\n * MIT License\n *`, undefined],
+    ['https://example.org/licenses/mit-license.txt', undefined],
+  ])('grants by a name alone in a line, however much it says besides: %s', (line, expected) => {
+    expect(comment(`/*!\n * Foo\n * ${LONG}\n * ${line}\n */`).expression).toBe(expected);
+    expect(identifyText(`Foo\n${LONG}\n${line}\n`, licenseIndex()).expression).toBeUndefined();
+  });
+
+  it('says the licenses of a choice once more in lines of their own', () => {
+    const choice = 'Dual licensed under the MIT and GPL licenses:';
+    const mit = 'http://example.org/mit-license.txt';
+    const gpl = 'http://example.org/gpl-license-v2.txt';
+    const of = (...lines: readonly string[]) => comment(`/*!\n * Foo\n * ${lines.join('\n * ')}\n */`).expression;
+    expect(of(choice, mit, gpl)).toBe('MIT OR GPL-1.0-or-later');
+    expect(of(choice, mit, gpl, '', 'bar', 'Apache License 2.0')).toBe('(MIT OR GPL-1.0-or-later) AND Apache-2.0');
+  });
+
+  it('says what the program does, which limits no license, unless the words mean nothing else', () => {
+    const mit = (words: string) => comment(`/*!\n * ${words}\n *\n * Released under the MIT license\n */`).expression;
+    expect(mit('Removes what is expired, and must be given a date.')).toBe('MIT');
+    expect(mit('Not for commercial use.')).not.toBe('MIT');
+  });
+});
