@@ -1,3 +1,4 @@
+import type { UnreadableTag } from '../model/text-match.js';
 import { parseExpression } from '../spdx/parse.js';
 import { printExpression } from '../spdx/print.js';
 import { familyOf, isAnyVersion } from './assemble/any-version.js';
@@ -22,18 +23,23 @@ interface Said {
 }
 
 /** Parts of a comment that are nothing but a license of the SPDX list: "/*! foo 1.0 | MIT", "@license Apache-2.0". */
-export function* idsAlone(text: string): Generator<TagMatch> {
+export function* idsAlone(text: string): Generator<TagMatch | UnreadableTag> {
   if (!ID.test(text)) return;
+  let left = MOST;
   for (const line of linesOf(text))
     for (const { start, end } of partsOf(text, line)) {
-      if (end - start > LONGEST || goesOn(text, start, end)) continue;
+      if (end - start > LONGEST) continue;
       const [lead] = LEAD.exec(text.slice(start, end)) ?? [''];
       const [, value] = IDS.exec(text.slice(start + lead.length, end)) ?? [];
       const parsed = value === undefined ? undefined : parseExpression(value);
-      if (value === undefined || !parsed || !('expression' in parsed)) continue;
+      if (value === undefined || !parsed || !('expression' in parsed) || goesOn(text, start, end)) continue;
       const from = start + lead.length;
       const expression = printExpression(parsed.expression);
       yield { kind: 'tag', expression, start: from, end: from + value.length, score: 1 };
+      if (--left > 0) continue;
+      const problem = `more than ${MOST} licenses are named in it, and the rest is not read`;
+      yield { kind: 'unreadable', problem, start: end, end: text.length };
+      return;
     }
 }
 
@@ -42,12 +48,15 @@ const ONE = '(?:MIT|ISC|0BSD|WTFPL|Unlicense|[A-Za-z][A-Za-z]*(?:-[\\w.]+)*-\\d[
 const ID = new RegExp(`(?<![\\w-])${ONE}(?![\\w-])`);
 const IDS = new RegExp(`^(\\(?${ONE}(?: (?:OR|AND|WITH) ${ONE}){0,3}\\)?)(?: [Ll]icen[sc]ed?)?$`);
 const LONGEST = 120;
+/** Names in one comment: none that is about one file has more. */
+const MOST = 200;
 
 /**
  * What a comment says of its license in a line of its own: a name there grants what elsewhere it would only name. Behind a
  * choice such lines, one for each license of it, say once more what may be chosen.
  */
 export function withNamesAlone<T extends Said>(passages: readonly T[], tokens: Tokens): readonly T[] {
+  if (passages.length > MOST) return passages;
   const again = new Set<T>();
   const chosen: string[] = [];
   for (const one of passages) {
@@ -88,13 +97,16 @@ function isAlone(said: Said, tokens: Tokens): boolean {
 
 function goesOn(text: string, from: number, to: number): boolean {
   const start = text.lastIndexOf('\n', from - 1);
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, Math.max(0, start)).slice(-LONGEST_LINE);
-  if (start >= 0 && BROKEN_OFF.test(before) && !HOLDER.test(before)) return true;
+  const before = text
+    .slice(Math.max(0, text.lastIndexOf('\n', start - 1), start - LONGEST_LINE), Math.max(0, start))
+    .trim();
+  const isFull = start >= 0 && before.length >= FULL && /[\w,]$/.test(before);
+  if (isFull && text[from] !== '@' && !HOLDER.test(before)) return true;
   return /^[^\n|]{0,9}\n[\s/*!#;%-]{0,20}[a-z]/.test(text.slice(to, to + 40));
 }
 
-/** As long as a line is that was broken where it was full, and without a stop. */
-const BROKEN_OFF = /.{50}[\w,]\s*$/;
+/** UTF-16 units; as long as a line is that was broken where it was full. */
+const FULL = 52;
 const HOLDER = /copyright|\(c\)|©|https?:/i;
 
 /** It stands in an address that is a line of its own. */
@@ -123,7 +135,7 @@ const ADDRESS = /^https?:\/\/\S+$/;
 const LEAD = /^(?:@?licen[sc]e[ds]?(?: under)?:? {1,4})?/i;
 const BEFORE = /^(?:@?licen[sc]e[ds]?\b:?|released|distributed|available|under|the|an?|[\s@([{'"]){0,8}$/i;
 const AFTER =
-  /^(?:[\s,.;:()[\]{}'"–—-]|licen[sc]e[ds]?\b|MIT\b|X11\b|version \d[\d.]*|(?:(?:https?:\/\/|www\.)|[\w-]+\.(?:org|com|net|io)\/)\S+(?!\S)|see\b|the\b|file\b|in\b|for\b|(?:more )?(?:details|information)|(?:MIT-)?(?:LICEN[SC]E|COPYING)[\w.-]*(?![\w.-])){0,24}$/;
+  /^(?:[\s,.;:()[\]{}'"–—-]|MIT\b|X11\b|version \d[\d.]*|(?:(?:https?:\/\/|www\.)|[\w-]+\.(?:org|com|net|io)\/)\S+(?!\S)|see\b|the\b|file\b|in\b|for\b|(?:more )?(?:details|information)|(?:MIT-)?(?:LICEN[SC]E|COPYING)[\w.-]*(?![\w.-])){0,24}$/i;
 
 function* linesOf(text: string): Generator<Part> {
   for (let start = 0; start < text.length; ) {

@@ -68,6 +68,7 @@ function stem(file: FilePath): string {
 
 const SCRIPT = /\.(?:[cm]?js|css)$/i;
 const MINIFIED = /[.-](?:min|pack|packed|bundle|slim)\.(?:[cm]?js|css)$|[-.]v?\d+\.\d+(?:\.\d+)?\.(?:[cm]?js|css)$/i;
+const SQUEEZED = /[.-](?:min|pack|packed|bundle|slim)\.(?:[cm]?js|css)$/i;
 const ELSEWHERE = /^[/*!\s]*For license information please see /i;
 const RIGHTS = /licen[sc]e|copyright|\(c\)|©|public domain|SPDX/i;
 
@@ -81,11 +82,18 @@ const MARKED = /\/\*!|\/\/!|@lic(?:en[sc]e|start)|@preserve/;
 const TELLING = /\d\.\d|opyright|\(c\)/;
 const OPENING = /^(?:\xef\xbb\xbf)?\s*\/[*/]/;
 
-/** "jQuery UI Widget 1.13.2" beside "jQuery UI 1.13.2" is a part of it. */
+/** "jQuery UI Widget 1.13.2" beside "jQuery UI 1.13.2" is a part of it, and "moment.js" beside "moment.js 2.25.2" the same. */
 function joined(banners: readonly Banner[]): readonly Banner[] {
   const wholes = new Map<string, Product>();
-  for (const { product } of banners) if (product?.npm) wholes.set(`${product.name} ${product.version}`, product);
+  const versioned = new Map<string, Product>();
+  for (const { product } of banners) {
+    if (!product?.npm) continue;
+    wholes.set(`${product.name} ${product.version}`, product);
+    if (product.version !== undefined && !versioned.has(product.npm)) versioned.set(product.npm, product);
+  }
   return banners.map(({ product, start, end }) => {
+    const same = product?.version === undefined ? versioned.get(product?.npm ?? '') : undefined;
+    if (same) return { product: same, start, end };
     const words = product && !product.npm ? product.name.split(' ') : [];
     const starts = words.map((_, index) => `${words.slice(0, -1 - index).join(' ')} ${product?.version}`);
     const whole = starts.map((one) => wholes.get(one)).find((one) => one !== undefined);
@@ -98,12 +106,9 @@ function isOthers({ file, text }: Source): boolean {
   return MINIFIED.test(file) || NAME_VERSION.test(baseName(file)) || isVendoredPath(file) || isMinified(text);
 }
 
-function* ofFile(
-  banners: readonly Banner[],
-  { file, text }: Source,
-  hash: () => string | undefined,
-): Generator<Recognition> {
-  const byName = NAME_VERSION.exec(baseName(file));
+function* ofFile(banners: readonly Banner[], source: Source, hash: () => string | undefined): Generator<Recognition> {
+  const { file, text } = source;
+  const byName = nameAndVersion(source);
   if (!byName && banners.length === 0) return;
   const sha256 = hash();
   const texts = banners.map(
@@ -117,6 +122,18 @@ function* ofFile(
     ...(sha256 === undefined ? {} : { sha256 }),
     facts: [byName ? 'named by its file name alone' : 'its banner names no product'],
   });
+}
+
+/** "jquery-3.7.1.min.js"; a source of one's own may have two numbers at the end of its name: "test-tls-1.2.js". */
+function nameAndVersion({ file, text }: Source): RegExpExecArray | null {
+  const found = NAME_VERSION.exec(baseName(file));
+  if (!found || /^\d+\.\d+\.\d/.test(found[2] as string)) return found;
+  return SQUEEZED.test(file) ||
+    isVendoredPath(file) ||
+    isMinified(text) ||
+    NAMES.has((found[1] as string).toLowerCase())
+    ? found
+    : null;
 }
 
 const NAME_VERSION =

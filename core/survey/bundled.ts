@@ -7,6 +7,7 @@ import { type Purl, packageName, parsePurl } from '../model/purl.js';
 import { type Bundled, type RecognizedComponent, spanOf } from '../model/recognized.js';
 import { SCOPES, weakerScope } from '../model/scope.js';
 import { sortedOccurrences } from '../resolve/components.js';
+import { type LicensesBeside, licensesBeside } from './licenses-beside.js';
 import type { SeenBesides } from './seen-besides.js';
 import type { weighing } from './weighing.js';
 
@@ -21,7 +22,7 @@ export interface BundledComponent {
  * license is offered for.
  */
 export function bundledComponents(
-  { everything, unread }: Pick<SeenBesides, 'everything' | 'unread'>,
+  { everything, unread, licenses }: Pick<SeenBesides, 'everything' | 'unread' | 'licenses'>,
   weigh: ReturnType<typeof weighing>,
   identify: TextReader,
   isJudged: (component: Component) => boolean,
@@ -38,8 +39,20 @@ export function bundledComponents(
     const component = componentOf(purl, group, weigh);
     if (!isJudged(component) || !group.some(isHere)) return { component };
     if (group.every((one) => unread.has(one))) return { component: { ...component, unread: true } };
-    return { component, found: saidByItself(group, identify) };
+    return { component, found: saidOf(group, licenses, identify) };
   });
+}
+
+/** What each of them says itself, or where it says nothing, the license files that it stands under. */
+function saidOf(group: readonly RecognizedComponent[], licenses: LicensesBeside, identify: TextReader): Found {
+  const said = saidByItself(group, identify);
+  if (said.declared.length + said.texts.length > 0) return said;
+  const beside = group.map((one) => licensesBeside(one, licenses));
+  if (beside.some(({ length }) => length === 0)) return said;
+  return saidByItself(
+    group.map((one, index) => ({ ...one, declared: [], texts: beside[index] ?? [] })),
+    identify,
+  );
 }
 
 const NO_SOFTWARE: ReadonlySet<Bundled> = new Set(['channel', 'runner']);

@@ -3,6 +3,8 @@ import type { FilePath } from '../model/file-path.js';
 import type { Finding } from '../model/finding.js';
 import type { CircumventionSign, HidingSign, LicenseClaim, RecognizedComponent } from '../model/recognized.js';
 import type { Scope } from '../model/scope.js';
+import { vendoredLicense } from '../recognize/vendored-license.js';
+import { type LicensesBeside, licensesByFolder } from './licenses-beside.js';
 import type { RecognizedIn } from './recognize-files.js';
 
 /** What was recognized besides packages, by what it is good for; what is ignored or out of scope is gone. */
@@ -12,6 +14,8 @@ export interface SeenBesides {
   readonly everything: readonly RecognizedComponent[];
   /** Of these what is here and cannot be looked into. */
   readonly unread: ReadonlySet<RecognizedComponent>;
+  /** Of folders that hold what others wrote. */
+  readonly licenses: LicensesBeside;
   /** Every file in which something was recognized. */
   readonly files: readonly FilePath[];
   readonly claims: readonly LicenseClaim[];
@@ -34,6 +38,7 @@ export function sortOut(
   const hidings: HidingSign[] = [];
   const findings: Finding[] = [];
   const unread = new Set<RecognizedComponent>();
+  const licenseFiles: RecognizedComponent[] = [];
   const files = new Set<FilePath>();
   for (const { file, by, recognitions } of besides) {
     // What the walk itself has to say every other check of this tree says too.
@@ -44,6 +49,7 @@ export function sortOut(
     for (const one of recognitions) {
       if (one.kind === 'component') {
         everything.push(one);
+        if (by === vendoredLicense.id) licenseFiles.push(one);
         if (isBroken && one.declared.length + one.texts.length === 0) unread.add(one);
         if (!ignored && (!scopes || scopes.includes(one.scope))) components.push(one);
       } else if (ignored) continue;
@@ -53,7 +59,8 @@ export function sortOut(
       else findings.push(one);
     }
   }
-  return { components, everything, unread, files: [...files], claims, signs, hidings, findings };
+  const licenses = licensesByFolder(licenseFiles);
+  return { components, everything, unread, licenses, files: [...files], claims, signs, hidings, findings };
 }
 
 /**

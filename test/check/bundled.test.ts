@@ -43,6 +43,32 @@ describe('what is bundled', () => {
     expect(found).toEqual(['error license/absent lib/b.jar']);
   });
 
+  it('stands under the license files of its vendored folder, or of one above it, where it says nothing itself', async () => {
+    const script = '/*! mustache.js - templates */\nf();\n';
+    const licenses = async (files: Record<string, string>) => (await checked(files)).licenses;
+    const own = await licenses({ 'lib/mustache/LICENSE': APACHE, 'lib/mustache/dist/mustache.js': script });
+    expect(own).toEqual({ 'pkg:generic/mustache': 'Apache-2.0', 'pkg:npm/mustache': 'Apache-2.0' });
+    expect(await licenses({ 'lib/LICENSE': APACHE, 'lib/mustache/mustache.js': script })).toEqual({
+      'pkg:npm/mustache': 'absent',
+    });
+    expect(await licenses({ 'lib/zed/LICENSE': APACHE, 'lib/mustache/mustache.js': script })).toMatchObject({
+      'pkg:npm/mustache': 'absent',
+    });
+    const two = await licenses({
+      'lib/mustache/LICENSE': APACHE,
+      'lib/mustache/mustache.js': script,
+      'public/mustache.js': script,
+    });
+    expect(two).toMatchObject({ 'pkg:npm/mustache': 'absent' });
+    const said = script.replace('templates', 'templates | MIT');
+    const other = await licenses({ 'lib/mustache/LICENSE': APACHE, 'lib/mustache/mustache.js': said });
+    expect(other).toMatchObject({ 'pkg:npm/mustache': 'MIT' });
+    const evidence = (
+      await checked({ 'lib/mustache/LICENSE': APACHE, 'lib/mustache/dist/mustache.js': script })
+    ).report.components.find(({ purl }) => purl === 'pkg:npm/mustache')?.license.because;
+    expect(evidence?.map(({ file }) => file)).toEqual(['lib/mustache/LICENSE']);
+  });
+
   it('has terms that nobody knows beside a license: that is no license', async () => {
     const terms = 'You may not use this Software in any nuclear facility without prior written consent of Acme Corp.';
     const { outcomes } = await checked({ 'third_party/zed/LICENSE': `${APACHE}\n\n${terms}\n` });

@@ -40,6 +40,10 @@ describe('the comment that a file begins with', () => {
     const gpl = 'http://example.org/gpl-license-v2.txt';
     const of = (...lines: readonly string[]) => comment(`/*!\n * Foo\n * ${lines.join('\n * ')}\n */`).expression;
     expect(of(choice, mit, gpl)).toBe('MIT OR GPL-1.0-or-later');
+    const stated = 'Foo is dual licensed GPLv2 or later and MIT. You need not do anything special.';
+    expect(of(stated, '', '@licence GNU General Public Licence 2.0 or later', '@licence MIT License')).toBe(
+      'GPL-2.0-or-later OR MIT',
+    );
     expect(of(choice, mit, gpl, '', 'bar', 'Apache License 2.0')).toBe('(MIT OR GPL-1.0-or-later) AND Apache-2.0');
   });
 

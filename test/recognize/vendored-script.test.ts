@@ -108,3 +108,17 @@ it('keeps banners that name nobody in a component of the file', () => {
   const [one] = recognized(vendoredScript, 'js/x.min.js', '/*! (c) 2020 Somebody, MIT */a()') as RecognizedComponent[];
   expect(one).toMatchObject({ bundled: 'library', texts: [{ text: '/*! (c) 2020 Somebody, MIT */' }] });
 });
+
+it('is named by its file with a version of three numbers, or of two where nobody keeps sources of their own', () => {
+  const code = 'export const a = 1;\n';
+  expect(purls('public/kit-1.2.3.js', code)).toEqual(['pkg:generic/kit@1.2.3?checksum']);
+  expect(purls('test/parallel/test-tls-max-version-1.2.js', code)).toEqual([]);
+  expect(purls('vendor/kit-1.2.js', code)).toEqual(['pkg:generic/kit@1.2?checksum']);
+  expect(purls('public/kit-1.2.min.js', code)).toEqual(['pkg:generic/kit@1.2?checksum']);
+  expect(purls('public/jquery-1.12.js', code)).toEqual(['pkg:generic/jquery@1.12?checksum']);
+});
+
+it('is the same product where a banner without its version follows', () => {
+  const text = '//! moment.js\n//! version : 2.25.2\n//! license : MIT\n\nf();\n\n    //! moment.js\n\n    g();\n';
+  expect(purls('public/moment.js', text)).toEqual(['pkg:npm/moment@2.25.2']);
+});
