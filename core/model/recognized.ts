@@ -46,6 +46,8 @@ export interface RecognizedComponent {
   readonly purl: Purl;
   readonly scope: Scope;
   readonly at: Place;
+  /** Where its files lie, if the place only tells of them. */
+  readonly folder?: FilePath;
   /** What it says of its license, verbatim: an expression, a name, a URL. */
   readonly declared: readonly Stated[];
   /** License texts and notices it carries, to be identified. */

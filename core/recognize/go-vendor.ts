@@ -1,12 +1,13 @@
-import type { FilePath } from '../model/file-path.js';
+import { type FilePath, folderOf, pathIn } from '../model/file-path.js';
 import type { Recognition, RecognizedComponent, Recognizer } from '../model/recognized.js';
 import { textOf } from './bytes/text.js';
 import { component } from './component.js';
 import { golangPurl } from './go/purl.js';
 
 /**
- * Go's list of what lies in `vendor`: a module with its version a line, "=>" before what stands in for it.
- * https://go.dev/ref/mod#vendoring
+ * Go's list of what lies in `vendor`: a module with its version a line, "=>" before what stands in for it, and below it the
+ * packages that are used of it. A module without any brings nothing in, and one that comes from a folder of the repository is
+ * no one else's. https://go.dev/ref/mod#vendoring
  */
 export const goVendor: Recognizer = {
   id: 'go-vendor',
@@ -17,18 +18,32 @@ export const goVendor: Recognizer = {
   endings: /^txt$/,
   looksAt: (file) => (file === 'vendor/modules.txt' || file.endsWith('/vendor/modules.txt') ? 'yes' : 'no'),
   *recognize({ file, bytes }): Generator<Recognition> {
-    for (const line of textOf(bytes).matchAll(LINE)) yield* moduleOn(line, file);
+    const text = textOf(bytes);
+    const used = usedIn(text);
+    for (const line of text.matchAll(MODULE)) if (used.has(line[1] as string)) yield* moduleOn(line, file);
   },
 };
 
-const LINE = /^# (\S+)(?: (v\S+))?(?: => (\S+)(?: (v\S+))?)?\s*$/gm;
+const MODULE = /^# (\S+)(?: (v\S+))?(?: => (\S+)(?: (v\S+))?)?\s*$/gm;
+
+/** Modules of which a package is listed. Some lists have a module twice, with its packages below either line. */
+function usedIn(text: string): ReadonlySet<string> {
+  const used = new Set<string>();
+  let module = '';
+  for (const { 1: named } of text.matchAll(/^(?:# (\S+)|[^#\s])/gm))
+    if (named === undefined) used.add(module);
+    else module = named;
+  return used;
+}
 
 /** A line without a version on the left is a replacement at the end of the list, where all of them are repeated. */
 function* moduleOn(line: RegExpExecArray, file: FilePath): Generator<RecognizedComponent> {
   const [whole, module = '', version, replacement, replacedBy] = line;
   if (version === undefined) return;
   const at = { file, start: line.index, end: line.index + whole.trimEnd().length };
+  const folder = pathIn(folderOf(file), module);
   const isLocal = replacement !== undefined && replacedBy === undefined;
+  if (isLocal && pathIn(folderOf(folderOf(file)), replacement) !== undefined) return;
   yield component({
     bundled: 'source',
     purl:
@@ -36,8 +51,9 @@ function* moduleOn(line: RegExpExecArray, file: FilePath): Generator<RecognizedC
         ? golangPurl(module, isLocal ? undefined : version)
         : golangPurl(replacement as string, replacedBy),
     at,
+    ...(folder === undefined ? {} : { folder }),
     facts:
-      replacement === undefined
+      replacement === undefined || replacedBy === version
         ? []
         : [isLocal ? `comes from the folder ${replacement}` : `stands in for ${module} ${version}`],
   });

@@ -6,6 +6,7 @@ import type { Scope } from '../model/scope.js';
 import { vendoredLicense } from '../recognize/vendored-license.js';
 import { type LicensesBeside, licensesByFolder } from './licenses-beside.js';
 import type { RecognizedIn } from './recognize-files.js';
+import { moduleOf } from './vendored-modules.js';
 
 /** What was recognized besides packages, by what it is good for; what is ignored or out of scope is gone. */
 export interface SeenBesides {
@@ -60,7 +61,20 @@ export function sortOut(
     }
   }
   const licenses = licensesByFolder(licenseFiles);
-  return { components, everything, unread, licenses, files: [...files], claims, signs, hidings, findings };
+  const isLicense = new Set(licenseFiles);
+  const inModule = moduleOf(everything);
+  const placed = (all: readonly RecognizedComponent[]) => all.map((one) => (isLicense.has(one) ? inModule(one) : one));
+  return {
+    components: placed(components),
+    everything: placed(everything),
+    unread,
+    licenses,
+    files: [...files],
+    claims,
+    signs,
+    hidings,
+    findings,
+  };
 }
 
 /**

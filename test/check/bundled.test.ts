@@ -69,6 +69,28 @@ describe('what is bundled', () => {
     expect(evidence?.map(({ file }) => file)).toEqual(['lib/mustache/LICENSE']);
   });
 
+  it('is a Go module with its version, and the license files of its folder and their copies elsewhere', async () => {
+    const modules =
+      '# a.dev/b v1.0.0\na.dev/b\n# a.dev/b/c v1.1.0\na.dev/b/c\n# d.dev v2.0.0 => e.dev/f v2.1.0\nd.dev\n# g.dev/h v1.0.0\ng.dev/h\n';
+    const { licenses } = await checked({
+      'vendor/modules.txt': modules,
+      'vendor/a.dev/b/LICENSE': APACHE,
+      'vendor/a.dev/b/c/COPYING': 'SPDX-License-Identifier: MIT\n',
+      'vendor/a.dev/b/third_party/zed/LICENSE': 'SPDX-License-Identifier: ISC\n',
+      'vendor/d.dev/LICENSE': APACHE,
+      'LICENSES/vendor/a.dev/b/LICENSE': APACHE,
+      'LICENSES/vendor/x.dev/y/LICENSE': APACHE,
+    });
+    expect(licenses).toEqual({
+      'pkg:generic/zed': 'ISC',
+      'pkg:golang/a.dev/b@v1.0.0': 'Apache-2.0',
+      'pkg:golang/a.dev/b/c@v1.1.0': 'MIT',
+      'pkg:golang/e.dev/f@v2.1.0': 'Apache-2.0',
+      'pkg:golang/g.dev/h@v1.0.0': 'elsewhere',
+      'pkg:golang/x.dev/y': 'Apache-2.0',
+    });
+  });
+
   it('has terms that nobody knows beside a license: that is no license', async () => {
     const terms = 'You may not use this Software in any nuclear facility without prior written consent of Acme Corp.';
     const { outcomes } = await checked({ 'third_party/zed/LICENSE': `${APACHE}\n\n${terms}\n` });

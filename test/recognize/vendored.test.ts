@@ -62,10 +62,21 @@ it('reads the modules that Go vendors, replaced ones as what replaces them', () 
       '# github.com/ianlancetaylor/demangle v0.0.0-20250417193237-f615e6bd150b',
     ],
   ]);
-  const text = '# a.b/c v1.0.0 => d.e/f v2.0.0\n## explicit\n# a.b/g v1.1.0 => ./g\n# a.b/c => d.e/f v2.0.0\n';
-  expect(seen(goVendor, 'vendor/modules.txt', text)).toEqual([
+  const text =
+    '# a.b/c v1.0.0 => d.e/f v2.0.0\n## explicit\na.b/c\n# a.b/g v1.1.0 => ../../g\na.b/g/h\n# a.b/c => d.e/f v2.0.0\n';
+  expect(seen(goVendor, 'app/vendor/modules.txt', text)).toEqual([
     ['pkg:golang/d.e/f@v2.0.0', '# a.b/c v1.0.0 => d.e/f v2.0.0', 'stands in for a.b/c v1.0.0'],
-    ['pkg:golang/a.b/g', '# a.b/g v1.1.0 => ./g', 'comes from the folder ./g'],
+    ['pkg:golang/a.b/g', '# a.b/g v1.1.0 => ../../g', 'comes from the folder ../../g'],
+  ]);
+});
+
+it('leaves out modules of which no package is used, and those that lie in the repository itself', () => {
+  const text =
+    '# a.b/c v1.0.0\n## explicit\n# a.b/d v1.0.0\na.b/d/e\n# a.b/f v0.0.0 => ./staging/f\n## explicit\na.b/f\n' +
+    '# a.b/g v1.0.0 => a.b/g v1.0.0\n## explicit\n# a.b/g => a.b/g v1.0.0\na.b/g\n';
+  expect(seen(goVendor, 'vendor/modules.txt', text)).toEqual([
+    ['pkg:golang/a.b/d@v1.0.0', '# a.b/d v1.0.0'],
+    ['pkg:golang/a.b/g@v1.0.0', '# a.b/g v1.0.0 => a.b/g v1.0.0'],
   ]);
 });
 
