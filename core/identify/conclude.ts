@@ -3,7 +3,7 @@ import type { LicenseConclusion, LicenseEvidence } from '../model/license.js';
 import { sameExpression } from '../spdx/evaluate.js';
 import { parseExpression } from '../spdx/parse.js';
 import { printExpression } from '../spdx/print.js';
-import { besides, isCriticallyModified, isOwn, ownExpressions, textExpressions } from './own-texts.js';
+import { besides, holding, isCriticallyModified, isOwn, offeredExpressions, ownExpressions } from './own-texts.js';
 import { isReadme } from './readme.js';
 import { type Meaning, meaningOf } from './statement.js';
 
@@ -26,7 +26,7 @@ interface Stated extends Claim {
  * 3. the registry's record of that version
  * 4. the lockfile's copy of that record
  *
- * Several statements at one place are joined by AND: nobody said that we may choose. When a later place names
+ * Several statements at one place are joined by AND: nobody said that we may choose, unless one of several texts does. When a later place names
  * other licenses than an earlier one, that is a conflict, and all claims hold together. A text of the package itself that
  * reads like terms and is not known, or not all of it, leaves everything open. Where the manifest says nothing
  * that can be understood, or points to a text, the texts alone decide.
@@ -50,7 +50,7 @@ function keyOf(evidence: LicenseEvidence): string {
   const { kind, text, file, expression = '' } = evidence;
   if (kind !== 'text') return `${kind} ${text}`;
   const { unidentified = false } = evidence;
-  const traits = [isOwn(evidence), unidentified, isCriticallyModified(evidence), settles(evidence)];
+  const traits = [isOwn(evidence), unidentified, isCriticallyModified(evidence), settles(evidence), holding(evidence)];
   return `text ${nameOf(file)} ${expression} ${traits.join(' ')}`;
 }
 
@@ -92,7 +92,7 @@ function outcomeOf(evidence: readonly LicenseEvidence[], meanings: Map<string, M
     return { kind: 'unreadable', problem: `${file} has terms that nothing has identified`, file };
   }
   const [first] = said;
-  if (!first) return byTexts(textExpressions(texts)) ?? unsaid(evidence);
+  if (!first) return byTexts(offeredExpressions(texts)) ?? unsaid(evidence);
   const lead = first.map((claim) => pointedTo(claim, texts) ?? claim);
   const dark = lead.find((claim) => !isStated(claim));
   if (dark) {

@@ -37,12 +37,49 @@ export function isOwn({ file, own }: LicenseEvidence): boolean {
 
 /** The licenses that texts state, parsed; those of texts about the package itself, and of all where there is none. */
 export function textExpressions(texts: readonly LicenseEvidence[]): readonly Expression[] {
+  return speaking(texts).map(({ expression }) => expression);
+}
+
+/**
+ * The same, without the texts of licenses that a file beside them offers to choose from: "dual licensed under X or Y" in a README
+ * or a LICENSE, and a file for X and one for Y.
+ */
+export function offeredExpressions(texts: readonly LicenseEvidence[]): readonly Expression[] {
+  const all = speaking(texts);
+  const choices = all.filter(({ holds, expression }) => holds === 'statements' && isChoice(expression));
+  const offered = new Set(choices.flatMap(({ expression }) => basesOf(expression)));
+  const isOffered = ({ holds, expression }: Speaking): boolean =>
+    holds === 'texts' && basesOf(expression).every((base) => offered.has(base));
+  return all.filter((one) => !isOffered(one)).map(({ expression }) => expression);
+}
+
+/** What a file holds: license texts as they are and nothing else, only words that name licenses, or both. */
+export function holding({ passages = [] }: Pick<LicenseEvidence, 'passages'>): 'texts' | 'statements' | 'both' {
+  const texts = passages.filter(({ kind, class: of }) => kind === 'text' && of !== 'modified').length;
+  if (texts === passages.length && texts > 0) return 'texts';
+  return passages.some(({ kind }) => kind === 'text') ? 'both' : 'statements';
+}
+
+interface Speaking {
+  readonly expression: Expression;
+  readonly holds: ReturnType<typeof holding>;
+}
+
+function speaking(texts: readonly LicenseEvidence[]): readonly Speaking[] {
   const identified = texts.filter(({ expression }) => expression !== undefined);
   const own = identified.filter(isOwn);
-  return (own.length > 0 ? own : identified).flatMap(({ expression = '' }) => {
-    const read = parseExpression(expression);
-    return 'expression' in read ? [read.expression] : [];
+  return (own.length > 0 ? own : identified).flatMap((text) => {
+    const read = parseExpression(text.expression ?? '');
+    return 'expression' in read ? [{ expression: read.expression, holds: holding(text) }] : [];
   });
+}
+
+function isChoice(expression: Expression): boolean {
+  return expression.kind === 'or' || (expression.kind === 'and' && expression.operands.every(isChoice));
+}
+
+function basesOf(expression: Expression): readonly string[] {
+  return termsIn(expression).map((term) => baseOf(term, true));
 }
 
 /** The same of texts about the package itself alone. */

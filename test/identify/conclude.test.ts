@@ -47,6 +47,36 @@ describe('what the license is, from all that is said', () => {
     expect(concluded(said('declared', 'PSF-2.0'), text('MIT'))).toBe('conflicting: PSF-2.0 AND MIT');
   });
 
+  it('may be chosen where one of several texts offers it, whose other files hold the texts of what is offered', () => {
+    const file = (name: string, expression: string, ...kinds: readonly ('text' | 'notice')[]): LicenseEvidence => ({
+      ...said('text', 'Terms', `vendor/a/${name}`),
+      expression,
+      passages: kinds.map((kind) => ({ kind, class: 'exact', expression, start: 0, end: 10 })),
+    });
+    const choice = file('LICENSE', 'MIT OR GPL-2.0-or-later', 'notice', 'notice');
+    const mit = file('LICENSE-MIT', 'MIT', 'text');
+    const gpl = file('COPYING', 'GPL-2.0-only', 'text');
+    const known = noConclusions();
+    const all = (...evidence: readonly LicenseEvidence[]) => {
+      const found = conclude(evidence, known);
+      return 'text' in found ? found.text : found.kind;
+    };
+    expect(all(choice, mit, gpl)).toBe('MIT OR GPL-2.0-or-later');
+    expect(all(choice, mit, file('COPYING', 'GPL-2.0-only', 'notice'))).toBe(
+      '(MIT OR GPL-2.0-or-later) AND GPL-2.0-only',
+    );
+    expect(all(choice, mit, file('LICENSE-APACHE', 'Apache-2.0', 'text'))).toBe(
+      '(MIT OR GPL-2.0-or-later) AND Apache-2.0',
+    );
+    expect(all(choice, file('COPYING', 'GPL-3.0-only', 'text'))).toBe('(MIT OR GPL-2.0-or-later) AND GPL-3.0-only');
+    expect(all(mit, gpl)).toBe('MIT AND GPL-2.0-only');
+    const both = file('LICENSE', '(MIT OR ISC) AND (ISC OR GPL-2.0-only)', 'notice');
+    expect(all(both, mit, gpl)).toBe('(MIT OR ISC) AND (ISC OR GPL-2.0-only)');
+    expect(all(file('LICENSE', '(MIT OR ISC) AND GPL-2.0-only', 'notice'), mit)).toBe(
+      '(MIT OR ISC) AND GPL-2.0-only AND MIT',
+    );
+  });
+
   it('takes from a README what nothing else says, and what a name leaves open from a whole text in it alone', () => {
     const readme = (kind: 'text' | 'notice'): LicenseEvidence => ({
       ...said('text', '## License', 'node_modules/a/README.md'),

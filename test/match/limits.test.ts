@@ -20,6 +20,7 @@ describe('terms in any words beside a license', () => {
     'Competitors are hereby denied the use of this software.',
     'Unless you have a contract with us, the above does not apply.',
     'By using this you accept to be tracked.',
+    'Process: termination at any time.',
     'Resale is not OK.',
     'Adults only',
     'No warranty, for students only.',
@@ -83,6 +84,7 @@ describe('terms in any words beside a license', () => {
 
 describe('words beside a license that limit nothing', () => {
   const HARMLESS = [
+    'tomb - support for clean goroutine termination in Go.',
     'Unless otherwise noted, all files are under the license below.',
     'No permission is needed to use this in closed source.',
     'Used with permission.',

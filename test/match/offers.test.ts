@@ -131,6 +131,19 @@ describe('a header that many projects have', () => {
     expect(expression).toMatch(/^LicenseRef-\S*commercial\S* OR LGPL-3\.0-only OR GPL-2\.0-only OR GPL-3\.0-only$/);
   });
 
+  it('ends where another sentence offers something else, which holds too', () => {
+    const client =
+      'The REST API client code (in go and python) is released\nunder a dual license of Apache 2.0 or LGPLv3+.';
+    const server =
+      'The other parts of heketi (server, cli, tests, ...) are released\nunder a dual license of LGPLv3+ or GPLv2.';
+    expect(identified(`${client}\n\n${server}\n`).expression).toBe(
+      '(Apache-2.0 OR LGPL-3.0-or-later) AND (LGPL-3.0-or-later OR GPL-2.0-only)',
+    );
+    expect(identified(`${client} If you choose LGPLv3+, you may link it.\n`).expression).toBe(
+      'Apache-2.0 OR LGPL-3.0-or-later',
+    );
+  });
+
   it('with the address of both licenses has their versions and exceptions', () => {
     const text =
       'The contents of this file are subject to the terms of either the GNU General Public License Version 2 only ("GPL") or the Common Development and Distribution License("CDDL") (collectively, the "License"). You can obtain a copy of the License at https://oss.oracle.com/licenses/CDDL+GPL-1.1.\n\nOracle designates this file as subject to the "Classpath" exception as provided by Oracle in the GPL Version 2 section of the License file.\n';

@@ -20,6 +20,8 @@ export const HARMLESS = new RegExp(
     '\\bsubject to (?:the )?(?:terms and conditions of )?(?:the |its |their )?(?:sub)?components?\\b',
     '\\bonly applies to the (?:relevant code|files (?:in|under) this)\\b|^only\\b\\W*$',
     '\\bcontent outside of the above\\b',
+    // What a program does.
+    '\\b(?:goroutines?|processe?s?|threads?|tasks?) terminat(?:ion|es?|ing)\\b',
     '\\boperated by [^.;]{0,40}\\. use governed by\\b',
     '\\bonly(?= \\.|, so\\b)',
     // The license itself, which stands below.

@@ -60,7 +60,8 @@ export function withOffers(kept: readonly Kept[], tokens: Tokens, vocabulary: Vo
     // What is sold says nothing of the words between: "for non-commercial use, or a commercial license".
     statements.push(cue.kind === 'sells' ? cue : stretchOf([cue, ...members]));
     if (members.some((one) => offers.has(one))) continue;
-    for (const one of [...members, ...repeated(members, all, words)]) offers.set(one, number);
+    const until = cues.slice(number + 1).find(isNext(members))?.first ?? tokens.count;
+    for (const one of [...members, ...repeated(members, until, all, words)]) offers.set(one, number);
   }
   const whole = [...all, ...demandedBy(cues, all)].sort((a, b) => a.first - b.first || a.end - b.end);
   const passages = whole.flatMap((one) => {
@@ -193,8 +194,14 @@ function divided(cue: Cue, all: readonly Kept[], words: Reader): readonly Kept[]
   return before && behind ? [before, behind] : [];
 }
 
-/** Passages that follow and say of one of these licenses what holds where it is chosen. */
-function repeated(members: readonly Kept[], all: readonly Kept[], words: Reader): readonly Kept[] {
+/** Announces another choice behind these licenses. */
+function isNext(members: readonly Kept[]): (cue: Cue) => boolean {
+  const end = stretchOf(members).end;
+  return ({ kind, first }) => kind === 'announces' && first >= end;
+}
+
+/** Passages that follow, up to another choice, and say of one of these licenses what holds where it is chosen. */
+function repeated(members: readonly Kept[], until: number, all: readonly Kept[], words: Reader): readonly Kept[] {
   const known = new Set(members.map(({ expression }) => expression));
   const families = new Set(
     members
@@ -207,6 +214,7 @@ function repeated(members: readonly Kept[], all: readonly Kept[], words: Reader)
   for (let index = firstBehind(all, from); index < all.length; index += 1) {
     const one = all[index] as Kept;
     if (one.first < from || !isNamed(one, words)) continue;
+    if (one.end > until) break;
     const isKnown = known.has(one.expression) || families.has(familyOf(one.expression));
     if (!isKnown || one.first - from > BACK || more.length === MOST || isJoin(words, from, one.first)) break;
     more.push(one);
