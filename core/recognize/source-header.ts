@@ -36,17 +36,24 @@ export const sourceHeader: Recognizer = {
   },
 };
 
-/** Lines of a license may have blank lines between them: from the first that speak of rights to the last such lines they are one text. */
+/**
+ * Lines of a license may have blank lines between them: from the first that speak of rights to the last such lines they are one
+ * text. So are a license and an exception from it, whatever stands between the two.
+ */
 function joined(comments: readonly FirstComment[], text: string): readonly Stretch[] {
   const all: FirstComment[] = [];
   for (const one of comments) {
-    if (one.isLines && !TELLING.test(text.slice(one.start, one.end))) continue;
+    const said = text.slice(one.start, one.end);
+    if (one.isLines && !TELLING.test(said)) continue;
     const before = all.at(-1);
-    if (before?.isLines && one.isLines) all[all.length - 1] = { ...before, end: one.end };
+    const isMore = before && ((before.isLines && one.isLines) || EXCEPTION.test(said));
+    if (isMore) all[all.length - 1] = { ...before, end: one.end };
     else all.push(one);
   }
   return all;
 }
+
+const EXCEPTION = /\bspecial exception\b|\badditional permission\b/i;
 
 /** Most headers are short: the rest of the source need not be decoded then. */
 function commentsIn(file: FilePath, bytes: Uint8Array): FirstComments & { readonly text: string } {

@@ -40,6 +40,12 @@ describe('the header of a source', () => {
     ]);
   });
 
+  it('has an exception in a comment of its own', () => {
+    const license = '/* Licensed under X */\n\n/* As a special exception, you may do more. */';
+    expect(headers('a.c', `${license}\n/* Foo */\nint a;`)).toEqual([license]);
+    expect(headers('a.c', '/* As a special exception, no license */\nint a;')).toHaveLength(1);
+  });
+
   it('is read to its end, wherever among the first comments it stands', () => {
     for (const length of [1500, 1780, 1810, 2030, 2048, 2060, 9000]) {
       const before = `/* ${'é'.repeat(length / 2)} */\n`;

@@ -20,6 +20,13 @@ export const HARMLESS = new RegExp(
     '\\bsubject to (?:the )?(?:terms and conditions of )?(?:the |its |their )?(?:sub)?components?\\b',
     '\\bonly applies to the (?:relevant code|files (?:in|under) this)\\b|^only\\b\\W*$',
     '\\bcontent outside of the above\\b',
+    // What a government may do, and what its dedication to the public gives where there is none.
+    '\\bsubject to receipt of any required(?:\\W*$| approvals from the u ?\\. ?s ?\\. dep(?:t\\b\\.?|artment))',
+    '\\bthe u ?\\. ?s ?\\. government (?:has been|is) granted for itself and others acting on its behalf [^.;]*',
+    '\\bthe u ?\\. ?s ?\\. government has rights to use, reproduce,? and distribute this software\\b',
+    '\\b(?:beginning )?five \\(5\\) years after (?:the )?date permission to assert copyright is obtained\\b',
+    '\\bsubject to any subsequent five \\(5\\) year renewals\\b',
+    '\\bwhere that dedication is not recognized, you are granted a perpetual, irrevocable licen[cs]e to copy, (?:distribute, )?(?:and )?modify\\b',
     // What a program does.
     '\\b(?:goroutines?|processe?s?|threads?|tasks?) terminat(?:ion|es?|ing)\\b',
     '\\boperated by [^.;]{0,40}\\. use governed by\\b',
