@@ -1,5 +1,5 @@
 import { licenseFiles } from '../identify/license-files.js';
-import { manifestLicense } from '../identify/manifest-license.js';
+import { detached, manifestLicense } from '../identify/manifest-license.js';
 import type { TextReader } from '../identify/text-reader.js';
 import type { Expression } from '../model/expression.js';
 import { baseName, type FilePath, folderOf, pathIn, ROOT } from '../model/file-path.js';
@@ -37,6 +37,7 @@ export function* othersSources(
   const weigh = weighing(options.policy);
   const found: (RecognizedIn | Others)[] = [];
   const counts = new Map<string, number>();
+  const once = interned();
   let known: FilePath | undefined;
   for (const one of recognized) {
     const [header] = one.recognitions;
@@ -45,7 +46,7 @@ export function* othersSources(
       found.push(one);
     } else if (one.file !== known && weigh(one.file) !== 'ignored') {
       const own = licenseAt(folderOf(one.file));
-      const others = own && otherThan(own, header, options);
+      const others = own && otherThan(own, once(header), options);
       if (!others) continue;
       found.push({ ...others, file: one.file });
       counts.set(others.stated, (counts.get(others.stated) ?? 0) + 1);
@@ -60,6 +61,19 @@ export function* othersSources(
       yield { file: one.file, by: sourceHeader.id, recognitions: [component] };
     }
   }
+}
+
+/** The same texts as one text: a part of a text keeps the whole of it in memory, and most headers are alike. */
+function interned(): (header: RecognizedComponent) => RecognizedComponent {
+  const known = new Map<string, string>();
+  const one = (text: string): string => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const own = detached(text);
+    known.set(own, own);
+    return own;
+  };
+  return (header) => ({ ...header, texts: header.texts.map((stated) => ({ ...stated, text: one(stated.text) })) });
 }
 
 /** Files of one license; nobody looks at more of them one by one. */
