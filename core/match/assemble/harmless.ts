@@ -27,6 +27,7 @@ export const HARMLESS = new RegExp(
     '\\b(?:beginning )?five \\(5\\) years after (?:the )?date permission to assert copyright is obtained\\b',
     '\\bsubject to any subsequent five \\(5\\) year renewals\\b',
     '\\bwhere that dedication is not recognized, you are granted a perpetual, irrevocable licen[cs]e to copy, (?:distribute, )?(?:and )?modify\\b',
+    '\\bin the file \\W{0,4}(?:[\\w-]+ )?credits\\b',
     // What a program does.
     '\\b(?:goroutines?|processe?s?|threads?|tasks?) terminat(?:ion|es?|ing)\\b',
     '\\boperated by [^.;]{0,40}\\. use governed by\\b',

@@ -54,14 +54,18 @@ export function withOffers(kept: readonly Kept[], tokens: Tokens, vocabulary: Vo
   const isNew = new Set(named);
   const offers = new Map<Kept, number>();
   const statements: Stretch[] = [];
+  const membersBy = cues.map((cue) => membersOf(cue, all, words));
   for (const [number, cue] of cues.entries()) {
-    const members = membersOf(cue, all, words);
+    const members = membersBy[number] as readonly Kept[];
     if (expressionsOf(members).size < 2) continue;
     // What is sold says nothing of the words between: "for non-commercial use, or a commercial license".
     statements.push(cue.kind === 'sells' ? cue : stretchOf([cue, ...members]));
     if (members.some((one) => offers.has(one))) continue;
-    const until = cues.slice(number + 1).find(isNext(members))?.first ?? tokens.count;
-    for (const one of [...members, ...repeated(members, until, all, words)]) offers.set(one, number);
+    const next = cues
+      .slice(number + 1, number + 1 + MOST)
+      .find((other, index) => isBehind(other, members) && !areOf(members, membersBy[number + 1 + index] ?? []));
+    for (const one of [...members, ...repeated(members, next?.first ?? tokens.count, all, words)])
+      offers.set(one, number);
   }
   const whole = [...all, ...demandedBy(cues, all)].sort((a, b) => a.first - b.first || a.end - b.end);
   const passages = whole.flatMap((one) => {
@@ -194,29 +198,34 @@ function divided(cue: Cue, all: readonly Kept[], words: Reader): readonly Kept[]
   return before && behind ? [before, behind] : [];
 }
 
-/** Announces another choice behind these licenses. */
-function isNext(members: readonly Kept[]): (cue: Cue) => boolean {
-  const end = stretchOf(members).end;
-  return ({ kind, first }) => kind === 'announces' && first >= end;
+/** A choice is announced behind these licenses. */
+function isBehind({ kind, first }: Cue, members: readonly Kept[]): boolean {
+  return kind === 'announces' && first >= stretchOf(members).end;
 }
 
-/** Passages that follow, up to another choice, and say of one of these licenses what holds where it is chosen. */
-function repeated(members: readonly Kept[], until: number, all: readonly Kept[], words: Reader): readonly Kept[] {
-  const known = new Set(members.map(({ expression }) => expression));
-  const families = new Set(
-    members
-      .map(({ expression }) => expression)
-      .filter(isAnyVersion)
-      .map(familyOf),
+function areOf(members: readonly Kept[], others: readonly Kept[]): boolean {
+  return others.every((one) => isOneOf(members, one));
+}
+
+/** One of these licenses, or in what version one of them is meant. */
+function isOneOf(members: readonly Kept[], { expression }: Kept): boolean {
+  return members.some(
+    (one) =>
+      one.expression === expression ||
+      (isAnyVersion(one.expression) && familyOf(one.expression) === familyOf(expression)),
   );
+}
+
+/** Passages that follow, up to a choice of others, and say of one of these licenses what holds where it is chosen. */
+function repeated(members: readonly Kept[], until: number, all: readonly Kept[], words: Reader): readonly Kept[] {
   const more: Kept[] = [];
   let from = Math.max(...members.map(({ end }) => end));
   for (let index = firstBehind(all, from); index < all.length; index += 1) {
     const one = all[index] as Kept;
     if (one.first < from || !isNamed(one, words)) continue;
     if (one.end > until) break;
-    const isKnown = known.has(one.expression) || families.has(familyOf(one.expression));
-    if (!isKnown || one.first - from > BACK || more.length === MOST || isJoin(words, from, one.first)) break;
+    if (!isOneOf(members, one) || one.first - from > BACK || more.length === MOST || isJoin(words, from, one.first))
+      break;
     more.push(one);
     from = one.end;
   }
