@@ -27,7 +27,7 @@ export type Explain = (rejected: RejectedMatch) => void;
 
 /**
  * Which license a text is, or states. Never throws; linear. Without `licenses` only tags are read. `isComment`: it is one of a
- * program, which says what the program does and must be given, so that terms beside a license are told by words that mean nothing else.
+ * program, which says what the program does and must be given: words beside a license limit it only where they speak of rights or users too.
  */
 export function identifyText(
   text: string,

@@ -51,5 +51,12 @@ describe('the comment that a file begins with', () => {
     const mit = (words: string) => comment(`/*!\n * ${words}\n *\n * Released under the MIT license\n */`).expression;
     expect(mit('Removes what is expired, and must be given a date.')).toBe('MIT');
     expect(mit('Not for commercial use.')).not.toBe('MIT');
+    for (const terms of [
+      'Valid until 2025.',
+      'Free for students.',
+      'Companies need a subscription.',
+      'Der Verkauf ist untersagt.',
+    ])
+      expect(mit(terms)).toBe('MIT AND LicenseRef-additional-terms');
   });
 });

@@ -4,7 +4,7 @@ import { anyOf, phraseAt, phrases } from '../grammar/phrases.js';
 import { type Reader, reader } from '../grammar/reader.js';
 import { PARAGRAPH, type Tokens } from '../tokens.js';
 import type { Passage } from './expression.js';
-import { limiting } from './limits.js';
+import { limiting, limitingIn } from './limits.js';
 import { isTitle } from './title.js';
 
 /** Words that nothing explains, half-open. */
@@ -47,7 +47,7 @@ export function additionalTerms(
   const isNear = nearness(texts, NEAR);
   const isAround = nearness(texts, AROUND);
   const beside = paragraphsBeside(explained, tokens);
-  const limits = isComment ? () => false : limiting(passages, beside, tokens, isShort, isBelowTitle);
+  const limits = isComment ? limitingIn(tokens) : limiting(passages, beside, tokens, isShort, isBelowTitle);
   return beside.filter((one) => {
     const { first, end } = one;
     if (isAround(first, end) && limits(one)) return true;

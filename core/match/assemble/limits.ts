@@ -22,6 +22,29 @@ export function limiting(
   return (one) => (isLicense || isBelowTitle(one.first)) && limits(textOf(tokens, one));
 }
 
+/**
+ * The same in a comment of a program, most of whose words are about the program: only those paragraphs count that speak of licenses, of
+ * money or of who may use it too.
+ */
+export function limitingIn(tokens: Tokens): (stretch: Stretch) => boolean {
+  return (one) => {
+    const text = textOf(tokens, one);
+    return OF_RIGHTS.test(text) && limits(text);
+  };
+}
+
+const OF_RIGHTS = new RegExp(
+  [
+    '\\b(?:licen[cs]\\w*|eula|proprietary|source available|grant(?:s|ed)? (?:you|to you|is|herein|does)|(?:your|all|any|no|lose the) rights?|rights granted|permission|consent|authori[sz]\\w*|approval|terms (?:of|at)|waive\\w*|jury|courts|litigation)\\b',
+    '\\b(?:redistribut\\w*|distribute|distribution (?:is|of modified)|re-?upload\\w*|re-?post(?:ing|ed)|resale|resell|sell|sold|fork(?:s|ing)? (?:ha|of|mu|th)|modified (?:versions?|files must)|derivative works?|publish results|reuse (?:it|this)|upload(?:ing)? to)\\b',
+    '\\b(?:purchas\\w*|pay(?:s|ing|ment)?|paid|paywall|subscri\\w*|fees?|royalt\\w*|buy|price|donat\\w*|donationware|free for|free (?:of charge )?(?:only|to use)|valid (?:until|till|for|through)|trial)\\b',
+    '\\b(?:compan(?:y|ies)|commercial\\w*|non-?profits?|business(?:es)?|students?|schools|customers?|competitors?|adults|military|government agencies|personal|internal use|production|evaluation|academic|educational|clinical|research (?:only|exclusively|purposes)|for reference only|(?:my|your) own use)\\b',
+    '\\b(?:this (?:software|code|library|plugin|work|product|mod|package)|no use|used? for (?:surveillance|training)|mandatory|compulsory|citation|back-?links?|credits? (?:in|on)|my code|the author s? permission|until i|by (?:using|downloading|installing))\\b',
+    '[\\u3040-\\u30ff\\u4e00-\\u9fff\\uac00-\\ud7af\\u0400-\\u04ff]|\\b(?:untersagt|nur|nicht|interdit\\w*|proibido|prohibid\\w*|vietat\\w*)\\b',
+  ].join('|'),
+  'i',
+);
+
 /** Whether many words of a document are those of license texts. */
 function isMostlyText(passages: readonly Passage[], { count }: Tokens): boolean {
   let known = 0;

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { identifyText } from '../../../core/match/identify.js';
+import { licenseIndex } from '../../../core/node/licenses.js';
 import { BSD, identified, MIT } from '../../match/licenses.js';
 import { type Figure, type Miss, share } from './figure.js';
 
@@ -15,6 +17,8 @@ export function beside(): readonly Figure[] {
   return [
     figure('terms in any words beside a license', cases, true),
     figure('harmless words beside a license', cases, false),
+    inComment('terms in any words in the comment of a program', cases, true),
+    inComment('harmless words in the comment of a program', cases, false),
   ];
 }
 
@@ -33,6 +37,17 @@ function figure(name: string, cases: readonly Case[], isLimit: boolean): Figure 
         isLimit ? { name, answer: 'nothing', wanted: 'terms' } : { name, answer: 'terms', wanted: 'nothing' },
     );
   return share(name, all.length - misses.length, all.length, 97, misses);
+}
+
+/** There most words are about the program: fewer are taken for terms. */
+function inComment(name: string, cases: readonly Case[], isLimit: boolean): Figure {
+  const all = cases.filter((one) => one.isLimit === isLimit);
+  const told = all.filter(({ words }) => {
+    const header = `/*!\n * Foo v1.2\n * (c) 2020 Somebody\n *\n * Released under the MIT license\n *\n * ${words}\n */`;
+    return identifyText(header, licenseIndex(), undefined, true).expression !== 'MIT';
+  });
+  const right = isLimit ? told.length : all.length - told.length;
+  return { name, measured: `${right} of ${all.length}`, demand: '', holds: undefined, misses: [] };
 }
 
 /** Whether the words are taken for terms, or another license, below the license and above it. */
