@@ -3,7 +3,7 @@ import type { LicenseConclusion, LicenseEvidence } from '../model/license.js';
 import { sameExpression } from '../spdx/evaluate.js';
 import { parseExpression } from '../spdx/parse.js';
 import { printExpression } from '../spdx/print.js';
-import { besides, holding, isCriticallyModified, isOwn, offeredExpressions, ownExpressions } from './own-texts.js';
+import { besides, isCriticallyModified, isOwn, isTexts, offeredExpressions, ownExpressions } from './own-texts.js';
 import { isReadme } from './readme.js';
 import { type Meaning, meaningOf } from './statement.js';
 
@@ -50,7 +50,7 @@ function keyOf(evidence: LicenseEvidence): string {
   const { kind, text, file, expression = '' } = evidence;
   if (kind !== 'text') return `${kind} ${text}`;
   const { unidentified = false } = evidence;
-  const traits = [isOwn(evidence), unidentified, isCriticallyModified(evidence), settles(evidence), holding(evidence)];
+  const traits = [isOwn(evidence), unidentified, isCriticallyModified(evidence), settles(evidence), isTexts(evidence)];
   return `text ${nameOf(file)} ${expression} ${traits.join(' ')}`;
 }
 

@@ -46,23 +46,21 @@ export function textExpressions(texts: readonly LicenseEvidence[]): readonly Exp
  */
 export function offeredExpressions(texts: readonly LicenseEvidence[]): readonly Expression[] {
   const all = speaking(texts);
-  const choices = all.filter(({ holds, expression }) => holds === 'statements' && isChoice(expression));
-  const offered = new Set(choices.flatMap(({ expression }) => basesOf(expression)));
-  const isOffered = ({ holds, expression }: Speaking): boolean =>
-    holds === 'texts' && basesOf(expression).every((base) => offered.has(base));
+  const choices = all.map(({ expression }) => expression).filter(isChoice);
+  const offered = new Set(choices.flatMap(basesOf));
+  const isOffered = ({ isText, expression }: Speaking): boolean =>
+    isText && basesOf(expression).every((base) => offered.has(base));
   return all.filter((one) => !isOffered(one)).map(({ expression }) => expression);
 }
 
-/** What a file holds: license texts as they are and nothing else, only words that name licenses, or both. */
-export function holding({ passages = [] }: Pick<LicenseEvidence, 'passages'>): 'texts' | 'statements' | 'both' {
-  const texts = passages.filter(({ kind, class: of }) => kind === 'text' && of !== 'modified').length;
-  if (texts === passages.length && texts > 0) return 'texts';
-  return passages.some(({ kind }) => kind === 'text') ? 'both' : 'statements';
+/** A file holds license texts as they are, and nothing else that is known. */
+export function isTexts({ passages = [] }: Pick<LicenseEvidence, 'passages'>): boolean {
+  return passages.length > 0 && passages.every(({ kind, class: of }) => kind === 'text' && of !== 'modified');
 }
 
 interface Speaking {
   readonly expression: Expression;
-  readonly holds: ReturnType<typeof holding>;
+  readonly isText: boolean;
 }
 
 function speaking(texts: readonly LicenseEvidence[]): readonly Speaking[] {
@@ -70,7 +68,7 @@ function speaking(texts: readonly LicenseEvidence[]): readonly Speaking[] {
   const own = identified.filter(isOwn);
   return (own.length > 0 ? own : identified).flatMap((text) => {
     const read = parseExpression(text.expression ?? '');
-    return 'expression' in read ? [{ expression: read.expression, holds: holding(text) }] : [];
+    return 'expression' in read ? [{ expression: read.expression, isText: isTexts(text) }] : [];
   });
 }
 

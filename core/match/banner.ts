@@ -66,7 +66,6 @@ export function withNamesAlone<T extends Said>(passages: readonly T[], tokens: T
   }
   const isAllAgain = chosen.every((other) => [...again].some((one) => isSame(one.expression, other)));
   return passages.map((one) => {
-    if (isChoice(one)) return one;
     if (isAllAgain && again.has(one)) return { ...one, kind: 'reference', class: 'reference' };
     return one.kind === 'reference' && isAlone(one, tokens) ? { ...one, kind: 'notice', class: 'exact' } : one;
   });

@@ -45,7 +45,7 @@ describe('what is bundled', () => {
 
   it('stands under the license files of its vendored folder, or of one above it, where it says nothing itself', async () => {
     const script = '/*! mustache.js - templates */\nf();\n';
-    const licenses = async (files: Record<string, string>) => (await checked(files)).licenses;
+    const licenses = async (files: Readonly<Record<string, string | Uint8Array>>) => (await checked(files)).licenses;
     const own = await licenses({ 'lib/mustache/LICENSE': APACHE, 'lib/mustache/dist/mustache.js': script });
     expect(own).toEqual({ 'pkg:generic/mustache': 'Apache-2.0', 'pkg:npm/mustache': 'Apache-2.0' });
     expect(await licenses({ 'lib/LICENSE': APACHE, 'lib/mustache/mustache.js': script })).toEqual({
@@ -60,6 +60,12 @@ describe('what is bundled', () => {
       'public/mustache.js': script,
     });
     expect(two).toMatchObject({ 'pkg:npm/mustache': 'absent' });
+    const among = { 'third_party/LICENSE.zlib': APACHE, 'third_party/mustache/mustache.js': script };
+    expect(await licenses(among)).toMatchObject({ 'pkg:npm/mustache': 'absent' });
+    const jar = zipOf({ 'META-INF/maven/a/b/pom.properties': 'groupId=a\nartifactId=b\nversion=1\n' });
+    expect(await licenses({ 'lib/kit/LICENSE': APACHE, 'lib/kit/b.jar': jar })).toMatchObject({
+      'pkg:maven/a/b@1': 'absent',
+    });
     const said = script.replace('templates', 'templates | MIT');
     const other = await licenses({ 'lib/mustache/LICENSE': APACHE, 'lib/mustache/mustache.js': said });
     expect(other).toMatchObject({ 'pkg:npm/mustache': 'MIT' });
@@ -88,6 +94,15 @@ describe('what is bundled', () => {
       'pkg:golang/e.dev/f@v2.1.0': 'Apache-2.0',
       'pkg:golang/g.dev/h@v1.0.0': 'elsewhere',
       'pkg:golang/x.dev/y': 'Apache-2.0',
+    });
+    const twice = await checked({
+      'a/vendor/modules.txt': '# a.dev/b v1.0.0\na.dev/b\n',
+      'b/vendor/modules.txt': '# a.dev/b v2.0.0\na.dev/b\n',
+      'LICENSES/vendor/a.dev/b/LICENSE': APACHE,
+    });
+    expect(twice.licenses).toMatchObject({
+      'pkg:golang/a.dev/b': 'Apache-2.0',
+      'pkg:golang/a.dev/b@v2.0.0': 'elsewhere',
     });
   });
 

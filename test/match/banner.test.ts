@@ -28,6 +28,8 @@ describe('the comment that a file begins with', () => {
     ['MIT License for what is below, but not for\n * what is above', undefined],
     ['MIT License file parser', undefined],
     [`This program can tell whatever it is given to read from the\n * MIT License\n *`, undefined],
+    ['This program can tell whatever it is given to read from the\n * Apache License 2.0\n *', undefined],
+    ['Apache License 2.0\n * for all but the images', undefined],
     ['https://example.org/licenses/mit-license.txt', undefined],
   ])('grants by a name alone in a line, however much it says besides: %s', (line, expected) => {
     expect(comment(`/*!\n * Foo\n * ${LONG}\n * ${line}\n */`).expression).toBe(expected);
@@ -41,10 +43,28 @@ describe('the comment that a file begins with', () => {
     const of = (...lines: readonly string[]) => comment(`/*!\n * Foo\n * ${lines.join('\n * ')}\n */`).expression;
     expect(of(choice, mit, gpl)).toBe('MIT OR GPL-1.0-or-later');
     const stated = 'Foo is dual licensed GPLv2 or later and MIT. You need not do anything special.';
-    expect(of(stated, '', '@licence GNU General Public Licence 2.0 or later', '@licence MIT License')).toBe(
-      'GPL-2.0-or-later OR MIT',
-    );
+    expect(
+      of(stated, LONG, '', '@licence GNU General Public Licence version 2.0 or any later', '@licence MIT License'),
+    ).toBe('GPL-2.0-or-later OR MIT');
+    expect(
+      of(
+        'Dual licensed under the MIT and GPL licenses.',
+        '',
+        LONG,
+        LONG,
+        'bar',
+        'GNU General Public License version 2',
+      ),
+    ).toBe('(MIT OR GPL-1.0-or-later) AND GPL-2.0-only');
     expect(of(choice, mit, gpl, '', 'bar', 'Apache License 2.0')).toBe('(MIT OR GPL-1.0-or-later) AND Apache-2.0');
+  });
+
+  it('is not read behind two hundred names', () => {
+    const { expression, unreadable } = comment(`/*\n${' * MIT\n'.repeat(250)} * GPL-3.0-only\n */`);
+    expect(expression).toBeUndefined();
+    expect(unreadable.map(({ problem }) => problem)).toEqual([
+      'more than 200 licenses are named in it, and the rest is not read',
+    ]);
   });
 
   it('says what the program does, which limits no license, unless the words mean nothing else', () => {

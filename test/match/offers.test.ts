@@ -144,6 +144,12 @@ describe('a header that many projects have', () => {
     );
   });
 
+  it('goes on where the same is offered again, and says in which versions', () => {
+    const manual =
+      'This manual is free documentation.  It is dually licensed under the\nGNU FDL and the GNU GPL.  This means that you can redistribute this\nmanual under either of these two licenses, at your choice.\n\nThis manual is covered by the GNU FDL.  Permission is granted to\ncopy, distribute and/or modify this document under the terms of the GNU\nFree Documentation License (FDL), either version 1.2 of the License, or\n(at your option) any later version published by the Free Software\nFoundation (FSF); with no Invariant Sections, with no Front-Cover Text,\nand with no Back-Cover Texts.\n\nThis manual is covered by the GNU GPL.  You can redistribute it\nand/or modify it under the terms of the GNU General Public License\n(GPL), either version 2 of the License, or (at your option) any later\nversion published by the Free Software Foundation (FSF).\n';
+    expect(identified(manual).expression).toBe('GFDL-1.2-no-invariants-or-later OR GPL-2.0-or-later');
+  });
+
   it('with the address of both licenses has their versions and exceptions', () => {
     const text =
       'The contents of this file are subject to the terms of either the GNU General Public License Version 2 only ("GPL") or the Common Development and Distribution License("CDDL") (collectively, the "License"). You can obtain a copy of the License at https://oss.oracle.com/licenses/CDDL+GPL-1.1.\n\nOracle designates this file as subject to the "Classpath" exception as provided by Oracle in the GPL Version 2 section of the License file.\n';
