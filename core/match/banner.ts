@@ -22,30 +22,62 @@ interface Said {
   readonly offer?: number;
 }
 
-/** Parts of a comment that are nothing but a license of the SPDX list: "/*! foo 1.0 | MIT", "@license Apache-2.0". */
+/**
+ * Parts of a comment that are nothing but a license of the SPDX list: "/*! foo 1.0 | MIT", "@license Apache-2.0". Where one is, the other
+ * ids in the comment count too: they may be of something else that is in the file.
+ */
 export function* idsAlone(text: string): Generator<TagMatch | UnreadableTag> {
-  if (!ID.test(text)) return;
+  if (!ID.test(text) || isDoubtful(text)) return;
+  const alone = [...partsAlone(text)];
+  const [first] = alone;
+  if (!first) return;
+  yield* alone;
+  if (alone.length === MOST) {
+    const problem = `${MOST} licenses are named in it, and the rest is not read`;
+    yield { kind: 'unreadable', problem, start: (alone.at(-1) ?? first).end, end: text.length };
+    return;
+  }
+  for (const { 0: id, index } of text.matchAll(IDS_ANYWHERE)) {
+    const isInPart = alone.some(({ start, end }) => start <= index && index < end);
+    const found = isInPart ? undefined : tagOf(id.replace(/\.+$/, ''), index);
+    if (found) yield found;
+  }
+}
+
+function* partsAlone(text: string): Generator<TagMatch> {
   let left = MOST;
   for (const line of linesOf(text))
     for (const { start, end } of partsOf(text, line)) {
       if (end - start > LONGEST) continue;
       const [lead] = LEAD.exec(text.slice(start, end)) ?? [''];
       const [, value] = IDS.exec(text.slice(start + lead.length, end)) ?? [];
-      const parsed = value === undefined ? undefined : parseExpression(value);
-      if (value === undefined || !parsed || !('expression' in parsed) || goesOn(text, start, end)) continue;
-      const from = start + lead.length;
-      const expression = printExpression(parsed.expression);
-      yield { kind: 'tag', expression, start: from, end: from + value.length, score: 1 };
-      if (--left > 0) continue;
-      const problem = `more than ${MOST} licenses are named in it, and the rest is not read`;
-      yield { kind: 'unreadable', problem, start: end, end: text.length };
-      return;
+      const found = value === undefined ? undefined : tagOf(value, start + lead.length);
+      if (!found || goesOn(text, start, end)) continue;
+      yield found;
+      left -= 1;
+      if (left === 0) return;
     }
 }
+
+function tagOf(value: string, start: number): TagMatch | undefined {
+  const parsed = parseExpression(value);
+  if (!('expression' in parsed)) return undefined;
+  const expression = printExpression(parsed.expression);
+  return { kind: 'tag', expression, start, end: start + value.length, score: 1 };
+}
+
+/** It speaks of other terms too: a name in it may be that of something else. */
+function isDoubtful(text: string): boolean {
+  return DOUBT.test(text);
+}
+
+const DOUBT =
+  /\b(?:eula|proprietary|commons clause|commercial\w*|confidential|source[- ]available|trial|evaluation|no longer|not (?:mit|free|open|licensed)|unauthori[sz]ed|uses|includes|contains|bundles|based on|derived from)\b/i;
 
 /** Licenses whose names have a version, and those whose names mean nothing else. */
 const ONE = '(?:MIT|ISC|0BSD|WTFPL|Unlicense|[A-Za-z][A-Za-z]*(?:-[\\w.]+)*-\\d[\\w.-]*)';
 const ID = new RegExp(`(?<![\\w-])${ONE}(?![\\w-])`);
+const IDS_ANYWHERE = new RegExp(ID.source, 'g');
 const IDS = new RegExp(`^(\\(?${ONE}(?: (?:OR|AND|WITH) ${ONE}){0,3}\\)?)(?: [Ll]icen[sc]ed?)?$`);
 const LONGEST = 120;
 /** Names in one comment: none that is about one file has more. */
@@ -57,6 +89,7 @@ const MOST = 200;
  */
 export function withNamesAlone<T extends Said>(passages: readonly T[], tokens: Tokens): readonly T[] {
   if (passages.length > MOST) return passages;
+  const grants = !isDoubtful(tokens.text);
   const again = new Set<T>();
   const chosen: string[] = [];
   for (const one of passages) {
@@ -67,7 +100,9 @@ export function withNamesAlone<T extends Said>(passages: readonly T[], tokens: T
   const isAllAgain = chosen.every((other) => [...again].some((one) => isSame(one.expression, other)));
   return passages.map((one) => {
     if (isAllAgain && again.has(one)) return { ...one, kind: 'reference', class: 'reference' };
-    return one.kind === 'reference' && isAlone(one, tokens) ? { ...one, kind: 'notice', class: 'exact' } : one;
+    return grants && one.kind === 'reference' && isAlone(one, tokens)
+      ? { ...one, kind: 'notice', class: 'exact' }
+      : one;
   });
 }
 

@@ -59,11 +59,24 @@ describe('the comment that a file begins with', () => {
     expect(of(choice, mit, gpl, '', 'bar', 'Apache License 2.0')).toBe('(MIT OR GPL-1.0-or-later) AND Apache-2.0');
   });
 
+  it.each([
+    ['/*! foo: BUSL-1.1 | bar | MIT */', 'BUSL-1.1 AND MIT'],
+    ['/*! bundle: foo (GPL-3.0) | bar | MIT */', 'GPL-3.0-only AND MIT'],
+    ['/*! foo | license: see EULA | MIT */', undefined],
+    ['/*! foo | MIT | Commons Clause */', undefined],
+    ['/*! Foo Pro v2 - proprietary\n * lodash\n * MIT License, https://example.org\n */', undefined],
+    ['/*! foo\n * (c) X, all rights reserved\n * Uses bar - MIT */', undefined],
+    ['/*! foo | MIT for open source, commercial otherwise */', undefined],
+  ])('may speak of other terms and other things too: %j', (text, expected) => {
+    const { expression } = comment(`${text}\n// ${LONG.replaceAll('\n *', '\n//')}`);
+    expect(expression).toBe(expected);
+  });
+
   it('is not read behind two hundred names', () => {
     const { expression, unreadable } = comment(`/*\n${' * MIT\n'.repeat(250)} * GPL-3.0-only\n */`);
     expect(expression).toBeUndefined();
     expect(unreadable.map(({ problem }) => problem)).toEqual([
-      'more than 200 licenses are named in it, and the rest is not read',
+      '200 licenses are named in it, and the rest is not read',
     ]);
   });
 

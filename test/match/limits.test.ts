@@ -84,6 +84,7 @@ describe('terms in any words beside a license', () => {
 
 describe('words beside a license that limit nothing', () => {
   const HARMLESS = [
+    'You are free to use it in commercial projects as long as the copyright header is left intact.',
     'tomb - support for clean goroutine termination in Go.',
     'Foo, Copyright (c) 2015, The Regents of the University of California, through Lawrence Berkeley National Laboratory (subject to receipt of any required approvals from the U.S. Dept. of Energy).',
     'As such, the U.S. Government has been granted for itself and others acting on its behalf a paid-up, nonexclusive, irrevocable, worldwide license in the Software to reproduce, prepare derivative works, and perform publicly and display publicly.',

@@ -28,6 +28,8 @@ export const HARMLESS = new RegExp(
     '\\bsubject to any subsequent five \\(5\\) year renewals\\b',
     '\\bwhere that dedication is not recognized, you are granted a perpetual, irrevocable licen[cs]e to copy, (?:distribute, )?(?:and )?modify\\b',
     '\\bin the file \\W{0,4}(?:[\\w-]+ )?credits\\b',
+    // No more than every license asks for.
+    '\\b(?:as long as|provided that) (?:the|this) copyright (?:header|notice) (?:is|remains?|stays?) (?:left )?(?:intact|included|unchanged)\\b',
     // What a program does.
     '\\b(?:goroutines?|processe?s?|threads?|tasks?) terminat(?:ion|es?|ing)\\b',
     '\\boperated by [^.;]{0,40}\\. use governed by\\b',
