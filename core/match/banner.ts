@@ -38,8 +38,7 @@ export function* idsAlone(text: string): Generator<TagMatch | UnreadableTag> {
     return;
   }
   for (const { 0: id, index } of text.matchAll(IDS_ANYWHERE)) {
-    const isInPart = alone.some(({ start, end }) => start <= index && index < end);
-    const found = isInPart ? undefined : tagOf(id.replace(/\.+$/, ''), index);
+    const found = tagOf(id.replace(/\.+$/, ''), index);
     if (found) yield found;
   }
 }
