@@ -9,7 +9,8 @@ export interface Locator {
   last(): Locator;
   filter(options: { hasText: string | RegExp }): Locator;
   locator(selector: string, options?: { hasText: string | RegExp }): Locator;
-  waitFor(options?: { state: 'attached' | 'detached' | 'visible' }): Promise<void>;
+  waitFor(options?: { state?: 'attached' | 'detached' | 'visible'; timeout?: number }): Promise<void>;
+  isVisible(): Promise<boolean>;
   click(): Promise<void>;
   dblclick(): Promise<void>;
   hover(): Promise<void>;
