@@ -31,9 +31,9 @@ export function saidByItself(things: readonly RecognizedComponent[], identify: T
  * The text as evidence, if it says anything of a license. In a file of licenses many words are terms, known or not; in a comment, a
  * font or a program they may be about anything.
  */
-function telling({ text, at, isComment }: Stated, identify: TextReader): readonly LicenseEvidence[] {
+function telling({ text, at, comment }: Stated, identify: TextReader): readonly LicenseEvidence[] {
   const { file } = placeOf(at);
-  const read: TextReader = (words) => identify(words, isComment);
+  const read: TextReader = (words) => identify(words, comment);
   const reading = read(text);
   if (reading.expression === undefined && (!reading.unidentified || (reading.wordy && !isFileOfTexts(file)))) return [];
   return textEvidence(file, text, read).map((evidence) => placed(evidence, at));

@@ -3,7 +3,15 @@ import type { LicenseConclusion, LicenseEvidence } from '../model/license.js';
 import { sameExpression } from '../spdx/evaluate.js';
 import { parseExpression } from '../spdx/parse.js';
 import { printExpression } from '../spdx/print.js';
-import { besides, isCriticallyModified, isOwn, isTexts, offeredExpressions, ownExpressions } from './own-texts.js';
+import {
+  besides,
+  folderOfText,
+  isCriticallyModified,
+  isOwn,
+  isTexts,
+  offeredExpressions,
+  ownExpressions,
+} from './own-texts.js';
 import { isReadme } from './readme.js';
 import { type Meaning, meaningOf } from './statement.js';
 
@@ -36,13 +44,26 @@ export function conclude(
   { meanings, outcomes }: Conclusions = noConclusions(),
 ): LicenseConclusion {
   const [only] = evidence;
-  const key = only && evidence.length === 1 ? keyOf(only) : evidence.map(keyOf).join('\0');
+  const key = only && evidence.length === 1 ? keyOf(only) : keysOf(evidence);
   let outcome = outcomes.get(key);
   if (!outcome) {
     outcome = outcomeOf(evidence, meanings);
     outcomes.set(key, outcome);
   }
   return { ...outcome, because: evidence.map((item) => explained(item, meanings)) };
+}
+
+/** Of several statements also which of their texts lie in one folder. */
+function keysOf(evidence: readonly LicenseEvidence[]): string {
+  const folders = new Map<string, number>();
+  return evidence
+    .map((one) => {
+      if (one.kind !== 'text') return keyOf(one);
+      const folder = folderOfText(one);
+      if (!folders.has(folder)) folders.set(folder, folders.size);
+      return `${folders.get(folder)} ${keyOf(one)}`;
+    })
+    .join('\0');
 }
 
 /** All of a statement that an outcome depends on. */

@@ -41,16 +41,22 @@ export function textExpressions(texts: readonly LicenseEvidence[]): readonly Exp
 }
 
 /**
- * The same, without the texts of licenses that a file beside them offers to choose from: "dual licensed under X or Y" in a README
+ * The same, without the texts of licenses that a file in the same folder offers to choose from: "dual licensed under X or Y" in a README
  * or a LICENSE, and a file for X and one for Y.
  */
 export function offeredExpressions(texts: readonly LicenseEvidence[]): readonly Expression[] {
   const all = speaking(texts);
-  const choices = all.map(({ expression }) => expression).filter(isChoice);
-  const offered = new Set(choices.flatMap(basesOf));
-  const isOffered = ({ isText, expression }: Speaking): boolean =>
-    isText && basesOf(expression).every((base) => offered.has(base));
+  const isOffered = (one: Speaking): boolean =>
+    one.isText && basesOf(one.expression).every((base) => offeredIn(one.folder).has(base));
+  const offeredIn = (folder: string): ReadonlySet<string> =>
+    new Set(
+      all.filter((one) => one.folder === folder && isChoice(one.expression)).flatMap((one) => basesOf(one.expression)),
+    );
   return all.filter((one) => !isOffered(one)).map(({ expression }) => expression);
+}
+
+export function folderOfText({ file }: Pick<LicenseEvidence, 'file'>): string {
+  return file.slice(0, file.lastIndexOf('/') + 1);
 }
 
 /** A file holds license texts as they are, and nothing else that is known. */
@@ -60,6 +66,7 @@ export function isTexts({ passages = [] }: Pick<LicenseEvidence, 'passages'>): b
 
 interface Speaking {
   readonly expression: Expression;
+  readonly folder: string;
   readonly isText: boolean;
 }
 
@@ -68,7 +75,9 @@ function speaking(texts: readonly LicenseEvidence[]): readonly Speaking[] {
   const own = identified.filter(isOwn);
   return (own.length > 0 ? own : identified).flatMap((text) => {
     const read = parseExpression(text.expression ?? '');
-    return 'expression' in read ? [{ expression: read.expression, isText: isTexts(text) }] : [];
+    return 'expression' in read
+      ? [{ expression: read.expression, folder: folderOfText(text), isText: isTexts(text) }]
+      : [];
   });
 }
 

@@ -2,7 +2,7 @@ import { ADDITIONAL } from '../match/assemble/additional.js';
 import { identifyText } from '../match/identify.js';
 import type { LicenseIndex } from '../match/license-index.js';
 import type { LicensePassage } from '../model/license.js';
-import type { AdditionalTerms, TextDifference, TextMatch } from '../model/text-match.js';
+import type { AdditionalTerms, ProgramComment, TextDifference, TextMatch } from '../model/text-match.js';
 import type { KnownReadings } from './known-readings.js';
 import { counted, isOneOfAKind, oneSpaced, placed, withoutCopyright } from './shared-text.js';
 
@@ -22,8 +22,8 @@ export interface TextReading {
   readonly passages: readonly LicensePassage[];
 }
 
-/** Reads license texts. `isComment`: the text is a comment of a program. */
-export type TextReader = (text: string, isComment?: boolean) => TextReading;
+/** Reads license texts, and comments of programs. */
+export type TextReader = (text: string, comment?: ProgramComment) => TextReading;
 
 /** So many passages of a text are kept: a list of bundled licenses may have thousands. */
 const MOST_PASSAGES = 50;
@@ -35,16 +35,18 @@ const MOST_PASSAGES = 50;
  * @param known readings that the same index gives, made before
  */
 export function textReader(licenses: () => LicenseIndex, known?: () => KnownReadings): TextReader {
-  const files = readerOf(licenses, false, known);
-  const comments = readerOf(licenses, true);
-  return (text, isComment = false) => (isComment ? comments(text) : files(text));
+  const files = readerOf(licenses, undefined, known);
+  const banners = readerOf(licenses, 'banner');
+  const headers = readerOf(licenses, 'header');
+  return (text, comment) => (comment === undefined ? files : comment === 'banner' ? banners : headers)(text);
 }
 
 function readerOf(
   licenses: () => LicenseIndex,
-  isComment: boolean,
+  comment: ProgramComment | undefined,
   known?: () => KnownReadings,
 ): (text: string) => TextReading {
+  const isComment = comment !== undefined;
   const seen = new Map<string, TextReading>();
   const compared = new Map<string, TextReading>();
   return (text) => {
@@ -58,15 +60,15 @@ function readerOf(
 
   /** What is kept of a text that was compared counts its letters, so that it fits any text that has the same. */
   function read(text: string): TextReading {
-    if (isOneOfAKind(text)) return readingOf(text, licenses(), isComment);
+    if (isOneOfAKind(text)) return readingOf(text, licenses(), comment);
     const rest = withoutCopyright(text, isComment);
     const key = oneSpaced(rest);
     const before = compared.get(key) ?? known?.()(key);
     if (before) return { ...before, passages: placed(before.passages, text, isComment) };
-    const reading = readingOf(rest, licenses(), isComment);
+    const reading = readingOf(rest, licenses(), comment);
     // Where words were changed, or none tells a license, the lines that were cut out may be some of them.
     const isTold = reading.expression !== undefined && reading.passages.every(isClean);
-    if (rest !== text && !isTold) return readingOf(text, licenses(), isComment);
+    if (rest !== text && !isTold) return readingOf(text, licenses(), comment);
     const passages = counted(reading.passages, rest);
     compared.set(key, { ...reading, passages });
     return rest === text ? reading : { ...reading, passages: placed(passages, text, isComment) };
@@ -84,8 +86,8 @@ function isClean({ class: of }: LicensePassage): boolean {
   return of === 'exact' || of === 'equivalent';
 }
 
-function readingOf(text: string, licenses: LicenseIndex, isComment = false): TextReading {
-  const { matches, expression, additional, unknown, unreadable } = identifyText(text, licenses, undefined, isComment);
+function readingOf(text: string, licenses: LicenseIndex, comment?: ProgramComment): TextReading {
+  const { matches, expression, additional, unknown, unreadable } = identifyText(text, licenses, undefined, comment);
   const named = matches.filter(({ class: of }) => of !== 'reference' && of !== 'similar');
   const shown = named.length > 0 ? named : matches;
   const hasTerms = unknown.length > 0 || unreadable.length > 0 || (expression === undefined && matches.length > 0);

@@ -71,7 +71,7 @@ function isDoubtful(text: string): boolean {
 }
 
 const DOUBT =
-  /\b(?:eula|proprietary|commons clause|commercial\w*|confidential|source[- ]available|trial|evaluation|no longer|not (?:mit|free|open|licensed)|unauthori[sz]ed|uses|includes|contains|bundles|based on|derived from)\b/i;
+  /\b(?:eula|proprietary|commons clause|commercial\w*|confidential|source[- ]available|trial|evaluation|no longer|not (?:mit|free|open|licensed)|unauthori[sz]ed|uses|includ(?:es|ed|ing)|contains|bundle[sd]|third[- ]party|dependenc(?:y|ies)|based on|derived from)\b/i;
 
 /** Licenses whose names have a version, and those whose names mean nothing else. */
 const ONE = '(?:MIT|ISC|0BSD|WTFPL|Unlicense|[A-Za-z][A-Za-z]*(?:-[\\w.]+)*-\\d[\\w.-]*)';

@@ -1,4 +1,10 @@
-import type { RejectedMatch, TextIdentification, TextMatch, UnreadableTag } from '../model/text-match.js';
+import type {
+  ProgramComment,
+  RejectedMatch,
+  TextIdentification,
+  TextMatch,
+  UnreadableTag,
+} from '../model/text-match.js';
 import { type LineIndex, lineIndex } from '../text/lines.js';
 import { absorb } from './absorb.js';
 import { ADDITIONAL, additionalTerms, type Stretch } from './assemble/additional.js';
@@ -26,21 +32,21 @@ import { vocabulary } from './vocabulary.js';
 export type Explain = (rejected: RejectedMatch) => void;
 
 /**
- * Which license a text is, or states. Never throws; linear. Without `licenses` only tags are read. `isComment`: it is one of a
- * program, which says what the program does and must be given: words beside a license limit it only where they speak of rights or users too.
+ * Which license a text is, or states. Never throws; linear. Without `licenses` only tags are read. In a comment of a program a name may grant
+ * that stands alone in a line; in a header words beside a license limit it only where they speak of rights or users too.
  */
 export function identifyText(
   text: string,
   licenses?: LicenseIndex,
   explain?: Explain,
-  isComment = false,
+  comment?: ProgramComment,
 ): TextIdentification {
   const lines = linesOf(text);
   const words = tokenize(text, licenses?.words ?? NO_WORDS, regionsOf(text));
   const hits = licenses ? exactHits(words, licenses) : [];
   const until = hits[mostHits(words.count)]?.first;
   const tokens = until === undefined ? words : { ...words, count: until, isWhole: false };
-  const marked = [...readTags(text), ...(isComment ? idsAlone(text) : [])];
+  const marked = [...readTags(text), ...(comment ? idsAlone(text) : [])];
   const tags = until === undefined ? marked : withRest(marked, words, until);
   const stated = tags.filter((tag) => tag.kind === 'tag');
   const unreadable = tags.filter((tag) => tag.kind === 'unreadable');
@@ -57,13 +63,13 @@ export function identifyText(
     licenses?.words ?? NO_WORDS,
   );
   if (block) statements.push(block);
-  const kept = isComment ? withNamesAlone(passages, tokens) : passages;
+  const kept = comment ? withNamesAlone(passages, tokens) : passages;
   if (explain)
     for (const one of [...rejected, ...ofTried(tried, kept)]) explain(rejectedOf(one, tokens, lines, licenses));
   const bundled = thirdPartyFrom(kept, tokens);
   const similar = kept.filter((one) => one.class === 'similar');
   const isReadable = unreadable.length === 0;
-  const additional = licenses ? additionalTerms(kept, tokens, statements, isComment) : [];
+  const additional = licenses ? additionalTerms(kept, tokens, statements, comment === 'header') : [];
   const unknown = licenses ? unknownTerms(kept, tokens, licenses, statements) : [];
   const own = kept.filter((_, index) => bundled[index] !== true);
   const ownEnd = kept[bundled.indexOf(true)]?.first ?? tokens.count;

@@ -4,6 +4,7 @@ import type { Finding } from './finding.js';
 import type { Purl } from './purl.js';
 import type { Scope } from './scope.js';
 import type { Span } from './span.js';
+import type { ProgramComment } from './text-match.js';
 
 /** What sort of thing is bundled. */
 export const BUNDLED = {
@@ -48,6 +49,8 @@ export interface RecognizedComponent {
   readonly at: Place;
   /** Where its files lie, if the place only tells of them. */
   readonly folder?: FilePath;
+  /** No part of it is used, says the list that tells of it. */
+  readonly isUnused?: true;
   /** What it says of its license, verbatim: an expression, a name, a URL. */
   readonly declared: readonly Stated[];
   /** License texts and notices it carries, to be identified. */
@@ -64,8 +67,7 @@ export interface RecognizedComponent {
 export interface Stated {
   readonly text: string;
   readonly at: Place;
-  /** It stands in a program, of which it may say what that must be given. */
-  readonly isComment?: true;
+  readonly comment?: ProgramComment;
 }
 
 /** What the catalogue is asked: an image "redis:7.2", a tool "java@oracle-17", an action with its inputs. */

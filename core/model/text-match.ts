@@ -1,3 +1,9 @@
+/**
+ * A comment of a program: `banner` stands at the head of what others wrote, `header` at that of a source of one's own, most of whose words
+ * are about the program.
+ */
+export type ProgramComment = 'banner' | 'header';
+
 /** What a passage is. `text`: the license itself. `notice`: words that grant under it. `exception`: an addition to it. */
 export type MatchKind = 'text' | 'notice' | 'reference' | 'tag' | 'exception';
 

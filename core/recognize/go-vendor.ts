@@ -6,8 +6,7 @@ import { golangPurl } from './go/purl.js';
 
 /**
  * Go's list of what lies in `vendor`: a module with its version a line, "=>" before what stands in for it, and below it the
- * packages that are used of it. A module without any brings nothing in, and one that comes from a folder of the repository is
- * no one else's. https://go.dev/ref/mod#vendoring
+ * packages that are used of it. https://go.dev/ref/mod#vendoring
  */
 export const goVendor: Recognizer = {
   id: 'go-vendor',
@@ -20,7 +19,7 @@ export const goVendor: Recognizer = {
   *recognize({ file, bytes }): Generator<Recognition> {
     const text = textOf(bytes);
     const used = usedIn(text);
-    for (const line of text.matchAll(MODULE)) if (used.has(line[1] as string)) yield* moduleOn(line, file);
+    for (const line of text.matchAll(MODULE)) yield* moduleOn(line, file, used.has(line[1] as string));
   },
 };
 
@@ -37,13 +36,12 @@ function usedIn(text: string): ReadonlySet<string> {
 }
 
 /** A line without a version on the left is a replacement at the end of the list, where all of them are repeated. */
-function* moduleOn(line: RegExpExecArray, file: FilePath): Generator<RecognizedComponent> {
+function* moduleOn(line: RegExpExecArray, file: FilePath, isUsed: boolean): Generator<RecognizedComponent> {
   const [whole, module = '', version, replacement, replacedBy] = line;
   if (version === undefined) return;
   const at = { file, start: line.index, end: line.index + whole.trimEnd().length };
-  const folder = pathIn(folderOf(file), module);
   const isLocal = replacement !== undefined && replacedBy === undefined;
-  if (isLocal && pathIn(folderOf(folderOf(file)), replacement) !== undefined) return;
+  const folder = isLocal ? pathIn(folderOf(folderOf(file)), replacement) : pathIn(folderOf(file), module);
   yield component({
     bundled: 'source',
     purl:
@@ -52,6 +50,7 @@ function* moduleOn(line: RegExpExecArray, file: FilePath): Generator<RecognizedC
         : golangPurl(replacement as string, replacedBy),
     at,
     ...(folder === undefined ? {} : { folder }),
+    ...(isUsed ? {} : { isUnused: true }),
     facts:
       replacement === undefined || replacedBy === version
         ? []

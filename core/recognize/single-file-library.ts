@@ -28,7 +28,7 @@ export const singleFileLibrary: Recognizer = {
       purl: genericPurl(found.name, found.version, hash),
       at: { file, start: found.start, end: found.end },
       texts: rightsIn(text).map(
-        ({ start, end }): Stated => ({ text: text.slice(start, end), at: { file, start, end }, isComment: true }),
+        ({ start, end }): Stated => ({ text: text.slice(start, end), at: { file, start, end }, comment: 'banner' }),
       ),
       ...(hash === undefined ? {} : { sha256: hash }),
     });

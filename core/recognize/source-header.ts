@@ -29,7 +29,7 @@ export const sourceHeader: Recognizer = {
   *recognize({ file, bytes }): Generator<Recognition> {
     const { text, comments } = commentsIn(file, bytes);
     const texts = joined(comments, text)
-      .map(({ start, end }) => ({ text: text.slice(start, end), at: { file, start, end }, isComment: true as const }))
+      .map(({ start, end }) => ({ text: text.slice(start, end), at: { file, start, end }, comment: 'header' as const }))
       .filter((one) => RIGHTS.test(one.text));
     const [first] = texts;
     if (first) yield component({ bundled: 'source', purl: genericPurl(baseName(file)), at: first.at, texts });

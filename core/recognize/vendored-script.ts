@@ -112,7 +112,7 @@ function* ofFile(banners: readonly Banner[], source: Source, hash: () => string 
   if (!byName && banners.length === 0) return;
   const sha256 = hash();
   const texts = banners.map(
-    ({ start, end }): Stated => ({ text: text.slice(start, end), at: { file, start, end }, isComment: true }),
+    ({ start, end }): Stated => ({ text: text.slice(start, end), at: { file, start, end }, comment: 'banner' }),
   );
   yield component({
     bundled: 'library',

@@ -43,15 +43,23 @@ export function bundledComponents(
   });
 }
 
-/** What each of them says itself, or where it says nothing, the license files that it stands under. */
+/** What each of them says itself, or where none says anything that may be of rights, the license files that it stands under. */
 function saidOf(group: readonly RecognizedComponent[], licenses: LicensesBeside, identify: TextReader): Found {
   const said = saidByItself(group, identify);
-  if (said.declared.length + said.texts.length > 0) return said;
+  const mayTell = group.some(({ declared, texts }) => [...declared, ...texts].some(({ text }) => !isSilent(text)));
+  if (mayTell || said.declared.length + said.texts.length > 0) return said;
   const beside = group.map((one) => licensesBeside(one, licenses));
   if (beside.some(({ length }) => length === 0)) return said;
   return saidByItself(
     group.map((one, index) => ({ ...one, declared: [], texts: beside[index] ?? [] })),
     identify,
+  );
+}
+
+/** Nothing but names, versions, addresses, who holds the copyright, and what a program does in few words. */
+function isSilent(text: string): boolean {
+  return !/licen[cs]|terms|proprietary|commercial|confidential|permission|eula|trial|evaluation|unauthori[sz]ed|prohibited|contact|\bask\b|\bonly\b|\bnot\b|\bmust\b|\bmay\b/i.test(
+    text,
   );
 }
 

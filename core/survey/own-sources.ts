@@ -99,13 +99,13 @@ function otherThan(
 ): Omit<Others, 'file'> | undefined {
   const allowed = termsIn(own.expression);
   const texts = header.texts.filter(({ text }) => {
-    const { expression, passages } = identify(text, true);
+    const { expression, passages } = identify(text, 'header');
     const stated = expressionIn(expression);
     // What is merely named in a header is what the source is about.
     return stated && passages.some(({ kind }) => kind !== 'reference') && !satisfies(stated.expression, allowed);
   });
   if (texts.length === 0) return undefined;
-  const stated = texts.map(({ text }) => identify(text, true).expression).join(' and ');
+  const stated = texts.map(({ text }) => identify(text, 'header').expression).join(' and ');
   const fact = `its header says ${stated}, and what it belongs to is ${own.text}`;
   return { header: { ...header, texts }, stated, fact };
 }
@@ -121,10 +121,11 @@ function withChecksum({ file, header, fact }: Others, { tree, sha256 }: OwnSourc
   };
 }
 
-/** All of them have one purl. Of texts that are alike the first stands for the others; `shown` holds those that were. */
+/** All of them have one purl. Of texts of it that are alike the first stands for the others; `shown` holds those that were. */
 function oneOfMany({ header, stated, fact }: Others, shown: Set<string>): RecognizedComponent {
-  const texts = header.texts.filter(({ text }) => !shown.has(text));
-  for (const { text } of texts) shown.add(text);
+  const key = (text: string): string => `${stated}\0${text}`;
+  const texts = header.texts.filter(({ text }) => !shown.has(key(text)));
+  for (const { text } of texts) shown.add(key(text));
   return { ...header, purl: genericPurl(`sources under ${stated}`), texts, facts: [fact] };
 }
 

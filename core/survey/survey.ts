@@ -15,6 +15,7 @@ import type { Tree } from '../tree/tree.js';
 import { walk } from '../tree/walk.js';
 import { bundledComponents } from './bundled.js';
 import { evidenceOn, outsideBy } from './evidence.js';
+import { inFolders } from './in-folders.js';
 import { judgeAll, judgementsBy } from './judgement.js';
 import type { Memory, Walked } from './memory.js';
 import { othersSources } from './own-sources.js';
@@ -150,7 +151,7 @@ function recognizedIn(
   const found = recognized
     ? recognizeAgain(tree, ALL_RECOGNIZERS, unpacking, recognized, walked)
     : recognizeFiles(tree, ALL_RECOGNIZERS, unpacking, told([...walked.files], onProgress));
-  return othersSources(found, { tree, identify, sha256: unpacking.sha256, policy });
+  return inFolders(othersSources(found, { tree, identify, sha256: unpacking.sha256, policy }), tree);
 }
 
 /** What no reader knows is looked at last. */

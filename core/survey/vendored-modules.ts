@@ -5,7 +5,7 @@ import { belowVendored } from '../recognize/vendored/folders.js';
 
 /**
  * The module, with its version, that a license file in a folder of vendored modules belongs to: that of the innermost folder
- * a list of modules names, else the only one of the same name, for some keep copies of all licenses elsewhere too. Without
+ * a list of modules names, else, for what is kept in a folder of copies, the only one of the same name. Without
  * one the component stays what its path says.
  *
  * @param modules components with their folders
@@ -28,9 +28,13 @@ export function moduleOf(
       if (purl !== undefined) return { ...license, purl };
       folder = folderOf(folder);
     }
-    return { ...license, purl: byName.get(license.purl) ?? license.purl };
+    const named = COPIES.test(license.at.file) ? byName.get(license.purl) : undefined;
+    return named === undefined ? license : { ...license, purl: named };
   };
 }
+
+/** Folders of copies: "LICENSES/vendor/github.com/pkg/errors/LICENSE". */
+const COPIES = /(?:^|\/)licen[cs]es\//i;
 
 function nameOf(purl: Purl): string {
   return purl.replace(/@[^@/]*$/, '');

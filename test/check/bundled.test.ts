@@ -66,6 +66,13 @@ describe('what is bundled', () => {
     expect(await licenses({ 'lib/kit/LICENSE': APACHE, 'lib/kit/b.jar': jar })).toMatchObject({
       'pkg:maven/a/b@1': 'absent',
     });
+    for (const words of ['Contact sales for terms.', 'Ask us before you ship it.', 'Only for our friends.'])
+      expect(
+        await licenses({
+          'lib/mustache/LICENSE': APACHE,
+          'lib/mustache/mustache.js': script.replace('templates', words),
+        }),
+      ).toMatchObject({ 'pkg:npm/mustache': 'absent' });
     const said = script.replace('templates', 'templates | MIT');
     const other = await licenses({ 'lib/mustache/LICENSE': APACHE, 'lib/mustache/mustache.js': said });
     expect(other).toMatchObject({ 'pkg:npm/mustache': 'MIT' });
@@ -86,14 +93,26 @@ describe('what is bundled', () => {
       'vendor/d.dev/LICENSE': APACHE,
       'LICENSES/vendor/a.dev/b/LICENSE': APACHE,
       'LICENSES/vendor/x.dev/y/LICENSE': APACHE,
+      'old/vendor/g.dev/h/LICENSE': APACHE,
     });
     expect(licenses).toEqual({
       'pkg:generic/zed': 'ISC',
       'pkg:golang/a.dev/b@v1.0.0': 'Apache-2.0',
       'pkg:golang/a.dev/b/c@v1.1.0': 'MIT',
       'pkg:golang/e.dev/f@v2.1.0': 'Apache-2.0',
+      'pkg:golang/g.dev/h': 'Apache-2.0',
       'pkg:golang/g.dev/h@v1.0.0': 'elsewhere',
       'pkg:golang/x.dev/y': 'Apache-2.0',
+    });
+    const local = '# y.dev/z v1.0.0 => ./forks/z\ny.dev/z\n# u.dev/v v1.0.0\n## explicit\n';
+    const forks = { 'vendor/modules.txt': local, 'forks/z/z.go': 'package z\n' };
+    expect((await checked(forks)).licenses).toEqual({ 'pkg:golang/y.dev/z': 'elsewhere' });
+    expect((await checked({ ...forks, 'forks/z/LICENSE': APACHE })).licenses).toEqual({
+      'pkg:golang/y.dev/z': 'Apache-2.0',
+    });
+    expect((await checked({ ...forks, 'vendor/u.dev/v/v.go': 'package v\n' })).licenses).toEqual({
+      'pkg:golang/u.dev/v@v1.0.0': 'elsewhere',
+      'pkg:golang/y.dev/z': 'elsewhere',
     });
     const twice = await checked({
       'a/vendor/modules.txt': '# a.dev/b v1.0.0\na.dev/b\n',

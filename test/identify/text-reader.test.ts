@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { textEvidence } from '../../core/identify/package-folder.js';
 import { textReader } from '../../core/identify/text-reader.js';
+import type { ProgramComment } from '../../core/model/text-match.js';
 import { licenseIndex } from '../../core/node/licenses.js';
 
 const read = textReader(licenseIndex);
@@ -41,23 +42,23 @@ describe('a license text that nothing identifies', () => {
 });
 
 describe('a reader of texts', () => {
-  const asked = (comments: boolean, ...texts: readonly string[]) => {
+  const asked = (comment: ProgramComment | undefined, ...texts: readonly string[]) => {
     let count = 0;
     const reads = textReader(() => {
       count++;
       return licenseIndex();
     });
-    return [...texts.map((text) => reads(text, comments).expression), count];
+    return [...texts.map((text) => reads(text, comment).expression), count];
   };
 
   test('compares comments once that differ in their copyright lines', () => {
     const header = (line: string) => `/*\n * ${line}\n *\n * Released under the MIT license\n */`;
     const texts = [header('Copyright (c) 2020 Ada'), header('Copyright (c) 2021 Ada, Charles')];
-    expect(asked(true, ...texts)).toEqual(['MIT', 'MIT', 1]);
+    expect(asked('header', ...texts)).toEqual(['MIT', 'MIT', 1]);
   });
 
   test('looks at copyright lines too where the rest tells no license', () => {
     const text = 'type-is\nCopyright(c) 2014 Ada Lovelace\nMIT Licensed\n';
-    expect(asked(false, text)).toEqual(['MIT', 2]);
+    expect(asked(undefined, text)).toEqual(['MIT', 2]);
   });
 });

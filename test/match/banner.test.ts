@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { identifyText } from '../../core/match/identify.js';
+import type { ProgramComment } from '../../core/model/text-match.js';
 import { licenseIndex } from '../../core/node/licenses.js';
 
-const comment = (text: string) => identifyText(text, licenseIndex(), undefined, true);
+const comment = (text: string, of: ProgramComment = 'banner') => identifyText(text, licenseIndex(), undefined, of);
 const LONG =
   'Written by Ada Lovelace for the Analytical Engine, with the help of many others who gave their time, and of all those\n * who found what was wrong with it in the years since. It draws what it is asked to draw, and then some more of it.\n *';
 
@@ -63,6 +64,7 @@ describe('the comment that a file begins with', () => {
     ['/*! foo: BUSL-1.1 | bar | MIT */', 'BUSL-1.1 AND MIT'],
     ['/*! bundle: foo (GPL-3.0) | bar | MIT */', 'GPL-3.0-only AND MIT'],
     ['/*! foo | license: see EULA | MIT */', undefined],
+    ['/*! foo\n * Third-party: bar\n * MIT License */', undefined],
     ['/*! foo | MIT | Commons Clause */', undefined],
     ['/*! Foo Pro v2 - proprietary\n * lodash\n * MIT License, https://example.org\n */', undefined],
     ['/*! foo\n * (c) X, all rights reserved\n * Uses bar - MIT */', undefined],
@@ -80,16 +82,18 @@ describe('the comment that a file begins with', () => {
     ]);
   });
 
-  it('says what the program does, which limits no license, unless the words mean nothing else', () => {
-    const mit = (words: string) => comment(`/*!\n * ${words}\n *\n * Released under the MIT license\n */`).expression;
-    expect(mit('Removes what is expired, and must be given a date.')).toBe('MIT');
-    expect(mit('Not for commercial use.')).not.toBe('MIT');
+  it('says in the header of a source what the program does, which limits no license, unless the words may mean one', () => {
+    const mit = (words: string, of: ProgramComment) =>
+      comment(`/*!\n * ${words}\n *\n * Released under the MIT license\n */`, of).expression;
+    expect(mit('Removes what is expired, and must be given a date.', 'header')).toBe('MIT');
+    expect(mit('Not for commercial use.', 'header')).not.toBe('MIT');
     for (const terms of [
       'Valid until 2025.',
       'Free for students.',
       'Companies need a subscription.',
       'Der Verkauf ist untersagt.',
     ])
-      expect(mit(terms)).toBe('MIT AND LicenseRef-additional-terms');
+      expect(mit(terms, 'header')).toBe('MIT AND LicenseRef-additional-terms');
+    expect(mit('Adults must ask.', 'banner')).toBe('MIT AND LicenseRef-additional-terms');
   });
 });

@@ -96,6 +96,19 @@ describe('sources of one’s own', () => {
       'src/many/1001.ts',
     ]);
     expect(found.filter((one) => !many.includes(one)).map(({ at }) => at.file)).toEqual(['src/b.ts']);
+    const both = Object.fromEntries(
+      Object.entries(files).map(([file, text]) => [
+        file.replace('many', 'more'),
+        text.replace('*/\n', '*/\n/* SPDX-License-Identifier: MIT */\n'),
+      ]),
+    );
+    const groups = await components({ ...both, ...files });
+    const shown = groups.filter(({ purl }) => purl === 'pkg:generic/sources%20under%20ISC%20and%20MIT');
+    expect(shown.flatMap(({ texts }) => texts.map(({ text }) => identify(text, 'header').expression))).toEqual([
+      'ISC',
+      'MIT',
+      'ISC',
+    ]);
     delete files['src/many/1000.ts'];
     expect(new Set((await components(files)).map(({ purl }) => purl)).size).toBe(201);
   });

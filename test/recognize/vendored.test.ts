@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FilePath } from '../../core/model/file-path.js';
-import type { Recognizer } from '../../core/model/recognized.js';
+import type { RecognizedComponent, Recognizer } from '../../core/model/recognized.js';
 import { androidMetadata } from '../../core/recognize/android-metadata.js';
 import { cmakeFetch } from '../../core/recognize/cmake-fetch.js';
 import { conanfile } from '../../core/recognize/conanfile.js';
@@ -70,13 +70,16 @@ it('reads the modules that Go vendors, replaced ones as what replaces them', () 
   ]);
 });
 
-it('leaves out modules of which no package is used, and those that lie in the repository itself', () => {
+it('tells of modules of which no package is used, and where the others lie', () => {
   const text =
     '# a.b/c v1.0.0\n## explicit\n# a.b/d v1.0.0\na.b/d/e\n# a.b/f v0.0.0 => ./staging/f\n## explicit\na.b/f\n' +
     '# a.b/g v1.0.0 => a.b/g v1.0.0\n## explicit\n# a.b/g => a.b/g v1.0.0\na.b/g\n';
-  expect(seen(goVendor, 'vendor/modules.txt', text)).toEqual([
-    ['pkg:golang/a.b/d@v1.0.0', '# a.b/d v1.0.0'],
-    ['pkg:golang/a.b/g@v1.0.0', '# a.b/g v1.0.0 => a.b/g v1.0.0'],
+  const found = recognized(goVendor, 'vendor/modules.txt', text) as readonly RecognizedComponent[];
+  expect(found.map(({ purl, folder, isUnused = false }) => [purl, folder, isUnused])).toEqual([
+    ['pkg:golang/a.b/c@v1.0.0', 'vendor/a.b/c', true],
+    ['pkg:golang/a.b/d@v1.0.0', 'vendor/a.b/d', false],
+    ['pkg:golang/a.b/f', 'staging/f', false],
+    ['pkg:golang/a.b/g@v1.0.0', 'vendor/a.b/g', false],
   ]);
 });
 

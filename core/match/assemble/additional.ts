@@ -31,7 +31,7 @@ export function additionalTerms(
   passages: readonly Passage[],
   tokens: Tokens,
   statements: readonly Stretch[] = [],
-  isComment = false,
+  isHeader = false,
 ): readonly Stretch[] {
   const isShort = tokens.count <= SHORT;
   const texts = passages.filter(({ kind, class: of }) => of !== 'similar' && (isShort || kind === 'text'));
@@ -47,7 +47,7 @@ export function additionalTerms(
   const isNear = nearness(texts, NEAR);
   const isAround = nearness(texts, AROUND);
   const beside = paragraphsBeside(explained, tokens);
-  const limits = isComment ? limitingIn(tokens) : limiting(passages, beside, tokens, isShort, isBelowTitle);
+  const limits = isHeader ? limitingIn(tokens) : limiting(passages, beside, tokens, isShort, isBelowTitle);
   return beside.filter((one) => {
     const { first, end } = one;
     if (isAround(first, end) && limits(one)) return true;

@@ -23,7 +23,7 @@ export function limiting(
 }
 
 /**
- * The same in a comment of a program, most of whose words are about the program: only those paragraphs count that speak of licenses, of
+ * The same in the header of a source of one's own, most of whose words are about the program: only those paragraphs count that speak of licenses, of
  * money or of who may use it too.
  */
 export function limitingIn(tokens: Tokens): (stretch: Stretch) => boolean {

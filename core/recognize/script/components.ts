@@ -29,7 +29,7 @@ export function* bannerComponents(
     const purl = product ? productPurl(product, sha256) : genericPurl(baseName(file));
     const one = found.get(purl) ?? { texts: [], isNamed: product !== undefined };
     found.set(purl, one);
-    one.texts.push({ text: text.slice(start, end), at: { file, start, end }, isComment: true });
+    one.texts.push({ text: text.slice(start, end), at: { file, start, end }, comment: 'banner' });
   }
   for (const [purl, { texts, isNamed }] of found)
     yield component({

@@ -17,8 +17,8 @@ export function beside(): readonly Figure[] {
   return [
     figure('terms in any words beside a license', cases, true),
     figure('harmless words beside a license', cases, false),
-    inComment('terms in any words in the comment of a program', cases, true),
-    inComment('harmless words in the comment of a program', cases, false),
+    inComment('terms in any words in the header of a source', cases, true),
+    inComment('harmless words in the header of a source', cases, false),
   ];
 }
 
@@ -44,7 +44,7 @@ function inComment(name: string, cases: readonly Case[], isLimit: boolean): Figu
   const all = cases.filter((one) => one.isLimit === isLimit);
   const told = all.filter(({ words }) => {
     const header = `/*!\n * Foo v1.2\n * (c) 2020 Somebody\n *\n * Released under the MIT license\n *\n * ${words}\n */`;
-    return identifyText(header, licenseIndex(), undefined, true).expression !== 'MIT';
+    return identifyText(header, licenseIndex(), undefined, 'header').expression !== 'MIT';
   });
   const right = isLimit ? told.length : all.length - told.length;
   return { name, measured: `${right} of ${all.length}`, demand: '', holds: undefined, misses: [] };
