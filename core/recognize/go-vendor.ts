@@ -41,7 +41,7 @@ function* moduleOn(line: RegExpExecArray, file: FilePath, isUsed: boolean): Gene
   if (version === undefined) return;
   const at = { file, start: line.index, end: line.index + whole.trimEnd().length };
   const isLocal = replacement !== undefined && replacedBy === undefined;
-  const folder = isLocal ? pathIn(folderOf(folderOf(file)), replacement) : pathIn(folderOf(file), module);
+  const folder = isLocal ? folderHere(file, replacement) : pathIn(folderOf(file), module);
   yield component({
     bundled: 'source',
     purl:
@@ -56,4 +56,9 @@ function* moduleOn(line: RegExpExecArray, file: FilePath, isUsed: boolean): Gene
         ? []
         : [isLocal ? `comes from the folder ${replacement}` : `stands in for ${module} ${version}`],
   });
+}
+
+/** A folder that a module comes from, seen from its go.mod; an absolute path is none of this tree. */
+function folderHere(file: FilePath, replacement: string): FilePath | undefined {
+  return replacement.startsWith('.') ? pathIn(folderOf(folderOf(file)), replacement) : undefined;
 }

@@ -73,13 +73,14 @@ it('reads the modules that Go vendors, replaced ones as what replaces them', () 
 it('tells of modules of which no package is used, and where the others lie', () => {
   const text =
     '# a.b/c v1.0.0\n## explicit\n# a.b/d v1.0.0\na.b/d/e\n# a.b/f v0.0.0 => ./staging/f\n## explicit\na.b/f\n' +
-    '# a.b/g v1.0.0 => a.b/g v1.0.0\n## explicit\n# a.b/g => a.b/g v1.0.0\na.b/g\n';
-  const found = recognized(goVendor, 'vendor/modules.txt', text) as readonly RecognizedComponent[];
+    '# a.b/g v1.0.0 => a.b/g v1.0.0\n## explicit\n# a.b/g => a.b/g v1.0.0\na.b/g\n# a.b/h v1.0.0 => /a/h\na.b/h\n';
+  const found = recognized(goVendor, 'app/vendor/modules.txt', text) as readonly RecognizedComponent[];
   expect(found.map(({ purl, folder, isUnused = false }) => [purl, folder, isUnused])).toEqual([
-    ['pkg:golang/a.b/c@v1.0.0', 'vendor/a.b/c', true],
-    ['pkg:golang/a.b/d@v1.0.0', 'vendor/a.b/d', false],
-    ['pkg:golang/a.b/f', 'staging/f', false],
-    ['pkg:golang/a.b/g@v1.0.0', 'vendor/a.b/g', false],
+    ['pkg:golang/a.b/c@v1.0.0', 'app/vendor/a.b/c', true],
+    ['pkg:golang/a.b/d@v1.0.0', 'app/vendor/a.b/d', false],
+    ['pkg:golang/a.b/f', 'app/staging/f', false],
+    ['pkg:golang/a.b/g@v1.0.0', 'app/vendor/a.b/g', false],
+    ['pkg:golang/a.b/h', undefined, false],
   ]);
 });
 
