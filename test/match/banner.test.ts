@@ -94,6 +94,7 @@ describe('the comment that a file begins with', () => {
       'Der Verkauf ist untersagt.',
     ])
       expect(mit(terms, 'header')).toBe('MIT AND LicenseRef-additional-terms');
-    expect(mit('Adults must ask.', 'banner')).toBe('MIT AND LicenseRef-additional-terms');
+    expect(mit('It must stay in Japan.', 'header')).toBe('MIT');
+    expect(mit('It must stay in Japan.', 'banner')).toBe('MIT AND LicenseRef-additional-terms');
   });
 });
