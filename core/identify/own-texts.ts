@@ -46,12 +46,11 @@ export function textExpressions(texts: readonly LicenseEvidence[]): readonly Exp
  */
 export function offeredExpressions(texts: readonly LicenseEvidence[]): readonly Expression[] {
   const all = speaking(texts);
-  const isOffered = (one: Speaking): boolean =>
-    one.isText && basesOf(one.expression).every((base) => offeredIn(one.folder).has(base));
-  const offeredIn = (folder: string): ReadonlySet<string> =>
-    new Set(
-      all.filter((one) => one.folder === folder && isChoice(one.expression)).flatMap((one) => basesOf(one.expression)),
-    );
+  const offered = new Map<string, Set<string>>();
+  for (const { folder, expression } of all)
+    if (isChoice(expression)) offered.set(folder, new Set([...(offered.get(folder) ?? []), ...basesOf(expression)]));
+  const isOffered = ({ folder, isText, expression }: Speaking): boolean =>
+    isText && basesOf(expression).every((base) => offered.get(folder)?.has(base));
   return all.filter((one) => !isOffered(one)).map(({ expression }) => expression);
 }
 
