@@ -1,5 +1,15 @@
 import type { Dirent, Stats } from 'node:fs';
-import { closeSync, constants, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { type FilePath, filePath, folderOf, ROOT } from '../model/file-path.js';
 import type { Entry, Stat, Tree } from '../tree/tree.js';
@@ -52,9 +62,7 @@ export function diskTree(root: string, options: { readonly limit?: number; reado
     ...(AS_IT_IS && {
       fill(file: FilePath, into: Uint8Array): number | undefined {
         if (!inside.file(file)) return undefined;
-        const path = inside.path(file);
-        saw(path);
-        return filled(path, into);
+        return filled(inside.path(file), into, options.saw);
       },
     }),
     stat(path) {
@@ -171,12 +179,15 @@ function utf16Of(bytes: Uint8Array): string | undefined {
 /** Opens no link, for it may lead outside, and waits for nothing. Zero where a system cannot do that. */
 const AS_IT_IS = constants.O_NOFOLLOW ? constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK : 0;
 
-function filled(path: string, into: Uint8Array): number | undefined {
+/** What is open is no link, and how it is can be asked without looking for it once more. */
+function filled(path: string, into: Uint8Array, saw: Saw | undefined): number | undefined {
   let file: number | undefined;
   try {
     file = openSync(path, AS_IT_IS);
+    saw?.(path, fstatSync(file));
     return readInto(file, into);
   } catch {
+    saw?.(path);
     return undefined;
   } finally {
     if (file !== undefined) closeSync(file);

@@ -52,12 +52,12 @@ export function* othersSources(
       counts.set(others.stated, (counts.get(others.stated) ?? 0) + 1);
     }
   }
-  const shown = new Set<string>();
+  const shown = new Map([...counts.keys()].map((stated) => [stated, new Set<string>()]));
   for (const one of found) {
     if ('by' in one) yield one;
     else {
-      const isOneOfMany = (counts.get(one.stated) ?? 0) > MANY;
-      const component = isOneOfMany ? oneOfMany(one, shown) : withChecksum(one, options);
+      const before = (counts.get(one.stated) ?? 0) > MANY ? shown.get(one.stated) : undefined;
+      const component = before ? oneOfMany(one, before) : withChecksum(one, options);
       yield { file: one.file, by: sourceHeader.id, recognitions: [component] };
     }
   }
@@ -123,9 +123,8 @@ function withChecksum({ file, header, fact }: Others, { tree, sha256 }: OwnSourc
 
 /** All of them have one purl. Of texts of it that are alike the first stands for the others; `shown` holds those that were. */
 function oneOfMany({ header, stated, fact }: Others, shown: Set<string>): RecognizedComponent {
-  const key = (text: string): string => `${stated}\0${text}`;
-  const texts = header.texts.filter(({ text }) => !shown.has(key(text)));
-  for (const { text } of texts) shown.add(key(text));
+  const texts = header.texts.filter(({ text }) => !shown.has(text));
+  for (const { text } of texts) shown.add(text);
   return { ...header, purl: genericPurl(`sources under ${stated}`), texts, facts: [fact] };
 }
 
