@@ -1,6 +1,5 @@
 import {
   type FilePath,
-  lineIndex,
   loadPolicy,
   othersSources,
   type PlainDate,
@@ -24,9 +23,9 @@ export async function recognizeCommand(
   const found = recognizeFiles(tree, [...RECOGNIZERS, sourceHeader], unpacking);
   const identify = textReader(licenseIndex, licenseReadings);
   const files = [...othersSources(found, { tree, policy, identify, sha256: unpacking.sha256 })];
-  const lineOf = (file: string, offset: number): number => lineIndex(tree.read(file as FilePath) ?? '').at(offset).line;
+  const sources = (file: string) => tree.read(file as FilePath);
   process.stdout.write(
-    format === 'json' ? recognizedJson(files) : renderRecognized(files, lineOf, renderOptions(process.stdout)),
+    format === 'json' ? recognizedJson(files) : renderRecognized(files, sources, renderOptions(process.stdout)),
   );
   return files.some(({ recognitions }) => recognitions.some(({ kind }) => kind === 'finding')) ? 2 : 0;
 }

@@ -11,7 +11,8 @@ import { malformed, unresolved, yamlDocuments } from './unread.js';
  * Manifests of Kubernetes: the images of containers of any kind, wherever in a resource they stand, and the names of
  * variables that speak of a license. A YAML file without "apiVersion" and "kind" is none. Of templates of Helm only the
  * images are read that are written out; the others are in the chart's values. What Kustomize puts in their place is
- * read with its "images". https://kubernetes.io/docs/concepts/containers/images/
+ * read with its "images". All that a product installs is often one file, with definitions of resources of its own that have a megabyte and more.
+ * https://kubernetes.io/docs/concepts/containers/images/
  */
 export const kubernetes = textRecognizer({
   id: 'kubernetes',
@@ -20,6 +21,7 @@ export const kubernetes = textRecognizer({
   endings: /^ya?ml$/,
   looksAt: (file) => (/\.ya?ml$/.test(file) && !OTHERS.test(file) ? 'yes' : 'no'),
   words: ['apiVersion:'],
+  most: 4 * 1024 * 1024,
   isOfKind: (text) => MANIFEST.test(text) && IMAGES.test(text),
   *read(source, hash): Generator<Recognition> {
     if (source.text.includes('{{')) yield* template(source);

@@ -1,6 +1,7 @@
 import { BUNDLED, type Place, type Recognition, type RecognizedComponent } from '../model/recognized.js';
-import type { RenderOptions } from '../model/report.js';
+import type { RenderOptions, Sources } from '../model/report.js';
 import { lookOf } from './look.js';
+import { type Places, places } from './places.js';
 import { visible } from './visible.js';
 import { counted } from './words.js';
 
@@ -11,31 +12,37 @@ export interface RecognizedFile {
   readonly recognitions: readonly Recognition[];
 }
 
-/** For people: by file what is in it, where, and what it says of its license. `lineOf` gives the line of an offset. */
+/** For people: by file what is in it, where, and what it says of its license. */
 export function renderRecognized(
   files: readonly RecognizedFile[],
-  lineOf: (file: string, offset: number) => number,
+  sources: Sources,
   options: Pick<RenderOptions, 'width' | 'color'>,
 ): string {
   const look = lookOf(options, 'note');
+  const where = places(sources);
   const lines: string[] = [];
   let components = 0;
   for (const { file, recognitions } of files) {
     lines.push(look.bold(visible(file)));
     for (const one of recognitions) {
       if (one.kind === 'component') components++;
-      lines.push(...linesOf(one, lineOf));
+      lines.push(...linesOf(one, (place) => placed(place, where)));
     }
   }
   const all = `${counted(components, 'component')} in ${counted(files.length, 'file')}`;
   return `${[...lines, ...(lines.length > 0 ? [''] : []), all].join('\n')}\n`;
 }
 
-function* linesOf(one: Recognition, lineOf: (file: string, offset: number) => number): Iterable<string> {
-  const where = (place: Place): string =>
-    'bytes' in place
-      ? [...(place.inside ?? []), `bytes ${place.bytes[0]}–${place.bytes[1]}`].map((part) => visible(part)).join(' > ')
-      : `line ${lineOf(place.file, place.start)}`;
+function placed(place: Place, where: Places): string {
+  if ('bytes' in place) {
+    const [start, end] = place.bytes;
+    return [...(place.inside ?? []), `bytes ${start}–${end}`].map((part) => visible(part)).join(' > ');
+  }
+  const range = where.range(place);
+  return range ? `line ${range.start.line}` : 'its lines are not at hand';
+}
+
+function* linesOf(one: Recognition, where: (place: Place) => string): Iterable<string> {
   switch (one.kind) {
     case 'component':
       yield `  ${visible(one.purl)} (${BUNDLED[one.bundled]}, ${one.scope}; ${where(one.at)})`;

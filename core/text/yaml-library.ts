@@ -52,22 +52,25 @@ const OPTIONS = {
 function readDocuments(text: string): readonly Parsed[] {
   const parser = new Parser();
   const composer = new Composer(OPTIONS);
-  const documents: Document.Parsed[] = [];
+  // Each at once: the library's trees take many times the memory of ours.
+  const documents: Parsed[] = [];
+  const add = (composed: Iterable<Document.Parsed>): void => {
+    for (const document of composed) documents.push(new Conversion(text, document).parsed());
+  };
   let errors = 0;
-  const read = (): readonly Parsed[] => documents.map((document) => new Conversion(text, document).parsed());
   try {
     for (const lexeme of new Lexer().lex(text)) {
       for (const token of parser.next(lexeme)) {
         if (token.type === 'error' && ++errors > MOST_ERRORS)
-          return [...read(), refused('there are too many mistakes', parser.offset)];
-        documents.push(...composer.next(token));
+          return [...documents, refused('there are too many mistakes', parser.offset)];
+        add(composer.next(token));
       }
       if (parser.stack.length > DEEPEST_STACK)
-        return [...read(), refused(`nested deeper than ${MAX_DEPTH} levels`, parser.offset)];
+        return [...documents, refused(`nested deeper than ${MAX_DEPTH} levels`, parser.offset)];
     }
-    for (const token of parser.end()) documents.push(...composer.next(token));
-    documents.push(...composer.end());
-    return read();
+    for (const token of parser.end()) add(composer.next(token));
+    add(composer.end());
+    return documents;
   } catch (error) {
     return [refused(error instanceof Error ? error.message : 'cannot be read', 0)];
   }

@@ -94,6 +94,13 @@ containers:
     expect(say('a: 1\n')).toEqual([]);
     expect(say('apiVersion: v1\nimage: x\n')).toMatchObject([{ code: 'read/too-large' }]);
   });
+
+  it('reads long files as tools write them, and says of others that they are too long', () => {
+    const long = `apiVersion: v1\nkind: A\ntext: x\n${'a: b\n'.repeat(260_000)}---\napiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - image: redis:7\n`;
+    expect(long.length).toBeGreaterThan(1024 * 1024);
+    expect(of(long)).toEqual(['runtime pkg:docker/redis@7 | redis:7']);
+    expect(of(long.replace('text: x', 'text:\tx'))).toEqual([expect.stringContaining('read/too-large')]);
+  });
 });
 
 it('reads values of Helm charts', () => {
