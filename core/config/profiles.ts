@@ -10,8 +10,9 @@ overridable: true
 licenses:
   # Asks for attribution at most.
   allow: [permissive, public-domain]
-  # Fine for most uses of a library, but changes to it, or linking it statically, bring duties: a person should know.
-  review: [weak-copyleft]
+  # Fine for most uses of a library, but changes to it, or linking it statically, bring duties; a font is given out with its
+  # license and not sold alone: a person should know.
+  review: [weak-copyleft, font]
   # What is given out together with this, or served by it, may have to be given out under the same license; or use is
   # limited to some purposes; or nothing is granted at all.
   deny: [strong-copyleft, network-copyleft, source-available, non-commercial, proprietary, UNLICENSED]
@@ -32,7 +33,8 @@ licenses:
   allow: [permissive, public-domain]
   # strong-copyleft: its duties begin when copies are given out. Serving gives none, but what is sent to browsers is a
   # copy: a person has to tell the two apart.
-  review: [weak-copyleft, strong-copyleft]
+  # A font that a browser loads is given out too, with its license.
+  review: [weak-copyleft, strong-copyleft, font]
   # network-copyleft asks for source where users reach it over a network: exactly this case. source-available licenses
   # (SSPL, BUSL, Elastic) mostly forbid, or charge for, offering the software as a service.
   deny: [network-copyleft, source-available, non-commercial, proprietary, UNLICENSED]
@@ -87,8 +89,8 @@ limits:
 # be somebody else.
 overridable: true
 licenses:
-  # Copyleft begins when copies are given out.
-  allow: [permissive, public-domain, weak-copyleft, strong-copyleft]
+  # Copyleft begins when copies are given out, and so do the duties of fonts.
+  allow: [permissive, public-domain, weak-copyleft, strong-copyleft, font]
   # network-copyleft: every user over a network counts, and colleagues are users; it bites once the software is changed.
   # source-available: most permit internal use, some by size or purpose.
   review: [network-copyleft, source-available]

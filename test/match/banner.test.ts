@@ -86,7 +86,13 @@ describe('the comment that a file begins with', () => {
     const mit = (words: string, of: ProgramComment) =>
       comment(`/*!\n * ${words}\n *\n * Released under the MIT license\n */`, of).expression;
     expect(mit('Removes what is expired, and must be given a date.', 'header')).toBe('MIT');
+    expect(mit('The copyright tool knows one license alone, so we have to script this ourselves.', 'header')).toBe(
+      'MIT',
+    );
+    expect(mit('AuthorizationHeaderToken: API tokens must be prepended with "token".', 'header')).toBe('MIT');
     expect(mit('Not for commercial use.', 'header')).not.toBe('MIT');
+    for (const terms of ['Not to be copied without authorization.', 'Users must be authorized.'])
+      expect(mit(terms, 'header')).not.toBe('MIT');
     for (const terms of [
       'Valid until 2025.',
       'Free for students.',

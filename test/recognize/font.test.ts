@@ -125,6 +125,11 @@ it('takes a long statement for a text', () => {
   expect(one?.texts.map((stated) => stated.text)).toEqual([text]);
 });
 
+it.each(['""', '-', ' . '])('takes %j for no statement of a license', (text) => {
+  const [one] = fontsOf('x.ttf', sfntOf({ name: nameTable([named(0x409, 13, text)]) }));
+  expect(one?.declared).toEqual([]);
+});
+
 it.each([
   ['x.ttf', caligraphic.subarray(0, 5000), 'has no names that can be read'],
   ['x.woff', corpusFile('font/KaTeX_Caligraphic-Regular.woff').subarray(0, 5000), 'has no names that can be read'],

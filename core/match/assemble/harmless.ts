@@ -30,7 +30,8 @@ export const HARMLESS = new RegExp(
     '\\bin the file \\W{0,4}(?:[\\w-]+ )?credits\\b',
     // No more than every license asks for.
     '\\b(?:as long as|provided that) (?:the|this) copyright (?:header|notice) (?:is|remains?|stays?) (?:left )?(?:intact|included|unchanged)\\b',
-    // What a program does.
+    // What a program does, and why.
+    '\\bso (?:we|i) (?:have|had|need(?:ed)?) to\\b',
     '\\b(?:goroutines?|processe?s?|threads?|tasks?) terminat(?:ion|es?|ing)\\b',
     '\\boperated by [^.;]{0,40}\\. use governed by\\b',
     '\\bonly(?= \\.|, so\\b)',

@@ -35,7 +35,7 @@ export function limitingIn(tokens: Tokens): (stretch: Stretch) => boolean {
 
 const OF_RIGHTS = new RegExp(
   [
-    '(?<![\\w/-])licen[cs](?:e[ds]?|ing|ees?)\\b(?! (?:files?|headers?|director|folder|check|information))|\\b(?:eula|proprietary|source available|grant(?:s|ed)? (?:you|to you|is|herein|does)|(?:your|all|any|no|lose the) rights?|rights granted|permission|consent|authori[sz]\\w*|approval|terms (?:of|at)|waive\\w*|jury|courts|litigation)\\b',
+    '(?<![\\w/-])licen[cs](?:e[ds]?|ing|ees?)\\b(?! (?:files?|headers?|director|folder|check|information))|\\b(?:eula|proprietary|source available|grant(?:s|ed)? (?:you|to you|is|herein|does)|(?:your|all|any|no|lose the) rights?|rights granted|permission|consent|authori[sz](?:e[ds]?\\b|ation (?:of|from|by)\\b)|(?:written|prior|express|explicit|specific|without|our|my) authori[sz]ation|approval|terms (?:of|at)|waive\\w*|jury|courts|litigation)\\b',
     '\\b(?:redistribut\\w*|distribute|distribution (?:is|of modified)|re-?upload\\w*|re-?post(?:ing|ed)|resale|resell|sell|sold|fork(?:s|ing)? (?:ha|of|mu|th)|modified (?:versions?|files must)|derivative works?|publish results|reuse (?:it|this)|upload(?:ing)? to)\\b',
     '\\b(?:purchas\\w*|pay(?:s|ing|ment)?|paid|paywall|subscri\\w*|fees?|royalt\\w*|buy|price|donat\\w*|donationware|free for|free (?:of charge )?(?:only|to use)|valid (?:until|till|for|through)|trial)\\b',
     '\\b(?:compan(?:y|ies)|commercial\\w*|non-?profits?|business(?:es)?|students?|schools|customers?|competitors?|adults|military|government agencies|personal|internal use|production|evaluation|academic|educational|clinical|research (?:only|exclusively|purposes)|for reference only|(?:my|your) own use)\\b',

@@ -53,7 +53,7 @@ function component(located: Located, font: Font, sha256: string): RecognizedComp
   });
   const names = fontNames(font.name?.bytes ?? new Uint8Array());
   const stated = (name: FontName): Stated => ({ text: name.text, at: at(...placeOf(name, font.name as FontTable)) });
-  const license = listed(names.best(NAME.license));
+  const license = listed(names.best(NAME.license)).filter(({ text }) => WORD.test(text));
   const path = inside.at(-1) ?? file;
   const families = [...names.all(NAME.typographicFamily), ...names.all(NAME.family)].map(({ text }) => text);
   const name = families[0] ?? baseName(path as FilePath).replace(/\.\w+$/, '');
@@ -74,6 +74,9 @@ function component(located: Located, font: Font, sha256: string): RecognizedComp
     facts: [...embeddingRights(font.os2?.bytes ?? new Uint8Array()), ...makersIn(names)],
   };
 }
+
+/** Some makers leave quotation marks or a dash where a license would stand. */
+const WORD = /[\p{L}\p{N}]/u;
 
 function listed<T>(one: T | undefined): readonly T[] {
   return one === undefined ? [] : [one];
