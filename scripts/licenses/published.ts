@@ -63,6 +63,24 @@ const PUBLISHED: readonly { readonly ids: RegExp; readonly listed: RegExp; reado
     listed: /(?<=USE\s+OF\s+THIS\s+)SOFTWARE(?=\s*,\s+EVEN)/,
     readings: ['SOFTWARE AND DOCUMENTATION'],
   },
+  // What was added to Bitstream's fonts for Arev, which DejaVu carries on: https://dejavu-fonts.github.io/License.html
+  ...[
+    {
+      listed:
+        /Copyright \(c\) 2003 by Bitstream, Inc\. All Rights Reserved\. Bitstream Vera is a trademark of Bitstream, Inc\./,
+      readings: [''],
+    },
+    {
+      listed: /(?<=reproduce and distribute the )Font Software/,
+      readings: ['modifications to the Bitstream Vera Font Software'],
+    },
+    { listed: /"Bitstream" or the word "Vera"/, readings: ['"Tavmjong Bah" or the word "Arev"'] },
+    { listed: /"Bitstream Vera"(?= names)/, readings: ['"Tavmjong Bah Arev"'] },
+    { listed: /BITSTREAM OR THE GNOME FOUNDATION/, readings: ['TAVMJONG BAH'] },
+    { listed: /names of Gnome, the Gnome Foundation, and Bitstream Inc\./, readings: ['name of Tavmjong Bah'] },
+    { listed: /the Gnome Foundation or Bitstream Inc\., respectively/, readings: ['Tavmjong Bah'] },
+    { listed: /fonts at gnome dot org/, readings: ['tavmjong @ free . fr'] },
+  ].map((one) => ({ ids: /^Bitstream-Vera$/, ...one })),
   // The condition was taken out, and the words that lead to it stayed.
   {
     ids: /^MIT-0$/,

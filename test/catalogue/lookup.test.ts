@@ -143,6 +143,9 @@ describe('other things', () => {
     expect(idsOf('file Config/License.key')).toEqual(['php.craftcms']);
     expect(idsOf('fontname PingFang SC')).toEqual(['font.pingfang']);
     expect(idsOf('fontname 方正兰亭黑')).toEqual(['font.founder']);
+    expect(idsOf('fontname Font Awesome 6 Pro Solid')).toEqual(['npm.fontawesome-pro']);
+    expect(idsOf('fontname Font Awesome 5 Free')).toEqual([]);
+    expect(idsOf('file webfonts/fa-solid-900.woff2')).toEqual([]);
     expect(idsOf('vscode MS-Python.vscode-pylance')).toEqual(['editor.pylance']);
     expect(idsOf('import ag-grid-enterprise/styles')).toEqual(['npm.ag-grid-enterprise']);
     expect(idsOf('import ag-grid-enterprise-not')).toEqual([]);

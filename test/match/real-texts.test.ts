@@ -26,6 +26,22 @@ describe('a license that names who wrote its words', () => {
   });
 });
 
+describe('a license that names the fonts it is for', () => {
+  const dejavu = corpus('dejavu-Bitstream-Vera.txt');
+
+  it('is the same under the names that Arev gave it', () => {
+    const { expression, matches } = identified(dejavu);
+    expect(expression).toMatch(/^Bitstream-Vera AND LicenseRef-scancode-public-domain\b/);
+    expect(matches.filter(({ class: of }) => of === 'modified')).toEqual([]);
+  });
+
+  it('is another where what it permits of Arev was changed', () => {
+    const changed = dejavu.replace(/(?<=Tavmjong Bah[\s\S]*)may be modified/, 'may not be modified');
+    expect(changed).not.toBe(dejavu);
+    expect(identified(changed).expression).toContain('LicenseRef-modified-Bitstream-Vera');
+  });
+});
+
 describe('a choice of a license without a version', () => {
   const unorm = corpus('unorm-MIT-GPL.md');
 
