@@ -44,11 +44,12 @@ export function* idsAlone(text: string): Generator<TagMatch | UnreadableTag> {
 }
 
 function* partsAlone(text: string): Generator<TagMatch> {
+  const [, product = ''] = (text.length <= LONGEST_LINE && PRODUCT.exec(text)) || [];
   let left = MOST;
   for (const line of linesOf(text))
     for (const { start, end } of partsOf(text, line)) {
       if (end - start > LONGEST) continue;
-      const [lead] = LEAD.exec(text.slice(start, end)) ?? [''];
+      const [lead] = product.length > 0 ? [product] : (LEAD.exec(text.slice(start, end)) ?? ['']);
       const [, value] = IDS.exec(text.slice(start + lead.length, end)) ?? [];
       const found = value === undefined ? undefined : tagOf(value, start + lead.length);
       if (!found || goesOn(text, start, end)) continue;
@@ -71,7 +72,7 @@ function isDoubtful(text: string): boolean {
 }
 
 const DOUBT =
-  /\b(?:eula|proprietary|commons clause|commercial\w*|confidential|source[- ]available|trial|evaluation|no longer|not (?:mit|free|open|licensed)|unauthori[sz]ed|uses|includ(?:es|ed|ing)|contains|bundle[sd]|third[- ]party|dependenc(?:y|ies)|based on|derived from)\b/i;
+  /\b(?:eula|proprietary|commons clause|commercial\w*|confidential|source[- ]available|trial|evaluation|no longer|not (?:mit|free|open|licensed)|unauthori[sz]ed|uses|(?<!@)requires|includ(?:es|ed|ing)(?!: [\w./-]{1,60}\.(?:js|css),)|contains|bundle[sd]|third[- ]party|dependenc(?:y|ies)|based on|derived from)\b/i;
 
 /** Licenses whose names have a version, and those whose names mean nothing else. */
 const ONE = '(?:MIT|ISC|0BSD|WTFPL|Unlicense|[A-Za-z][A-Za-z]*(?:-[\\w.]+)*-\\d[\\w.-]*)';
@@ -133,13 +134,18 @@ function goesOn(text: string, from: number, to: number): boolean {
   const before = text
     .slice(Math.max(0, text.lastIndexOf('\n', start - 1), start - LONGEST_LINE), Math.max(0, start))
     .trim();
-  const isFull = start >= 0 && before.length >= FULL && /[\w,]$/.test(before);
-  if (isFull && text[from] !== '@' && !HOLDER.test(before)) return true;
-  return /^[^\n|]{0,9}\n[\s/*!#;%-]{0,20}[a-z]/.test(text.slice(to, to + 40));
+  const isFirst = FRAME.test(text.slice(start + 1, from));
+  const isFull = isFirst && start >= 0 && before.length >= FULL && /[\w,]$/.test(before);
+  if (isFull && !BEGINS.test(text.slice(from, from + 10)) && !HOLDER.test(before)) return true;
+  return /^[^\n|]{0,9}\n[\s/*!#;%-]{0,20}(?!https?:)[a-z]/.test(text.slice(to, to + 40));
 }
 
+/** What stands before the words of a line. */
+const FRAME = /^[\s/*!#;%-]*$/;
 /** UTF-16 units; as long as a line is that was broken where it was full. */
 const FULL = 52;
+/** What no sentence of the line before goes on with. */
+const BEGINS = /^(?:@|copyright\b|\(c\)|©)/i;
 const HOLDER = /copyright|\(c\)|©|https?:/i;
 
 /** It stands in an address that is a line of its own. */
@@ -166,7 +172,11 @@ function inPart({ first, end: last }: Said, { text, starts, ends }: Tokens, is: 
 const LONGEST_LINE = 400;
 const ADDRESS = /^https?:\/\/\S+$/;
 const LEAD = /^(?:@?licen[sc]e[ds]?(?: under)?:? {1,4})?/i;
-const BEFORE = /^(?:@?licen[sc]e[ds]?\b:?|released|distributed|available|under|the|an?|[\s@([{'"]){0,8}$/i;
+/** All that a comment says, but for addresses: "Pickr 1.9.1 MIT", "moment.js, MIT". */
+const PRODUCT =
+  /^[\s/*!]{0,20}(\w[\w.@/-]{0,40} v?\d{1,9}(?:\.\d{1,9}){1,3} |\w[\w.-]{0,40}\.(?:js|css), )[\w. -]{3,60}(?:[\s|*/!;-]|https?:\S+)*$/;
+const BEFORE =
+  /^(?:@?licen[sc]e[ds]?\b:?|released|distributed|available|under|the|an?|copyright\b|\(c\)|©|\d{4}(?:[-–]\d{4})?|[\s@([{'"]){0,8}$/i;
 const AFTER =
   /^(?:[\s,.;:()[\]{}'"–—-]|MIT\b|X11\b|version \d[\d.]*|(?:(?:https?:\/\/|www\.)|[\w-]+\.(?:org|com|net|io)\/)\S+(?!\S)|see\b|the\b|file\b|in\b|for\b|(?:more )?(?:details|information)|(?:MIT-)?(?:LICEN[SC]E|COPYING)[\w.-]*(?![\w.-])){0,24}$/i;
 

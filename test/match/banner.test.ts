@@ -15,6 +15,12 @@ describe('the comment that a file begins with', () => {
     ['/*!\n * foo\n * @license BSD-3-Clause\n */', 'BSD-3-Clause'],
     ['/*!\n * foo\n * MIT Licensed\n */', 'MIT'],
     ['// foo\n// GPL-3.0-or-later', 'GPL-3.0-or-later'],
+    ['/*! Pickr 1.9.1 MIT | https://github.com/Simonwep/pickr */', 'MIT'],
+    ['/* moment.js, MIT */', 'MIT'],
+    ['/*! modernizr 3.11.0 (Custom Build) | MIT *\n * https://modernizr.com/download/?-canvas !*/', 'MIT'],
+    ['/*! foo 1.0.0 MIT\n * bar 2.0.0 GPL */', 'GPL-1.0-or-later'],
+    ['/*! foo 1.0.0 MIT but for the images */', undefined],
+    ['/*! for foo.js, MIT */', undefined],
     ['/*! foo | JSON | curl */', undefined],
     ['/*! foo | x-1.0 | some-2.0.1 */', undefined],
     ['/*! the MIT way | of MIT */', undefined],
@@ -60,6 +66,16 @@ describe('the comment that a file begins with', () => {
     expect(of(choice, mit, gpl, '', 'bar', 'Apache License 2.0')).toBe('(MIT OR GPL-1.0-or-later) AND Apache-2.0');
   });
 
+  it('may list its files above its license', () => {
+    const files = Array.from({ length: 60 }, (_, at) => `widgets/part${at}.js`).join(', ');
+    const of = (line: string) =>
+      comment(
+        `/*! jQuery UI - v1.13.0 - 2021-10-21\n* http://jqueryui.com\n* ${line}\n* Copyright jQuery Foundation and other contributors; Licensed MIT */`,
+      ).expression;
+    expect(of(`Includes: ${files}`)).toBe('MIT');
+    expect(of(`Includes: a library of Acme, ${files}`)).toBeUndefined();
+  });
+
   it.each([
     ['/*! foo: BUSL-1.1 | bar | MIT */', 'BUSL-1.1 AND MIT'],
     ['/*! bundle: foo (GPL-3.0) | bar | MIT */', 'GPL-3.0-only AND MIT'],
@@ -100,6 +116,13 @@ describe('the comment that a file begins with', () => {
       'Der Verkauf ist untersagt.',
     ])
       expect(mit(terms, 'header')).toBe('MIT AND LicenseRef-additional-terms');
+    for (const harmless of [
+      'Native Promise Only',
+      "Originally forked from (with the author's permission): foo",
+      'This entire copyright notice must appear in every copy of this file you distribute or in any file that contains substantial portions of this source code.',
+    ])
+      expect(mit(harmless, 'banner')).toBe('MIT');
+    expect(mit('Promises only', 'banner')).toBe('MIT AND LicenseRef-additional-terms');
     expect(mit('It must stay in Japan.', 'header')).toBe('MIT');
     expect(mit('It must stay in Japan.', 'banner')).toBe('MIT AND LicenseRef-additional-terms');
   });

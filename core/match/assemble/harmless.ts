@@ -30,6 +30,9 @@ export const HARMLESS = new RegExp(
     '\\bin the file \\W{0,4}(?:[\\w-]+ )?credits\\b',
     // No more than every license asks for.
     '\\b(?:as long as|provided that) (?:the|this) copyright (?:header|notice) (?:is|remains?|stays?) (?:left )?(?:intact|included|unchanged)\\b',
+    '\\bthis (?:entire )?copyright notice must appear in every copy of this file you distribute or in any file that contains substantial portions of this source code\\b',
+    // Names.
+    '\\bnative promise only\\b',
     // What a program does, and why.
     '\\bso (?:we|i) (?:have|had|need(?:ed)?) to\\b',
     '\\b(?:goroutines?|processe?s?|threads?|tasks?) terminat(?:ion|es?|ing)\\b',
@@ -54,6 +57,7 @@ export const HARMLESS = new RegExp(
     // What was permitted to the project, or is said of it.
     '(?<!\\b(?:be|and|or|only) )\\b(?:used|reproduced|included|released|published)(?: as open source| here)? with(?: the| their| his| her)?(?: kind)? permission\\b',
     '\\bwork done by [^.;]{0,60} with their express permission\\b',
+    '\\b(?:forked|adapted|taken|ported) from \\(with the author s permission\\)',
     '(?<!\\b(?:be|and|or|only) )\\b(?:used|reproduced|included) (?:here )?by permission\\b',
     '\\bgave (?:its|their|his|her) permission\\b',
     '\\bsubject to receipt of any required approvals from the u\\.s\\.',
