@@ -51,11 +51,18 @@ function isName(one: Found, tokens: Tokens): boolean {
     /[a-z0-9]\/$/i.test(text.slice(startOf(one, tokens) - 2, startOf(one, tokens))) ||
     BETWEEN.test(words) ||
     FILE_NAME.test(words) ||
+    isFormat(one, tokens) ||
     /^(?:\(|\.[a-z])/.test(text.slice(end, end + 2)) ||
     isOtherName(one, tokens)
   )
     return true;
   return VALUE.test(words) && !isLineStart(text, startOf(one, tokens));
+}
+
+/** "Keys of your license json": a file, and not the license of that name. */
+function isFormat(one: Found, tokens: Tokens): boolean {
+  const start = startOf(one, tokens);
+  return /^licen[cs]e json$/i.test(wordsOf(one, tokens)) && /[\w,] $/.test(tokens.text.slice(start - 2, start));
 }
 
 const CALL = /\w\(["'`]/;

@@ -74,6 +74,8 @@ const PUBLISHED: readonly { readonly ids: RegExp; readonly listed: RegExp; reado
       listed: /(?<=reproduce and distribute the )Font Software/,
       readings: ['modifications to the Bitstream Vera Font Software'],
     },
+    // In editions of DejaVu a word stands twice.
+    { listed: /(?<=additional glyphs )or(?= characters)/, readings: ['or or'] },
     { listed: /"Bitstream" or the word "Vera"/, readings: ['"Tavmjong Bah" or the word "Arev"'] },
     { listed: /"Bitstream Vera"(?= names)/, readings: ['"Tavmjong Bah Arev"'] },
     { listed: /BITSTREAM OR THE GNOME FOUNDATION/, readings: ['TAVMJONG BAH'] },

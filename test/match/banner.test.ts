@@ -66,6 +66,23 @@ describe('the comment that a file begins with', () => {
     expect(of(choice, mit, gpl, '', 'bar', 'Apache License 2.0')).toBe('(MIT OR GPL-1.0-or-later) AND Apache-2.0');
   });
 
+  it('may ask for what its license asks for anyhow', () => {
+    const axe = (more: string) =>
+      comment(`/*! axe v4.11.1
+ * Copyright (c) 2015 - 2026 Deque Systems, Inc.
+ *
+ * Your use of this Source Code Form is subject to the terms of the Mozilla Public
+ * License, v. 2.0. If a copy of the MPL was not distributed with this
+ * file, You can obtain one at http://mozilla.org/MPL/2.0/.
+ *
+ * This entire copyright notice must appear in every copy of this file you
+ * distribute or in any file that contains substantial portions of this source
+ * code.${more}
+ */`).expression;
+    expect(axe('')).toBe('MPL-2.0');
+    expect(axe(' It must be shown to all who use it.')).toBe('MPL-2.0 AND LicenseRef-additional-terms');
+  });
+
   it('may list its files above its license', () => {
     const files = Array.from({ length: 60 }, (_, at) => `widgets/part${at}.js`).join(', ');
     const of = (line: string) =>
@@ -116,11 +133,7 @@ describe('the comment that a file begins with', () => {
       'Der Verkauf ist untersagt.',
     ])
       expect(mit(terms, 'header')).toBe('MIT AND LicenseRef-additional-terms');
-    for (const harmless of [
-      'Native Promise Only',
-      "Originally forked from (with the author's permission): foo",
-      'This entire copyright notice must appear in every copy of this file you distribute or in any file that contains substantial portions of this source code.',
-    ])
+    for (const harmless of ['Native Promise Only', "Originally forked from (with the author's permission): foo"])
       expect(mit(harmless, 'banner')).toBe('MIT');
     expect(mit('Promises only', 'banner')).toBe('MIT AND LicenseRef-additional-terms');
     expect(mit('It must stay in Japan.', 'header')).toBe('MIT');

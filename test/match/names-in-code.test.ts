@@ -13,6 +13,7 @@ test.each([
   'expect(parse({ license: "ISC" })).toBe(license("MPL-2.0"));',
   '```json\n"license": "MIT"\n```',
   '/** @license zlib.js 2012 */',
+  'These keys must be present in your license json: a, b',
 ])('a name in program text is no license: %s', (line) => {
   expect(identified(`${MUCH}${line}\n${MUCH}`).expression).toBeUndefined();
 });
@@ -22,6 +23,8 @@ test.each([
   ['spec.license = "MIT"', 'MIT'],
   ['License: MIT', 'MIT'],
   [' * @license MIT', 'MIT'],
+  [' * @license JSON', 'JSON'],
+  ['License: JSON', 'JSON'],
 ])('a line of its own is: %s', (line, expression) => {
   expect(identified(`${MUCH}${line}\n${MUCH}`).expression).toBe(expression);
 });
