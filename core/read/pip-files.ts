@@ -26,3 +26,11 @@ export function requirementsScope(file: FilePath): Scope {
 }
 
 const DEVELOPMENT = /^(?:dev|devel|develop|development|tests?|testing|lint|linting|docs?|ci|qa|typing|mypy)$/;
+
+/** Findings of one file; what follows mostly repeats them. */
+export const MOST_PROBLEMS = 20;
+
+/** So many lines are no requirements that the file is something else: a page of documentation has such names too. */
+export function isProse(problems: number, requirements: number): boolean {
+  return problems > 4 && problems > requirements;
+}

@@ -26,3 +26,8 @@ it('chooses versions for the requirements that name the file, and brings nothing
     'pkg:pypi/zope.interface@5.4',
   ]);
 });
+
+it('is no text that only has the name of such a file', () => {
+  const text = `Constraints reference\n=====================\n\n${'The classes here create constraints.\n'.repeat(5)}`;
+  expect([...pipConstraints.read({ file: 'docs/constraints.txt' as FilePath, text })]).toEqual([]);
+});

@@ -71,13 +71,21 @@ describe('requirements.txt', () => {
     ]);
   });
 
+  it('says once of a text that it is none, and still what is read elsewhere', () => {
+    expect(read(`a==1\n-r other.in\n${'this is a page on requirements\n'.repeat(5)}`).findings).toEqual([
+      'error read/malformed at «this is a page on requirements»: most lines of requirements.txt are no requirements of pip',
+      expect.stringContaining('error read/skipped at «other.in»'),
+    ]);
+    expect(read(`a==1\nb==1\n${'c d\n'.repeat(2)}`).findings).toHaveLength(2);
+  });
+
   it('finds what is no requirement, with its place', () => {
     expect(read('good==1\nbad one\na==1.0..0\nb=1\n--pre\n').findings).toEqual([
       'error read/malformed at «bad one»: "bad one" is no requirement of pip',
       'error read/malformed at «a==1.0..0»: "==1.0..0" is no version specifier of Python',
       'error read/malformed at «b=1»: "=1" is no version specifier of Python',
     ]);
-    expect(read('?\n'.repeat(100)).findings).toHaveLength(20);
+    expect(read(`${'?\n'.repeat(30)}${'a==1\n'.repeat(30)}`).findings).toHaveLength(20);
   });
 
   it.each([
