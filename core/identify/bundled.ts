@@ -35,7 +35,8 @@ function telling({ text, at, comment }: Stated, identify: TextReader): readonly 
   const { file } = placeOf(at);
   const read: TextReader = (words) => identify(words, comment);
   const reading = read(text);
-  if (reading.expression === undefined && (!reading.unidentified || (reading.wordy && !isFileOfTexts(file)))) return [];
+  const isOfText = comment === undefined && isFileOfTexts(file);
+  if (reading.expression === undefined && (!reading.unidentified || (reading.wordy && !isOfText))) return [];
   return textEvidence(file, text, read).map((evidence) => placed(evidence, at));
 }
 

@@ -346,7 +346,8 @@ export function ownNames(): readonly NameRow[] {
         'SIL OPEN FONT LICENSE Version 1.1',
         'Open Font License 1.1',
       ],
-      addresses: ['opensource.org/licenses/ofl-1.1'],
+      // SIL's own: nothing has been published there but this version since 2007.
+      addresses: ['opensource.org/licenses/ofl-1.1', 'scripts.sil.org/ofl', 'openfontlicense.org'],
     },
     {
       expression: 'BlueOak-1.0.0',

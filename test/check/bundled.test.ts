@@ -159,6 +159,12 @@ describe('what is bundled', () => {
     expect([verdict, found]).toEqual(['undecided', ['error read/skipped a.tar.gz']]);
   });
 
+  it('says nothing where comments beside a bundle only name who made it', async () => {
+    const banner = '/*! sheetjs (C) 2013-present SheetJS -- http://sheetjs.com */\n';
+    const { found } = await checked({ 'public/a.js.LICENSE.txt': banner });
+    expect(found).toEqual(['error license/absent public/a.js.LICENSE.txt']);
+  });
+
   it('has more comments than are looked at: what stands behind them is not passed over', async () => {
     const many = BANNER.repeat(2001);
     for (const file of ['public/kit.min.js', 'public/kit.js.LICENSE.txt']) {

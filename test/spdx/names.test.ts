@@ -72,6 +72,8 @@ describe('names', () => {
     ['CC BY-NC 4.0', 'CC-BY-NC-4.0'],
     ['CC0', 'CC0-1.0'],
     ['http://www.opensource.org/licenses/mit-license.php', 'MIT'],
+    ['http://scripts.sil.org/OFL', 'OFL-1.1'],
+    ['https://openfontlicense.org', 'OFL-1.1'],
     ['https://www.apache.org/licenses/LICENSE-2.0.txt', 'Apache-2.0'],
     ['http://creativecommons.org/licenses/by-sa/4.0/', 'CC-BY-SA-4.0'],
     ['https://spdx.org/licenses/0BSD.html', '0BSD'],
