@@ -126,7 +126,7 @@ it('takes a long statement for a text', () => {
 });
 
 it.each(['""', '-', ' . '])('takes %j for no statement of a license', (text) => {
-  const [one] = fontsOf('x.ttf', sfntOf({ name: nameTable([named(0x409, 13, text)]) }));
+  const [one] = fontsOf('x.ttf', sfntOf({ name: nameTable([named(0x409, 13, text), named(0x409, 14, text)]) }));
   expect(one?.declared).toEqual([]);
 });
 

@@ -53,7 +53,7 @@ function component(located: Located, font: Font, sha256: string): RecognizedComp
   });
   const names = fontNames(font.name?.bytes ?? new Uint8Array());
   const stated = (name: FontName): Stated => ({ text: name.text, at: at(...placeOf(name, font.name as FontTable)) });
-  const license = listed(names.best(NAME.license)).filter(({ text }) => WORD.test(text));
+  const license = saying(names.best(NAME.license));
   const path = inside.at(-1) ?? file;
   const families = [...names.all(NAME.typographicFamily), ...names.all(NAME.family)].map(({ text }) => text);
   const name = families[0] ?? baseName(path as FilePath).replace(/\.\w+$/, '');
@@ -64,7 +64,7 @@ function component(located: Located, font: Font, sha256: string): RecognizedComp
     purl: genericPurl(name, version, sha256),
     scope: 'runtime',
     at: at(font.start, font.end),
-    declared: [...license.filter(isShort), ...listed(names.best(NAME.licenseUrl))].map(stated),
+    declared: [...license.filter(isShort), ...saying(names.best(NAME.licenseUrl))].map(stated),
     texts: [...license.filter((one) => !isShort(one)), ...listed(names.best(NAME.copyright))].map(stated),
     sha256,
     known: [
@@ -76,7 +76,9 @@ function component(located: Located, font: Font, sha256: string): RecognizedComp
 }
 
 /** Some makers leave quotation marks or a dash where a license would stand. */
-const WORD = /[\p{L}\p{N}]/u;
+function saying(name: FontName | undefined): readonly FontName[] {
+  return listed(name).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+}
 
 function listed<T>(one: T | undefined): readonly T[] {
   return one === undefined ? [] : [one];
