@@ -1,8 +1,10 @@
 import { baseName, type FilePath } from '../model/file-path.js';
+import { npmPurl } from '../model/purl.js';
 import type { Recognition, Recognizer, Stated } from '../model/recognized.js';
 import type { Source } from '../model/span.js';
 import { latin1, textOf } from './bytes/text.js';
 import { component, genericPurl } from './component.js';
+import { BOUGHT_FILES } from './script/bought-products.js';
 import { bannersIn, type Comment, MOST_BANNERS } from './script/comments.js';
 import { type Banner, bannerComponents } from './script/components.js';
 import { cut } from './script/cut.js';
@@ -26,7 +28,7 @@ export const vendoredScript: Recognizer = {
   endings: /^(?:[cm]?js|css)$/,
   looksAt(file) {
     if (!SCRIPT.test(file)) return 'no';
-    if (MINIFIED.test(file)) return 'yes';
+    if (MINIFIED.test(file) || boughtFile(file) !== undefined) return 'yes';
     return mayHoldScripts(file) || NAMES.has(stem(file)) ? 'by-head' : 'no';
   },
   begins: (head) => beginsWithBanner(latin1(head)),
@@ -37,7 +39,7 @@ export const vendoredScript: Recognizer = {
     const hash = (): string | undefined => (bytes.length === size ? sha256(bytes) : undefined);
     if (banners.some(({ product }) => product)) {
       yield* bannerComponents(joined(banners), source, banners.length === 1 ? hash() : undefined);
-    } else if (isOthers(source)) yield* ofFile(banners, source, hash);
+    } else if (boughtFile(file) !== undefined || isOthers(source)) yield* ofFile(banners, source, hash);
     else return;
     if (bytes.length < size || comments.length === MOST_BANNERS) yield cut(file);
   },
@@ -54,6 +56,12 @@ function* bannersOf({ file, text }: Source, comments: readonly Comment[]): Gener
     if (linked.length > 0) yield* linked;
     else if (product || ((isMarked || (isFirst && isKept)) && RIGHTS.test(written))) yield { product, start, end };
   }
+}
+
+/** The package that is sold and has a file of this name. */
+function boughtFile(file: FilePath): string | undefined {
+  const name = baseName(file).toLowerCase();
+  return BOUGHT_FILES.get(name.replace(/(?:[.-]min)?\.(?:[cm]?js|css)$/, ''));
 }
 
 const NAMES = new Set([...NPM_NAMES].flat().map((name) => name.replace(/\.(?:js|css)$/, '')));
@@ -80,7 +88,7 @@ function beginsWithBanner(head: string): boolean {
 
 const MARKED = /\/\*!|\/\/!|@lic(?:en[sc]e|start)|@preserve/;
 const TELLING = /\d\.\d|opyright|\(c\)/;
-const OPENING = /^(?:\xef\xbb\xbf)?\s*\/[*/]/;
+const OPENING = /^(?:\xef\xbb\xbf)?\s*[;!]?\s*\/[*/]/;
 
 /** "jQuery UI Widget 1.13.2" beside "jQuery UI 1.13.2" is a part of it, and "moment.js" beside "moment.js 2.25.2" the same. */
 function joined(banners: readonly Banner[]): readonly Banner[] {
@@ -108,19 +116,20 @@ function isOthers({ file, text }: Source): boolean {
 
 function* ofFile(banners: readonly Banner[], source: Source, hash: () => string | undefined): Generator<Recognition> {
   const { file, text } = source;
+  const bought = boughtFile(file);
   const byName = nameAndVersion(source);
-  if (!byName && banners.length === 0) return;
+  if (!bought && !byName && banners.length === 0) return;
   const sha256 = hash();
   const texts = banners.map(
     ({ start, end }): Stated => ({ text: text.slice(start, end), at: { file, start, end }, comment: 'banner' }),
   );
   yield component({
     bundled: 'library',
-    purl: genericPurl(byName?.[1] ?? baseName(file), byName?.[2], sha256),
+    purl: bought ? npmPurl(bought, undefined) : genericPurl(byName?.[1] ?? baseName(file), byName?.[2], sha256),
     at: texts[0]?.at ?? { file, start: 0, end: Math.min(1, text.length) },
     texts,
     ...(sha256 === undefined ? {} : { sha256 }),
-    facts: [byName ? 'named by its file name alone' : 'its banner names no product'],
+    facts: [bought || byName ? 'named by its file name alone' : 'its banner names no product'],
   });
 }
 

@@ -72,7 +72,7 @@ function firstComments(text: string): readonly Comment[] {
   return found;
 }
 
-const BEFORE = /(?:\s|["']use strict["'];?|@charset "[^"\n]{0,40}";|;(?=\s*\/[*/]))*/y;
+const BEFORE = /(?:\s|["']use strict["'];?|@charset "[^"\n]{0,40}";|[;!](?=\s*\/[*/]))*/y;
 
 function endOfLines(text: string, start: number): number {
   for (let at = start; ; ) {

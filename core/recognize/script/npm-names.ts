@@ -1,6 +1,9 @@
+import { BOUGHT_BANNERS } from './bought-products.js';
+
 /** What banners call products whose npm package is beyond doubt, in lower case. */
-export const NPM_NAMES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
+export const NPM_NAMES: ReadonlyMap<string, string> = new Map([
+  ...BOUGHT_BANNERS,
+  ...Object.entries({
     alpinejs: ['alpine.js'],
     angular: ['angularjs'],
     'animate.css': ['animate.css', 'animate'],
@@ -19,14 +22,11 @@ export const NPM_NAMES: ReadonlyMap<string, string> = new Map(
     flatpickr: ['flatpickr'],
     '@fortawesome/fontawesome-free': ['font awesome free'],
     '@fortawesome/fontawesome-pro': ['font awesome pro'],
-    'froala-editor': ['froala_editor'],
     fullcalendar: ['fullcalendar standard bundle'],
     'fullpage.js': ['fullpage', 'fullpage.js'],
     gsap: ['gsap'],
     hammerjs: ['hammer.js'],
     handlebars: ['handlebars', 'handlebars.js'],
-    handsontable: ['handsontable'],
-    highcharts: ['highcharts', 'highcharts js', 'highstock js'],
     'highlight.js': ['highlight.js', 'highlightjs'],
     html5shiv: ['html5 shiv', 'html5shiv'],
     'isotope-layout': ['isotope packaged', 'isotope'],
@@ -71,4 +71,4 @@ export const NPM_NAMES: ReadonlyMap<string, string> = new Map(
     vue: ['vue.js', 'vue'],
     zepto: ['zepto'],
   } satisfies Record<string, readonly string[]>).flatMap(([npm, names]) => names.map((name) => [name, npm] as const)),
-);
+]);

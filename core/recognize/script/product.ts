@@ -1,3 +1,4 @@
+import { BOUGHT_BANNERS } from './bought-products.js';
 import { NPM_NAMES } from './npm-names.js';
 
 /** What a banner says it belongs to. */
@@ -22,7 +23,8 @@ const ENOUGH = 2000;
  * 3. a name in a line and a version in another: "moment.js", "version : 2.29.4"
  * 4. a name that is known, without a version: "React", "Lodash <https://lodash.com/>", "Handsontable is a software …"
  *
- * What nobody marked as a banner (`isMarked`) may be any comment, and is believed only with a "v" or a name that is known.
+ * What nobody marked as a banner (`isMarked`) may be any comment, and is believed only with a "v" or a name that is known; a description only
+ * with the name of something that is sold.
  */
 export function productOf(banner: string, isMarked = true): Product | undefined {
   const text = banner.slice(0, ENOUGH);
@@ -76,16 +78,21 @@ function fromLines(all: readonly Line[], isMarked: boolean): Product | undefined
     const isKnown = NPM_NAMES.has(keyOf(name));
     if (isKnown || (version !== undefined && isMarked && isName(name))) return known(name, version);
   }
-  const described = lines.map((line) => DESCRIBED.exec(line)?.[1] ?? '').find((name) => NPM_NAMES.has(keyOf(name)));
-  if (isMarked && described !== undefined) return known(described, version);
+  const described = lines
+    .map((line) => DESCRIBED.exec(line)?.[1] ?? '')
+    .find((name) => (isMarked ? NPM_NAMES : SOLD).has(keyOf(name)));
+  if (described !== undefined) return known(described, version);
   return undefined;
 }
 
 /** "Lodash lodash.com/license | …" */
 const ADDRESS = /^(\w[\w.]*) [\w-]+\.[a-z]{2,6}\/.*$/;
 
-/** "Handsontable is a software …" */
-const DESCRIBED = /^([\w.-]{2,60}) is (?:an?|the) /;
+/** Comments that nobody marked describe these too, for they are at the start of what is sold. */
+const SOLD: ReadonlyMap<string, string> = new Map(BOUGHT_BANNERS);
+
+/** "Handsontable is a software …", "Mapbox GL JS is Copyright …" */
+const DESCRIBED = /^([\w.-]{2,60}(?: [\w.-]{1,20}){0,2}) is (?:an?|the|lightweight|copyright) /i;
 
 /** "Author: …", "Web: …" */
 const FIELD = /^[A-Za-z ]{2,20}:\s/;
