@@ -79,7 +79,9 @@ export function createCatalogue({ date, rows }: CatalogueData): Catalogue {
       return packageMatches(parts, [...named, ...alike], from, { ...more, ...thing?.particulars });
     },
     of(kind, text, more = {}) {
-      const found = mapOf(kind).find(nameOf(kind, text));
+      const found = mapOf(kind)
+        .find(nameOf(kind, text))
+        .filter((hit) => !isMereHint(hit));
       if (found.length === 0) return NONE;
       const image = kind === 'image' ? imageName(text) : more.image;
       const particulars = { ...more, version: more.version ?? versionOf(kind, text), image };
@@ -197,6 +199,11 @@ function isMeant({ versions, inputs: wanted = [] }: Detection, { version, inputs
     const value = inputs?.get(name) ?? '';
     return !inputs || isExpression(value) || (value !== '' && patterns.some((pattern) => matchesGlob(pattern, value)));
   });
+}
+
+/** The name of a file alone accuses nobody of circumventing a license check, where something else must hold besides. */
+function isMereHint({ row, by }: Hit): boolean {
+  return by.kind === 'file' && by.note !== undefined && row.terms.every((one) => one.class === 'circumvention');
 }
 
 /** By what tells most: a pattern that needs nothing besides comes before a hint. */
