@@ -17,5 +17,6 @@ export interface ArchiveKind {
   describe(opened: Opened, parts: readonly Archive[]): Iterable<Recognition>;
 }
 
-/** Archives that are not looked into: of packages, or of anything. */
-export const CLOSED = /\.(?:tar|tar\.\w+|tgz|tbz2?|txz|tzst|7z|rar|gem|crate|conda)$/i;
+/** Archives that are not looked into: of packages, of anything, or a part of one; "Tar.xml" speaks of them. */
+export const CLOSED =
+  /\.(?:tar(?:\.(?:gz|bz2?|xz|z|zst|lz|lz4|lzma|lzo|br|gpg|enc|age|part|\d+|[a-z]{2}))?|tgz|tbz2?|txz|tzst|7z|rar|gem|crate|conda|phar)$/i;
