@@ -132,5 +132,5 @@ function tableOf(file: FilePath, versions: ReadonlyMap<string, string | undefine
 }
 
 function holdsBelow(file: FilePath): boolean {
-  return baseName(file).startsWith('Directory.');
+  return /^directory\./i.test(baseName(file));
 }

@@ -26,9 +26,12 @@ function isPattern(name: string): boolean {
   return /[*/]/.test(name);
 }
 
-function isNamed(file: FilePath, written: string): boolean {
-  if (written.includes('/')) return `/${file}`.endsWith(`/${written}`);
-  const name = baseName(file);
+/** In any case, as readers are found. */
+function isNamed(file: FilePath, known: string): boolean {
+  const path = file.toLowerCase() as FilePath;
+  const written = known.toLowerCase();
+  if (written.includes('/')) return `/${path}`.endsWith(`/${written}`);
+  const name = baseName(path);
   const [start = '', end] = written.split('*');
   if (end === undefined) return name === written;
   return name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end);

@@ -20,7 +20,7 @@ function found(tree: ReturnType<typeof memoryTree>): unknown[] {
 }
 
 describe('discover', () => {
-  test('finds files by their exact names, in order, the first reader first', () => {
+  test('finds files by their whole names, in order, the first reader first', () => {
     const tree = memoryTree({
       'b/yarn.lock': '',
       'a/package.json': '{}',
@@ -29,6 +29,12 @@ describe('discover', () => {
       constructor: '',
     });
     expect(found(tree)).toEqual(['one a/package.json', 'two b/yarn.lock', 'odd constructor']);
+  });
+
+  test('finds files in any case, as on Windows', () => {
+    const readers = [reader('props', 'Directory.Build.props'), { ...reader('any'), patterns: ['*.csproj'] }];
+    const tree = memoryTree({ 'A.CSPROJ': '', 'b/Directory.build.props': '' });
+    expect([...discover(tree, readers)].map((item) => 'kind' in item || item.reader.id)).toEqual(['any', 'props']);
   });
 
   test('finds files by patterns of names, exact names first', () => {
