@@ -16,6 +16,12 @@ export const UNSUPPORTED_TOOLS: readonly UnsupportedTool[] = [
     names: ['requirements.yml', 'requirements.yaml', 'galaxy.yml'],
     holds: /^[ \t-]*(?:collections|roles|src|name|dependencies)[ \t]*:/m,
   },
+  {
+    tool: 'Ant',
+    names: ['build.xml'],
+    holds:
+      /<(?:[\w-]+:)?dependenc(?:y|ies)\s|\bmodule\s*=\s*"[^"]{1,200}"\s+rev(?:ision)?\s*=|<get\s[^>]{0,500}\.(?:jar|zip|tgz|gz)"/,
+  },
   { tool: 'apko', names: ['apko.yaml', 'melange.yaml'], holds: /^[ \t]*packages[ \t]*:/m },
   {
     tool: 'Azure Pipelines',
@@ -31,8 +37,9 @@ export const UNSUPPORTED_TOOLS: readonly UnsupportedTool[] = [
   { tool: 'Bitbucket Pipelines', names: ['bitbucket-pipelines.yml'], holds: /^[ \t-]*(?:image|pipe)[ \t]*:/m },
   { tool: 'Bower', names: ['bower.json'], holds: /"(?:devD|d)ependencies"\s*:\s*\{\s*"/ },
   { tool: 'Bun', names: ['bun.lockb'], holds: ANYTHING },
-  { tool: 'Bundler', names: ['Gemfile', 'gems.rb'], holds: /^[ \t]*gem(?:spec)?\b/m },
-  { tool: 'Bundler', names: ['Gemfile.lock', 'gems.locked'], holds: /^ {4}\S/m },
+  { tool: 'Berkshelf', names: ['Berksfile'], holds: /^[ \t]*(?:cookbook|metadata)\b/m },
+  { tool: 'Bundler', names: ['Gemfile', 'gems.rb', '*.gemfile'], holds: /^[ \t]*(?:gem|gemspec|eval_gemfile)\b/m },
+  { tool: 'Bundler', names: ['Gemfile.lock', 'gems.locked', '*.gemfile.lock'], holds: /^ {4}\S/m },
   { tool: 'Bundler', names: ['*.gemspec'], holds: /\.add_(?:runtime_|development_)?dependency\b/ },
   { tool: 'Cabal and Stack', names: ['*.cabal'], holds: /^[ \t]*build-depends[ \t]*:/im },
   { tool: 'Cabal and Stack', names: ['stack.yaml.lock', 'cabal.project.freeze'], holds: ANYTHING },
@@ -44,12 +51,25 @@ export const UNSUPPORTED_TOOLS: readonly UnsupportedTool[] = [
   },
   { tool: 'Carthage', names: ['Cartfile', 'Cartfile.resolved'], holds: /^[ \t]*(?:github|git|binary)[ \t]/m },
   { tool: 'CircleCI', names: ['.circleci/config.yml'], holds: /^[ \t-]*(?:image|orbs)[ \t]*:/m },
-  { tool: 'Clojure', names: ['deps.edn', 'project.clj'], holds: /:(?:deps|dependencies)\b/ },
+  {
+    tool: 'Clojure',
+    names: ['deps.edn', 'bb.edn', 'project.clj', 'shadow-cljs.edn', 'build.boot'],
+    holds: /:(?:deps|dependencies)\b/,
+  },
   { tool: 'CocoaPods', names: ['Podfile'], holds: /^[ \t]*pod\b/m },
   { tool: 'CocoaPods', names: ['Podfile.lock'], holds: /^PODS:/m },
   { tool: 'CocoaPods', names: ['*.podspec'], holds: /\.dependency\b/ },
-  { tool: 'Composer', names: ['composer.json'], holds: /"require(?:-dev)?"\s*:\s*\{\s*"/ },
-  { tool: 'Composer', names: ['composer.lock'], holds: /"packages(?:-dev)?"\s*:\s*\[\s*\{/ },
+  {
+    tool: 'Composer',
+    names: ['composer.json'],
+    // A name without a vendor is the host's: PHP itself, its extensions. https://getcomposer.org/doc/01-basic-usage.md#platform-packages
+    holds: /"require(?:-dev)?"\s*:\s*\{(?=\s*(?:"[^"/\n]*"\s*:\s*"(?:[^"\\\n]|\\.)*"\s*(?:,\s*)?)*"[^"/\n]*\/)/,
+  },
+  {
+    tool: 'Composer',
+    names: ['composer.lock', 'composer/installed.json'],
+    holds: /"packages(?:-dev)?"\s*:\s*\[\s*\{|^\s*\[\s*\{/,
+  },
   { tool: 'conda-lock and pixi', names: ['conda-lock.yml', 'conda-lock.yaml', 'pixi.lock'], holds: ANYTHING },
   { tool: 'conda-lock and pixi', names: ['pixi.toml'], holds: /^[ \t]*\[[^\]\n]*dependencies\b/m },
   {
@@ -66,6 +86,11 @@ export const UNSUPPORTED_TOOLS: readonly UnsupportedTool[] = [
     names: ['.drone.yml', '.woodpecker.yml', '.woodpecker.yaml'],
     holds: /^[ \t-]*image[ \t]*:/m,
   },
+  {
+    tool: 'Erlang.mk',
+    names: ['Makefile'],
+    holds: /^dep_\w+[ \t]*[?:]?=[ \t]*(?:git(?:[_-][\w-]+)?|hex|hg|svn|cp|ln)[ \t]+\S/m,
+  },
   { tool: 'Go', names: ['go.mod'], holds: /^[ \t]*(?:require|tool)\b/m },
   { tool: 'Go', names: ['go.sum', 'go.work.sum'], holds: ANYTHING },
   {
@@ -73,11 +98,11 @@ export const UNSUPPORTED_TOOLS: readonly UnsupportedTool[] = [
     names: ['*.gradle', '*.gradle.kts'],
     holds: /\bdependencies\s*\{|\bid\b\s*(?:\(\s*)?["'][^"'\n]{1,200}["']\)?\s*version\b/,
   },
-  { tool: 'Gradle', names: ['libs.versions.toml'], holds: /^\[(?:libraries|plugins)\]/m },
+  { tool: 'Gradle', names: ['*.versions.toml'], holds: /^\[(?:libraries|plugins)\]/m },
   { tool: 'Gradle', names: ['gradle.lockfile', 'buildscript-gradle.lockfile'], holds: /^[^#\s:]+:[^\s:]+:/m },
   { tool: 'Helm', names: ['Chart.yaml', 'Chart.lock'], holds: /^dependencies[ \t]*:/m },
-  { tool: 'Ivy', names: ['ivy.xml'], holds: /<dependency\s/ },
-  { tool: 'Jenkins', names: ['Jenkinsfile'], holds: /\bimage\b|@?\b[lL]ibrary\b/ },
+  { tool: 'Ivy', names: ['ivy.xml', '*-ivy.xml'], holds: /<dependency\s/ },
+  { tool: 'Jenkins', names: ['Jenkinsfile'], holds: /\bimage\b|\bdocker\s*[{('"]|@?(?<![\w-])[lL]ibrary\b/ },
   { tool: 'Julia', names: ['Project.toml', 'JuliaProject.toml'], holds: /^\[deps\]/m },
   { tool: 'Julia', names: ['Manifest.toml', 'JuliaManifest.toml'], holds: /^\[\[/m },
   {
@@ -86,12 +111,22 @@ export const UNSUPPORTED_TOOLS: readonly UnsupportedTool[] = [
     holds: /^(?:images|helmCharts)[ \t]*:|^[ \t]*-[ \t]*https?:/m,
   },
   { tool: 'LuaRocks', names: ['*.rockspec'], holds: /\bdependencies\s*=/ },
-  { tool: 'Mix', names: ['mix.exs'], holds: /\bdefp?\s+deps\b/ },
+  { tool: 'Mill', names: ['build.sc', 'build.mill'], holds: /\b(?:ivy|mvn)"/ },
+  { tool: 'Mix', names: ['mix.exs'], holds: /\bdefp?\s+deps\b(?!(?:\(\))?\s*,?\s*do:?\s*\[\s*\])|\bdeps:\s*\[\s*\{/ },
   { tool: 'Mix', names: ['mix.lock'], holds: /:(?:hex|git)\b/ },
   { tool: 'Nix', names: ['flake.lock'], holds: /"locked"\s*:/ },
   { tool: 'Nix', names: ['flake.nix', 'shell.nix'], holds: /\b(?:inputs|mkShell|buildInputs|packages|fetch\w+)\b/ },
   { tool: 'NuGet, packages.config', names: ['packages.config'], holds: /<package\s/i },
+  { tool: 'NuGet, nuspec', names: ['*.nuspec'], holds: /<dependency\s/i },
+  { tool: 'NuGet, project.json', names: ['project.json'], holds: /"dependencies"\s*:\s*\{\s*"/ },
+  { tool: 'NuGet, project.json', names: ['project.lock.json'], holds: /"libraries"\s*:\s*\{\s*"/ },
   { tool: 'Paket', names: ['paket.dependencies', 'paket.lock'], holds: /^[ \t]*(?:nuget|github|gist|git|http)\b/im },
+  {
+    tool: 'PEAR',
+    names: ['package.xml'],
+    holds: /<(?:package|subpackage)>\s*<name>[^<]{0,200}<\/name>\s*<(?:channel|uri)>/,
+  },
+  { tool: 'Phive', names: ['phive.xml', '.phive/phars.xml'], holds: /<phar\s/ },
   { tool: 'Pipenv', names: ['Pipfile'], holds: /^\[(?:dev-)?packages\]/m },
   { tool: 'Pipenv', names: ['Pipfile.lock'], holds: /"(?:default|develop)"\s*:\s*\{\s*"/ },
   {
@@ -100,6 +135,12 @@ export const UNSUPPORTED_TOOLS: readonly UnsupportedTool[] = [
     holds: /\b(?:dev|optional|peer)?[dD]ependencies["']?\s*:/,
   },
   { tool: 'pnpm 1 and 2', names: ['shrinkwrap.yaml'], holds: ANYTHING },
+  {
+    tool: 'Puppet',
+    names: ['Puppetfile'],
+    holds: /^[ \t]*mod\b/m,
+  },
+  { tool: 'Puppet', names: ['metadata.json'], holds: /"version_requirement"\s*:/ },
   {
     tool: 'pyproject.toml and its locks',
     names: ['pyproject.toml'],
@@ -112,7 +153,7 @@ export const UNSUPPORTED_TOOLS: readonly UnsupportedTool[] = [
     holds: /^\[\[packages?\]\]/m,
   },
   { tool: 'renv', names: ['renv.lock'], holds: /"Packages"\s*:\s*\{\s*"/ },
-  { tool: 'Rebar', names: ['rebar.config'], holds: /\{\s*deps\s*,\s*\[\s*[^\]\s]/ },
+  { tool: 'Rebar', names: ['rebar.config'], holds: /\{\s*(?:deps|(?:project_)?plugins)\s*,\s*\[\s*[^\]\s]/ },
   { tool: 'Rebar', names: ['rebar.lock'], holds: /<</ },
   { tool: 'sbt', names: ['*.sbt'], holds: /\b(?:libraryDependencies|addSbtPlugin)\b/ },
   {
@@ -122,4 +163,5 @@ export const UNSUPPORTED_TOOLS: readonly UnsupportedTool[] = [
   },
   { tool: 'Swift Package Manager', names: ['Package.swift'], holds: /\.package\s*\(/ },
   { tool: 'Swift Package Manager', names: ['Package.resolved'], holds: /"(?:identity|package)"\s*:/ },
+  { tool: 'Vagrant', names: ['Vagrantfile'], holds: /\.box[ \t]*=/ },
 ];
