@@ -66,6 +66,8 @@ export interface Requirement {
   readonly source: RequirementSource;
   /** Listed in bundleDependencies too. */
   readonly bundled: boolean;
+  /** Locks leave such lines out: SDKs and tools, which are no packages of the project. */
+  readonly neverLocked?: true;
   /** What the line means, where its ecosystem is not npm's, whose lines are read in `core/resolve`. */
   readonly asked?: Asked;
 }

@@ -1,6 +1,8 @@
 import type { Reader } from '../model/facts.js';
 import { bunLock } from './bun-lock.js';
 import { condaEnvironment } from './conda-environment.js';
+import { dotnetTools } from './dotnet-tools.js';
+import { mavenExtensions } from './maven-extensions.js';
 import { msbuild } from './msbuild.js';
 import { npmLock } from './npm-lock.js';
 import { nugetLock } from './nuget-lock.js';
@@ -23,7 +25,9 @@ export const READERS: readonly Reader[] = [
   pipConstraints,
   requirementsTxt,
   pom,
+  mavenExtensions,
   msbuild,
   nugetLock,
+  dotnetTools,
   condaEnvironment,
 ];

@@ -43,7 +43,7 @@ export function msbuildProperties(root: XmlElement): ReadonlyMap<string, string 
 /** Metadata of an item, which may be an attribute or an element in it. */
 export function metadata({ element }: MsbuildItem, name: string): MsbuildValue | undefined {
   const attribute = attributeOf(element, name);
-  if (attribute) return { text: attribute.value.trim(), start: attribute.start, end: attribute.end };
+  if (attribute) return writtenIn(attribute);
   const child = element.children.find((inner) => isNamed(inner, name));
   return child && { text: child.text, start: child.textStart, end: child.textEnd };
 }
@@ -58,17 +58,23 @@ function* elementsIn(root: XmlElement, group: string): Generator<XmlElement> {
 
 const WITH_GROUPS = new Set(['Choose', 'When', 'Otherwise', 'Target']);
 
-function* names({ value, start, end }: XmlAttribute): Generator<MsbuildValue> {
+/** The names in an attribute, split at ";". */
+export function* names({ value, start, end }: XmlAttribute): Generator<MsbuildValue> {
   // Where references were replaced, places in the value are none in the file.
   if (value.length !== end - start) return yield { text: value.trim(), start, end };
   for (const { 0: text, index } of value.matchAll(/[^;\s](?:[^;]*[^;\s])?/g))
     yield { text, start: start + index, end: start + index + text.length };
 }
 
-function attributeOf({ attributes }: XmlElement, name: string): XmlAttribute | undefined {
+export function writtenIn({ value, start, end }: XmlAttribute): MsbuildValue {
+  return { text: value.trim(), start, end };
+}
+
+/** Names have no case. */
+export function attributeOf({ attributes }: XmlElement, name: string): XmlAttribute | undefined {
   return attributes.find((attribute) => isNamed(attribute, name));
 }
 
-function isNamed(thing: { readonly name: string }, name: string): boolean {
+export function isNamed(thing: { readonly name: string }, name: string): boolean {
   return thing.name.toLowerCase() === name.toLowerCase();
 }

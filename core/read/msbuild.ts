@@ -8,27 +8,38 @@ import { exactVersionIn } from '../text/exact-version.js';
 import { spanOf } from '../text/node.js';
 import { parseXml, type XmlElement } from '../text/xml.js';
 import { malformed, problemsOf, quoted } from './malformed.js';
+import { msbuildImports } from './msbuild-imports.js';
 import { type MsbuildItem, type MsbuildValue, metadata, msbuildItems, msbuildProperties } from './msbuild-items.js';
+import { msbuildSdks } from './msbuild-sdks.js';
+
+/** Endings of what is a project of MSBuild, and of files that may be something else. */
+const PROJECTS = ['csproj', 'fsproj', 'vbproj', 'sqlproj', 'vcxproj', 'wixproj', 'esproj', 'pyproj', 'sfproj'];
+const SHARED = ['props', 'targets', 'projitems', 'proj'];
+const PROJECT = new RegExp(`(?:^|/)(?:Directory\\.[^/]*|[^/]*\\.(?:${PROJECTS.join('|')}))$`, 'i');
+/** The root of projects before Visual Studio 2010, which know no packages. */
+const BEFORE_NUGET = 'VisualStudioProject';
 
 /**
- * Projects of .NET: what they reference from NuGet, and the files beside them that hold for all projects below.
+ * Projects of .NET and what else MSBuild builds: what they reference from NuGet, and the files that they share.
  *
  * A bare version of a reference is what NuGet takes, since it takes the lowest that will do; a range or a floating version is a wish.
- * Central versions and properties may stand in the Directory files above. What a project builds for no other (PrivateAssets="all") is for
- * development. https://learn.microsoft.com/en-us/nuget/consume-packages/package-references-in-project-files
+ * Central versions and properties may stand in the Directory files above, and in what is imported. What a project builds for no other
+ * (PrivateAssets="all") is for development, and the SDKs that it names are packages too.
+ * https://learn.microsoft.com/en-us/nuget/consume-packages/package-references-in-project-files
  */
 export const msbuild: Reader = {
   id: 'msbuild',
   names: ['Directory.Packages.props', 'Directory.Build.props', 'Directory.Build.targets'],
-  patterns: ['*.csproj', '*.fsproj', '*.vbproj'],
-  title: 'projects of .NET: references to NuGet, central versions, properties, own license',
+  patterns: [...PROJECTS, ...SHARED].map((ending) => `*.${ending}`),
+  title: 'projects of .NET and MSBuild: references to NuGet, SDKs, central versions, properties, own license',
   url: 'https://learn.microsoft.com/en-us/nuget/consume-packages/package-references-in-project-files',
   *read(source): Generator<Fact> {
+    if (!PROJECT.test(source.file) && !/<Project[\s>]/.test(source.text)) return;
     const parsed = parseXml(source.text);
     yield* problemsOf(source, parsed, 'XML');
     const { root } = parsed;
     if (root?.name === 'Project') yield* factsIn(source, root);
-    else if (root)
+    else if (root && root.name !== BEFORE_NUGET)
       yield malformed(source.file, { start: root.start, end: root.start + 1 }, 'a project of .NET holds a Project');
   },
 };
@@ -59,23 +70,30 @@ function* factsIn({ file }: Source, root: XmlElement): Generator<Fact> {
   for (const item of items) {
     if (item.isUpdate || !REFERENCES.has(item.element.name)) continue;
     for (const id of item.include) {
-      const read = referenceTo(file, item, id, updates.get(id.text.toLowerCase()));
+      const written =
+        metadata(item, 'VersionOverride') ?? metadata(item, 'Version') ?? updates.get(id.text.toLowerCase());
+      const scope = REFERENCES.get(item.element.name) ?? (isPrivate(item) ? 'development' : 'runtime');
+      const read = referenceTo(file, id, written, scope);
       if ('kind' in read) yield read;
       else requirements.push(read);
     }
   }
-  yield manifestOf(file, root, requirements);
-  yield tableOf(file, versions);
+  for (const { id, version } of msbuildSdks(root)) {
+    const read = referenceTo(file, id, version, 'build');
+    if ('kind' in read) yield read;
+    else requirements.push(read);
+  }
+  if (PROJECT.test(file) || requirements.length > 0) yield manifestOf(file, root, requirements);
+  yield tableOf(file, root, versions);
 }
 
 function referenceTo(
   file: FilePath,
-  item: MsbuildItem,
   id: MsbuildValue,
-  update: MsbuildValue | undefined,
+  written: MsbuildValue | undefined,
+  scope: Scope,
 ): Requirement | Finding {
   if (!ID.test(id.text)) return malformed(file, id, `${quoted(id.text)} is no name of a package`);
-  const written = metadata(item, 'VersionOverride') ?? metadata(item, 'Version') ?? update;
   const text = written?.text ?? '';
   const version = exactVersionIn('nuget', text);
   const versioned = version === undefined ? {} : { version };
@@ -84,9 +102,10 @@ function referenceTo(
     name,
     spec: { value: text, span: spanOf(file, written ?? { start: id.end, end: id.end }) },
     at: spanOf(file, id),
-    scope: REFERENCES.get(item.element.name) ?? (isPrivate(item) ? 'development' : 'runtime'),
+    scope,
     source: 'registry',
     bundled: false,
+    ...(scope === 'build' || scope === 'tool' ? { neverLocked: true } : {}),
     asked: {
       purl: purl({ type: 'nuget', name: id.text, ...versioned }),
       ...versioned,
@@ -102,7 +121,7 @@ function isPrivate(item: MsbuildItem): boolean {
   return metadata(item, 'PrivateAssets')?.text.toLowerCase() === 'all';
 }
 
-/** What holds for all projects below brings nothing in by itself, so nothing is to be said of a lock beside it. */
+/** What projects share brings nothing in by itself, so nothing is to be said of a lock beside it. */
 function manifestOf(file: FilePath, root: XmlElement, requirements: readonly Requirement[]): Manifest {
   const groups = root.children.filter(({ name }) => name === 'PropertyGroup').flatMap(({ children }) => children);
   const property = (wanted: string) => {
@@ -122,13 +141,18 @@ function manifestOf(file: FilePath, root: XmlElement, requirements: readonly Req
     workspaces: [],
     requirements,
     overrides: [],
-    ...(holdsBelow(file) ? { complete: true } : {}),
+    ...(isShared(file) ? { complete: true } : {}),
     versionsIn: [{ file }],
   };
 }
 
-function tableOf(file: FilePath, versions: ReadonlyMap<string, string | undefined>): VersionTable {
-  return { kind: 'versions', file, ecosystem: 'nuget', versions, holdsBelow: holdsBelow(file), versionsIn: [] };
+function tableOf(file: FilePath, root: XmlElement, versions: ReadonlyMap<string, string | undefined>): VersionTable {
+  const versionsIn = msbuildImports(file, root);
+  return { kind: 'versions', file, ecosystem: 'nuget', versions, holdsBelow: holdsBelow(file), versionsIn };
+}
+
+function isShared(file: FilePath): boolean {
+  return holdsBelow(file) || /\.(?:props|targets|projitems)$/i.test(file);
 }
 
 function holdsBelow(file: FilePath): boolean {

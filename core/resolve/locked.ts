@@ -44,7 +44,8 @@ export function* fromLocks(
     if (answers.some(({ kind }) => kind === 'outdated')) yield notInLock(requirement, project.locks, wish);
     else if (!mayBeMissing(requirement) && !isOwn(requirement, project, projects)) {
       yield { project: project.folder, to: wish, scope, at };
-      yield notInLock(requirement, project.locks, wish);
+      if (!requirement.neverLocked || wish.copy.version === undefined)
+        yield notInLock(requirement, project.locks, wish);
     }
   }
 }

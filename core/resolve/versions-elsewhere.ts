@@ -30,21 +30,25 @@ function* chainOf(
   byFile: ReadonlyMap<FilePath, VersionTable>,
   below: ReadonlyMap<string, readonly VersionTable[]>,
 ): Generator<VersionTable> {
-  const open: VersionsFile[] = [...versionsIn];
   const seen = new Set<VersionTable>();
-  for (let next = open.shift(); next && seen.size < LONGEST_CHAIN; next = open.shift()) {
-    const table = byFile.get(next.file);
-    if (!table || seen.has(table) || table.ecosystem !== ecosystem) continue;
-    if (next.name !== undefined && next.name !== table.name) continue;
-    seen.add(table);
-    yield table;
-    open.push(...table.versionsIn);
-  }
+  const reached = function* (first: readonly VersionsFile[]): Generator<VersionTable> {
+    const open = [...first];
+    for (let next = open.shift(); next && seen.size < LONGEST_CHAIN; next = open.shift()) {
+      const table = byFile.get(next.file);
+      if (!table || seen.has(table) || table.ecosystem !== ecosystem) continue;
+      if (next.name !== undefined && next.name !== table.name) continue;
+      seen.add(table);
+      yield table;
+      open.push(...table.versionsIn);
+    }
+  };
+  yield* reached(versionsIn);
   const named = new Set<string>();
   for (const folder of upward(folderOf(file)))
     for (const table of below.get(`${ecosystem}\n${folder}`) ?? []) {
-      if (!named.has(baseName(table.file))) yield table;
-      named.add(baseName(table.file));
+      const name = baseName(table.file).toLowerCase();
+      if (!named.has(name)) yield* reached([{ file: table.file }]);
+      named.add(name);
     }
 }
 

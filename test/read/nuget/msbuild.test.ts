@@ -92,6 +92,70 @@ describe('projects of .NET', () => {
     });
   });
 
+  it('finds versions in what is imported, also from the files above', () => {
+    const versions = (name: string, version: string) =>
+      `<Project><PropertyGroup><${name}>${version}</${name}></PropertyGroup></Project>`;
+    const files = {
+      'Directory.Build.props': `<Project><Import Project="$(MSBuildThisFileDirectory)eng\\Versions.props" /></Project>`,
+      'eng/Versions.props': versions('A', '1.0.0'),
+      'src/Own.targets': versions('B', '2.0.0'),
+      'src/Old.targets': versions('B', '1.0.0'),
+      'src/a/a.csproj': `<Project><Import Project="../Old.targets" />
+<Import Project="../Own.targets" Condition="Exists('../Own.targets')" /><Import Project="$(Elsewhere)/x.props" />
+<Import Project="../Old.targets" Condition="'$(X)' == 'old'" /><ItemGroup>
+<PackageReference Include="A" Version="$(A)" /><PackageReference Include="B" Version="$(B)" /></ItemGroup></Project>`,
+    };
+    expect(resolved(files).components).toEqual([
+      'pkg:nuget/A@1.0.0 runtime direct',
+      'pkg:nuget/B@2.0.0 runtime direct',
+    ]);
+  });
+
+  it('reads what projects share, and projects of other languages', () => {
+    const files = {
+      'build/Common.props': project('<PackageReference Include="A" Version="1.0.0" />'),
+      'db/Db.sqlproj': project('<PackageReference Include="B" Version="2.0.0" />'),
+      'build/all.proj': project('<PackageReference Include="C" Version="3.0.0" />'),
+      'log4j.props': 'log4j.rootLogger=INFO',
+      'lat.proj': '+proj=longlat +datum=WGS84',
+    };
+    expect(resolved(files)).toEqual({
+      components: [
+        'pkg:nuget/A@1.0.0 runtime direct',
+        'pkg:nuget/B@2.0.0 runtime direct',
+        'pkg:nuget/C@3.0.0 runtime direct',
+      ],
+      findings: [
+        'build/all.proj pins its 1 dependency, and nothing says what it brings along',
+        'db/Db.sqlproj pins its 1 dependency, and nothing says what it brings along',
+      ],
+    });
+  });
+
+  it('knows SDKs that are packages, of which no lock knows', () => {
+    const files = {
+      'a.csproj': `<Project Sdk="Microsoft.NET.Sdk; Our.Sdk/1.2.0">
+<Sdk Name="Aspire.AppHost.Sdk" Version="9.0.0" /><Sdk Name="In.Global.Json" />
+<Import Project="Sdk.props" Sdk="Third.Sdk/3.0.0" /><ItemGroup><PackageDownload Include="D" Version="[4.0.0]" /></ItemGroup></Project>`,
+      'packages.lock.json': '{"version": 1, "dependencies": {}}',
+    };
+    expect(resolved(files)).toEqual({
+      components: [
+        'pkg:nuget/Aspire.AppHost.Sdk@9.0.0 build direct',
+        'pkg:nuget/D@4.0.0 build direct',
+        'pkg:nuget/Our.Sdk@1.2.0 build direct',
+        'pkg:nuget/Third.Sdk@3.0.0 build direct',
+      ],
+      findings: [],
+    });
+  });
+
+  it('has nothing to say of projects that are older than NuGet', () => {
+    expect(read('<VisualStudioProject><CSHARP ProductVersion="7.10.3077"/></VisualStudioProject>').findings).toEqual(
+      [],
+    );
+  });
+
   it('takes versions and what depends on what from the lock, scopes from the project', () => {
     const lock = JSON.stringify({
       version: 2,
