@@ -83,6 +83,8 @@ export interface Asked {
   readonly version?: string;
   /** Where it leaves one: what a file of versions may have it under, a name, or a version with placeholders. */
   readonly by?: string;
+  /** Set where the name of the line has placeholders: what is to be said when no file of versions knows what they mean. */
+  readonly unnamed?: Finding;
 }
 
 /** Where a package is to come from, by the form of its spec. */

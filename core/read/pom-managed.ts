@@ -26,7 +26,18 @@ export function managedIn(project: XmlElement, properties: Properties): Managed 
 /** "group:artifact"; a plugin is managed apart from a dependency of that name. */
 export function keyOf({ element, kind }: PomWish, properties: Properties): string | undefined {
   const name = artifactOf({ element, kind }, properties);
-  return name === undefined ? undefined : kind === 'plugin' ? `plugin ${name}` : name;
+  return name === undefined ? undefined : managedKey(kind, name);
+}
+
+export function managedKey(kind: PomWish['kind'], name: string): string {
+  return kind === 'plugin' ? `plugin ${name}` : name;
+}
+
+/** "group:artifact" as it is written, placeholders included. */
+export function writtenName({ element, kind }: PomWish): string | undefined {
+  const group = xmlChild(element, 'groupId')?.text ?? (kind === 'plugin' ? PLUGINS : '');
+  const artifact = xmlChild(element, 'artifactId')?.text ?? '';
+  return group && artifact ? `${group}:${artifact}` : undefined;
 }
 
 /** "group:artifact" of what is asked for. */

@@ -7,8 +7,8 @@ import { exactVersionIn } from '../text/exact-version.js';
 import { parseXml, type XmlElement, xmlChild, xmlChildren } from '../text/xml.js';
 import { malformed, problemsOf, quoted } from './malformed.js';
 import { type PomWish, pomScope, pomWishes } from './pom-dependencies.js';
-import { artifactOf, keyOf, type Managed, managedIn, nameOf } from './pom-managed.js';
-import { type Properties, pomProperties } from './pom-properties.js';
+import { artifactOf, type Managed, managedIn, managedKey, nameOf, writtenName } from './pom-managed.js';
+import { interpolated, type Properties, pomProperties } from './pom-properties.js';
 
 /**
  * Maven's pom.xml: dependencies, plugins, what it manages, its license.
@@ -48,9 +48,11 @@ function requirementOf(source: Source, wish: PomWish, properties: Properties, ma
   const { element } = wish;
   const { file } = source;
   const artifact = xmlChild(element, 'artifactId');
-  const key = keyOf(wish, properties);
-  const name = artifactOf(wish, properties);
-  if (!artifact || key === undefined || name === undefined) return unnamed(source, element);
+  const known = artifactOf(wish, properties);
+  const name = known ?? writtenName(wish);
+  if (!artifact || name === undefined)
+    return malformed(file, tagOf(element), `this ${element.name} has no groupId and artifactId`);
+  const key = managedKey(wish.kind, name);
   const written = xmlChild(element, 'version');
   const at = { file, start: artifact.textStart, end: artifact.textEnd };
   const text = written?.text ?? '';
@@ -66,33 +68,42 @@ function requirementOf(source: Source, wish: PomWish, properties: Properties, ma
     source: scope === 'system' ? 'unknown' : 'registry',
     bundled: false,
     asked: {
-      purl: purl({ type: 'maven', namespace, name: artifactId, ...versioned, qualifiers: qualifiersOf(element) }),
+      purl: purl({
+        type: 'maven',
+        namespace,
+        name: artifactId,
+        ...versioned,
+        qualifiers: qualifiersOf(element, properties),
+      }),
       ...versioned,
       ...(version === undefined ? { by: text === '' ? key : text } : {}),
+      ...(known === undefined ? { unnamed: unnamed(source, element, properties) } : {}),
     },
   };
 }
 
-/** https://github.com/package-url/purl-spec/blob/main/types-doc/maven-definition.md */
-function qualifiersOf(element: XmlElement): ReadonlyMap<string, string> {
-  const type = xmlChild(element, 'type')?.text ?? 'jar';
-  const classifier = xmlChild(element, 'classifier')?.text ?? '';
+/** Without what depends on the machine. https://github.com/package-url/purl-spec/blob/main/types-doc/maven-definition.md */
+function qualifiersOf(element: XmlElement, properties: Properties): ReadonlyMap<string, string> {
+  const type = interpolated(xmlChild(element, 'type')?.text ?? 'jar', properties) ?? '';
+  const classifier = interpolated(xmlChild(element, 'classifier')?.text ?? '', properties) ?? '';
   return new Map([
     ['classifier', classifier],
     ['type', type === 'jar' ? '' : type],
   ]);
 }
 
-function unnamed({ file, text }: Source, element: XmlElement): Finding {
-  const hole = ['groupId', 'artifactId'].find((name) => xmlChild(element, name)?.text.includes('${'));
-  if (hole === undefined) return malformed(file, tagOf(element), `this ${element.name} has no groupId and artifactId`);
-  const place = textSpan(file, xmlChild(element, hole) ?? element);
+/** On the first part of the name whose properties this file does not have. */
+function unnamed({ file, text }: Source, element: XmlElement, properties: Properties): Finding {
+  const hole = ['groupId', 'artifactId']
+    .map((part) => xmlChild(element, part))
+    .find((part) => part && interpolated(part.text, properties) === undefined);
+  const place = textSpan(file, hole ?? element);
   return finding({
     code: 'read/unpinned',
     severity: 'error',
-    message: `this file does not say what ${quoted(text.slice(place.start, place.end))} means, so which package is asked for is not known`,
+    message: `this file and its parents here do not say in one way what ${quoted(text.slice(place.start, place.end))} means, so which package is asked for is not known`,
     at: place,
-    help: 'write the name itself, or define the property in this file',
+    help: 'write the name itself, or define the property once, in this file or a parent of it here',
   });
 }
 

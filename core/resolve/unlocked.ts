@@ -24,7 +24,11 @@ export function* fromTree(
   const isNpm = project.ecosystem === 'npm';
   const lines: Unlocked[] = [];
   for (const { requirement, found } of asked) {
-    const { scope, at } = requirement;
+    const { scope, at, asked: meant } = requirement;
+    if (meant?.unnamed) {
+      yield meant.unnamed;
+      continue;
+    }
     if (!found && ((scope === 'peer' && isNpm) || (scope === 'optional' && someInstalled))) continue;
     const node = found ?? wishNode(requirement, project);
     yield { project: project.folder, to: node, scope, at };

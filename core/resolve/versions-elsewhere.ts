@@ -16,10 +16,15 @@ export function withVersions(facts: readonly Fact[]): readonly Fact[] {
   const byFile = new Map(tables.map((table) => [table.file, table]));
   const below = tablesBelow(tables);
   return facts.map((fact) => {
-    if (fact.kind !== 'manifest' || fact.requirements.every(({ asked }) => asked?.by === undefined)) return fact;
+    if (fact.kind !== 'manifest' || fact.requirements.every(isClosed)) return fact;
     const chain = [...chainOf(fact, byFile, below)];
-    return { ...fact, requirements: fact.requirements.map((line) => versioned(line, fact.ecosystem, chain)) };
+    const named = fact.requirements.map((line) => withName(line, chain));
+    return { ...fact, requirements: named.map((line) => versioned(line, fact.ecosystem, chain)) };
   });
+}
+
+function isClosed({ asked }: Requirement): boolean {
+  return asked?.by === undefined && asked?.unnamed === undefined;
 }
 
 /** Parents of parents: more than any project has. */
@@ -60,6 +65,26 @@ function tablesBelow(tables: readonly VersionTable[]): ReadonlyMap<string, reado
     if (table.holdsBelow) below.set(key, [...(below.get(key) ?? []), table]);
   }
   return below;
+}
+
+/** Maven's "group:artifact", where placeholders stand in it. */
+function withName(line: Requirement, chain: readonly VersionTable[]): Requirement {
+  const { asked, name } = line;
+  if (!asked?.unnamed) return line;
+  const meant = filled(name, chain, { left: MOST_PLACEHOLDERS });
+  const [namespace, artifact, more] = meant?.split(':') ?? [];
+  const parts = parsePurl(asked.purl);
+  if (meant === undefined || !namespace || !artifact || more !== undefined || !parts) return line;
+  const { unnamed: _, by, ...rest } = asked;
+  return {
+    ...line,
+    name: meant,
+    asked: {
+      ...rest,
+      purl: purl({ ...parts, namespace, name: artifact }),
+      ...(by === undefined ? {} : { by: by.replace(name, () => meant) }),
+    },
+  };
 }
 
 function versioned(line: Requirement, ecosystem: string, chain: readonly VersionTable[]): Requirement {

@@ -39,6 +39,7 @@ describe('pom.xml', () => {
         dependency('c', '<version>3</version><scope>provided</scope>'),
         dependency('d', '<version>4</version><optional>true</optional>'),
         dependency('e', '<version>5</version><classifier>linux</classifier><type>so</type>'),
+        dependency('g', '<version>5</version><classifier>@{os.detected.classifier}</classifier>'),
       ].join(
         '',
       )}</dependencies><build><plugins><plugin><artifactId>p</artifactId><version>6</version><dependencies>${dependency('f', '<version>7</version>')}</dependencies></plugin></plugins></build>`,
@@ -50,6 +51,7 @@ describe('pom.xml', () => {
       'pkg:maven/o/d@4 optional',
       'pkg:maven/o/e@5?classifier=linux&type=so runtime',
       'pkg:maven/o/f@7 build',
+      'pkg:maven/o/g@5 runtime',
       'pkg:maven/org.apache.maven.plugins/p@6 build',
     ]);
   });
@@ -104,6 +106,35 @@ describe('pom.xml', () => {
     ]);
   });
 
+  it('finds what a name means in parents', () => {
+    const parent = project(
+      `<properties><scala>2.13</scala><two>a</two></properties><profiles><profile><properties><two>b</two></properties></profile></profiles>
+<dependencyManagement><dependencies>${dependency('y_@{scala}', '<version>3</version>')}</dependencies></dependencyManagement>`,
+      'parent',
+    );
+    const inherits = '<parent><groupId>g</groupId><artifactId>parent</artifactId></parent>';
+    const own = written(
+      `<project>${inherits}<artifactId>own</artifactId><dependencies>
+<dependency><groupId>@{project.groupId}</groupId><artifactId>x-@{two}</artifactId><version>1</version></dependency>
+${dependency('x_@{scala}', '<version>1</version>')}${dependency('y_@{scala}')}</dependencies></project>`,
+    );
+    const facts = [
+      ...pom.read({ file: 'pom.xml' as FilePath, text: written(parent) }),
+      ...pom.read({ file: 'own/pom.xml' as FilePath, text: own }),
+    ];
+    const { components, findings } = resolve(facts, memoryTree({}));
+    expect(components.map(({ purl }) => purl)).toEqual(['pkg:maven/o/x_2.13@1', 'pkg:maven/o/y_2.13@3']);
+    expect(findings.map(({ at, message }) => [own.slice(at.start, at.end), message])).toEqual([
+      [
+        written('x-@{two}'),
+        written(
+          'this file and its parents here do not say in one way what "x-@{two}" means, so which package is asked for is not known',
+        ),
+      ],
+      ['x_@{scala}', 'own/pom.xml pins its 2 dependencies, and nothing says what they bring along'].map(written),
+    ]);
+  });
+
   it('does not take a project of ours for a component', () => {
     const other = project('', 'other').replaceAll('>g<', '>o<');
     const own = project(
@@ -124,13 +155,6 @@ describe('pom.xml', () => {
     expect(read('<html/>').findings).toEqual(['error read/malformed at «<html»: a pom.xml holds a project']);
     expect(read(project('<dependencies><dependency/></dependencies>')).findings).toEqual([
       'error read/malformed at «<dependency»: this dependency has no groupId and artifactId',
-    ]);
-    expect(
-      read(project(`<dependencies>${dependency('x-@{scala}', '<version>1</version>')}</dependencies>`)).findings,
-    ).toEqual([
-      written(
-        'error read/unpinned at «x-@{scala}»: this file does not say what "x-@{scala}" means, so which package is asked for is not known',
-      ),
     ]);
     expect(read('<project><dependencies>').findings).toHaveLength(2);
   });
