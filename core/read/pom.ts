@@ -168,9 +168,9 @@ function parentOf(file: FilePath, project: XmlElement): readonly VersionsFile[] 
   const parent = xmlChild(project, 'parent');
   const relative = xmlChild(parent, 'relativePath')?.text ?? '../pom.xml';
   const name = parent && nameOf(parent, new Map());
-  const path = name === undefined || relative === '' ? undefined : pathIn(folderOf(file), relative);
-  if (path === undefined || name === undefined) return [];
-  return [{ file: path.endsWith('.xml') ? path : (`${path}/pom.xml` as FilePath), name }];
+  if (name === undefined || relative === '') return [];
+  const path = pathIn(folderOf(file), relative.endsWith('.xml') ? relative : `${relative}/pom.xml`);
+  return path === undefined ? [] : [{ file: path, name }];
 }
 
 function textSpan(file: FilePath, { textStart, textEnd }: XmlElement): Spanned<string>['span'] {

@@ -106,6 +106,13 @@ describe('pom.xml', () => {
     ]);
   });
 
+  it.each(['..', '../', '../pom.xml', './../'])('finds the parent at the root by %s', (relative) => {
+    const parent = project('<properties><v>2</v></properties>', 'parent');
+    const own = `<project><parent><groupId>g</groupId><artifactId>parent</artifactId><relativePath>${relative}</relativePath></parent>
+<artifactId>own</artifactId><dependencies>${dependency('a', '<version>@{v}</version>')}</dependencies></project>`;
+    expect(resolved({ 'pom.xml': parent, 'own/pom.xml': own })).toEqual(['pkg:maven/o/a@2 runtime']);
+  });
+
   it('finds what a name means in parents', () => {
     const parent = project(
       `<properties><scala>2.13</scala><two>a</two></properties><profiles><profile><properties><two>b</two></properties></profile></profiles>
