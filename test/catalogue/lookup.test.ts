@@ -38,6 +38,22 @@ describe('the catalogue of Licit', () => {
     }
   });
 
+  it('knows the fonts that are bought from those that are free by their families', () => {
+    for (const bought of [
+      'Font Awesome 5 Pro',
+      'Font Awesome 6 Pro Solid',
+      'Font Awesome 6 Sharp',
+      'Font Awesome 5 Duotone',
+    ])
+      expect(idsOf(`fontname ${bought}`), bought).toEqual(['npm.fontawesome-pro']);
+    for (const free of [
+      'fontname Font Awesome 5 Free',
+      'fontname Font Awesome 6 Brands',
+      'file fonts/fa-solid-900.woff2',
+    ])
+      expect(idsOf(free), free).toEqual([]);
+  });
+
   it('accuses no file by a name that others have too', () => {
     for (const name of ['docs/Tar.xml', 'tools/patch.exe', 'pom.xml']) expect(idsOf(`file ${name}`), name).toEqual([]);
     expect(idsOf('file lib/aspose-words-24.1.jar')).toEqual(['maven.aspose-java']);
@@ -150,9 +166,6 @@ describe('other things', () => {
     expect(idsOf('file Config/License.key')).toEqual(['php.craftcms']);
     expect(idsOf('fontname PingFang SC')).toEqual(['font.pingfang']);
     expect(idsOf('fontname 方正兰亭黑')).toEqual(['font.founder']);
-    expect(idsOf('fontname Font Awesome 6 Pro Solid')).toEqual(['npm.fontawesome-pro']);
-    expect(idsOf('fontname Font Awesome 5 Free')).toEqual([]);
-    expect(idsOf('file webfonts/fa-solid-900.woff2')).toEqual([]);
     expect(idsOf('vscode MS-Python.vscode-pylance')).toEqual(['editor.pylance']);
     expect(idsOf('import ag-grid-enterprise/styles')).toEqual(['npm.ag-grid-enterprise']);
     expect(idsOf('import ag-grid-enterprise-not')).toEqual([]);
