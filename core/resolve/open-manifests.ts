@@ -23,7 +23,7 @@ export function* openManifests(
       message: messageOf(manifest, own.length, loose.length),
       at: first.requirement.at,
       labels: labelsOf(loose),
-      help: HELP.get(ecosystem) ?? 'pin each to one version',
+      help: helpFor(ecosystem, loose.length > 0),
     });
   }
 }
@@ -46,6 +46,14 @@ function labelsOf(loose: readonly Unlocked[]): Finding['labels'] {
     return { span: at, text: index === MOST_LABELS - 1 && rest > 0 ? `${wish}, and ${rest} more` : wish };
   });
 }
+
+function helpFor(ecosystem: string, isOpen: boolean): string {
+  if (ecosystem === 'maven' && !isOpen) return NO_LOCK;
+  return HELP.get(ecosystem) ?? 'pin each to one version';
+}
+
+const NO_LOCK =
+  'Maven keeps no lockfile: have what mvn dependency:tree lists judged by other means, and say so in licit.yaml: lower the severity of read/unpinned';
 
 /** What makes an answer possible, by ecosystem. */
 const HELP: ReadonlyMap<string, string> = new Map([
