@@ -1,6 +1,6 @@
 import type { Fact, Manifest, Reader, Requirement, VersionTable } from '../model/facts.js';
 import { baseName, type FilePath } from '../model/file-path.js';
-import type { Finding } from '../model/finding.js';
+import { type Finding, finding } from '../model/finding.js';
 import { purl } from '../model/purl.js';
 import type { Scope } from '../model/scope.js';
 import type { Source } from '../model/span.js';
@@ -93,6 +93,7 @@ function referenceTo(
   written: MsbuildValue | undefined,
   scope: Scope,
 ): Requirement | Finding {
+  if (/[$@%]\(/.test(id.text)) return unnamed(file, id);
   if (!ID.test(id.text)) return malformed(file, id, `${quoted(id.text)} is no name of a package`);
   const text = written?.text ?? '';
   const version = exactVersionIn('nuget', text);
@@ -112,6 +113,17 @@ function referenceTo(
       ...(version === undefined ? { by: text === '' ? name : text } : {}),
     },
   };
+}
+
+/** A name that MSBuild makes of properties and items. */
+function unnamed(file: FilePath, id: MsbuildValue): Finding {
+  return finding({
+    code: 'read/unpinned',
+    severity: 'error',
+    message: `what ${quoted(id.text)} stands for is known to MSBuild alone, so which package is asked for is not known`,
+    at: spanOf(file, id),
+    help: 'write the names themselves, or ignore the file with a reason and have what it brings in judged by other means',
+  });
 }
 
 /** https://learn.microsoft.com/en-us/nuget/reference/nuspec#id */

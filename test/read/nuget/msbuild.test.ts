@@ -197,6 +197,9 @@ describe('projects of .NET', () => {
 
   it('says what it cannot read', () => {
     const lock = (text: string) => readWith(nugetLock, { file: 'packages.lock.json' as FilePath, text }).findings;
+    expect(read(project('<PackageReference Include="Our.$(Kind)" Version="1.0.0" />')).findings).toEqual([
+      'error read/unpinned at «Our.$(Kind)»: what "Our.$(Kind)" stands for is known to MSBuild alone, so which package is asked for is not known',
+    ]);
     expect(read('<configuration/>').findings).toEqual([
       'error read/malformed at «<»: a project of .NET holds a Project',
     ]);
