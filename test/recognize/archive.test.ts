@@ -34,7 +34,7 @@ it("leaves alone what a lockfile's packages are kept in", () => {
   expect(archive.looksAt('.yarn/cache/ms-npm-2.1.3-81ff3cfac1.zip' as FilePath)).toBe('no');
 });
 
-it.each(['Elixir.Hex.Tar.beam', 'org.gradle.api.tasks.bundling.Tar.xml', 'a.tar.gz.asc', 'a.tar.sha256'])(
+it.each(['Elixir.Hex.Tar.beam', 'org.gradle.api.tasks.bundling.Tar.xml', 'a.tar.gz.asc', 'a.tar.sha256', 'a.tar.md'])(
   'takes %s for no archive',
   (file) => expect(archive.looksAt(file as FilePath)).toBe('no'),
 );

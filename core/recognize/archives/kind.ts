@@ -19,4 +19,4 @@ export interface ArchiveKind {
 
 /** Archives that are not looked into: of packages, of anything, or a part of one; "Tar.xml" speaks of them. */
 export const CLOSED =
-  /\.(?:tar(?:\.(?:gz|bz2?|xz|z|zst|lz|lz4|lzma|lzo|br|gpg|enc|age|part|\d+|[a-z]{2}))?|tgz|tbz2?|txz|tzst|7z|rar|gem|crate|conda|phar)$/i;
+  /\.(?:tar(?:\.(?:gz|gzip|bz2?|bzip2|xz|z|zstd?|lr?z|lz4|lzma|lzo|sz|br|gpg|enc|age|part|\d+|[a-c][a-z]))?|tgz|tbz2?|txz|tzst|7z|rar|gem|crate|conda|phar)$/i;
