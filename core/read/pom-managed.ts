@@ -17,7 +17,9 @@ export function managedIn(project: XmlElement, properties: Properties): Managed 
     const version = xmlChild(wish.element, 'version')?.text;
     const scope = xmlChild(wish.element, 'scope')?.text;
     if (key === undefined || scope === 'import') continue;
-    versions.set(key, versions.has(key) && versions.get(key) !== version ? undefined : version);
+    // What states none, such as the settings of a plugin in a profile, has the version that is stated elsewhere.
+    if (version !== undefined)
+      versions.set(key, versions.has(key) && versions.get(key) !== version ? undefined : version);
     if (scope !== undefined) scopes.set(key, scope);
   }
   return { versions, scopes };

@@ -113,6 +113,21 @@ describe('pom.xml', () => {
     expect(resolved({ 'pom.xml': parent, 'own/pom.xml': own })).toEqual(['pkg:maven/o/a@2 runtime']);
   });
 
+  it('keeps the version of a plugin that profiles set up further', () => {
+    const managed = (version: string) =>
+      `<build><pluginManagement><plugins><plugin><artifactId>p</artifactId>${version}</plugin></plugins></pluginManagement></build>`;
+    const profile = (version: string) => `<profiles><profile>${managed(version)}</profile></profiles>`;
+    const use = '<build><plugins><plugin><artifactId>p</artifactId></plugin></plugins></build>';
+    const own = `<project><parent><groupId>g</groupId><artifactId>parent</artifactId></parent><artifactId>own</artifactId>${use}</project>`;
+    const under = (inner: string) => resolved({ 'pom.xml': project(inner, 'parent'), 'own/pom.xml': own });
+    expect(under(managed('<version>1</version>') + profile(''))).toEqual([
+      'pkg:maven/org.apache.maven.plugins/p@1 build',
+    ]);
+    expect(under(managed('<version>1</version>') + profile('<version>2</version>'))).toEqual([
+      'pkg:maven/org.apache.maven.plugins/p build',
+    ]);
+  });
+
   it('finds what a name means in parents', () => {
     const parent = project(
       `<properties><scala>2.13</scala><two>a</two></properties><profiles><profile><properties><two>b</two></properties></profile></profiles>
