@@ -10,12 +10,11 @@ import {
   LOOKED_AHEAD,
 } from './header/first-comments.js';
 import type { Stretch } from './header/rights.js';
-import { isVendoredPath } from './vendored/folders.js';
 
 /**
  * What the comments at the start of a source say of its license. Most are about the project that it belongs to: those are for
- * `othersSources` to leave out, so this is none of the recognizers that are asked of any tree. Folders of others are looked at by
- * others. https://reuse.software/spec-3.3/#comment-headers
+ * `othersSources` to leave out, so this is none of the recognizers that are asked of any tree.
+ * https://reuse.software/spec-3.3/#comment-headers
  */
 export const sourceHeader: Recognizer = {
   id: 'source-header',
@@ -25,7 +24,7 @@ export const sourceHeader: Recognizer = {
   startIsEnough: true,
   endings: new RegExp(`^(?:${COMMENTED})$`),
   words: ['licen', 'spdx-', 'redistribut', 'hereby granted', 'public domain', 'copying'],
-  looksAt: (file) => (SOURCE.test(file) && !MINIFIED.test(file) && !isVendoredPath(file) ? 'yes' : 'no'),
+  looksAt: (file) => (SOURCE.test(file) && !MINIFIED.test(file) && !INSTALLED.test(file) ? 'yes' : 'no'),
   *recognize({ file, bytes }): Generator<Recognition> {
     const { text, comments } = commentsIn(file, bytes);
     const texts = joined(comments, text)
@@ -69,6 +68,8 @@ const NEAR = 2048;
 
 const SOURCE = new RegExp(`\\.(?:${COMMENTED})$`, 'i');
 const MINIFIED = /[.-]min\.(?:[cm]?js|css)$/i;
+/** Whose metadata say under which license they come. */
+const INSTALLED = /(?:^|\/)(?:site|dist)-packages\//;
 const RIGHTS = /licen[sc]|SPDX-|redistribut|hereby granted|public domain|copying/i;
 const TELLING =
   /licen[sc]|SPDX-|redistribut|granted|public domain|copying|copyright|warrant|liable|permission|permitted|commercial|provided that|disclaim/i;

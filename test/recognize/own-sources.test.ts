@@ -7,6 +7,7 @@ import type { RecognizedComponent } from '../../core/model/recognized.js';
 import { licenseIndex } from '../../core/node/licenses.js';
 import { unpacking } from '../../core/node/unpacking.js';
 import { sourceHeader } from '../../core/recognize/source-header.js';
+import { vendoredLicense } from '../../core/recognize/vendored-license.js';
 import { vendoredScript } from '../../core/recognize/vendored-script.js';
 import { othersSources } from '../../core/survey/own-sources.js';
 import { recognizeFiles } from '../../core/survey/recognize-files.js';
@@ -16,7 +17,7 @@ const identify = textReader(licenseIndex);
 async function components(files: Record<string, string>): Promise<readonly RecognizedComponent[]> {
   const tree = memoryTree(files);
   const { policy } = await loadPolicy(tree, { asOf: '2026-01-01' as PlainDate });
-  const found = recognizeFiles(tree, [vendoredScript, sourceHeader], unpacking);
+  const found = recognizeFiles(tree, [vendoredLicense, vendoredScript, sourceHeader], unpacking);
   const all = [...othersSources(found, { tree, policy, identify, sha256: unpacking.sha256 })];
   return all.flatMap(({ recognitions }) => recognitions as readonly RecognizedComponent[]);
 }
@@ -133,5 +134,62 @@ describe('sources of one’s own', () => {
     const about =
       '/**\n * Names are those of ScanCode LicenseDB (© nexB Inc., CC-BY-4.0): proprietary license,\n * where the name says so.\n */\n';
     expect(await others({ 'licit.yaml': OWN, 'a.ts': about })).toEqual([]);
+  });
+});
+
+describe('sources of vendored folders', () => {
+  const others = async (files: Record<string, string>): Promise<readonly string[]> =>
+    (await components(files))
+      .filter(({ facts }) => facts.length > 0)
+      .map(({ at, purl, facts }) => `${at.file} ${decodeURIComponent(purl)}: ${facts.join()}`);
+
+  it('are told of, those of one license together, where their header states another license than the files of their folder', async () => {
+    const files = {
+      'licit.yaml': OWN,
+      'third_party/zlib-1.3.1/LICENSE': tagged('Zlib'),
+      'third_party/zlib-1.3.1/zutil.c': tagged('Zlib'),
+      'third_party/zlib-1.3.1/contrib/a.c': tagged('GPL-2.0-only'),
+      'third_party/zlib-1.3.1/contrib/b.c': tagged('GPL-2.0-only'),
+      'deps/uv/COPYING': tagged('MIT'),
+      'deps/uv/src/tree.h': tagged('BSD-2-Clause'),
+    };
+    const uv = 'its header says BSD-2-Clause, and what it belongs to is MIT';
+    const zlib = 'its header says GPL-2.0-only, and what it belongs to is Zlib';
+    expect(await others(files)).toEqual([
+      `deps/uv/src/tree.h pkg:generic/sources of uv under BSD-2-Clause: ${uv}`,
+      `third_party/zlib-1.3.1/contrib/a.c pkg:generic/sources of zlib under GPL-2.0-only: ${zlib}`,
+      `third_party/zlib-1.3.1/contrib/b.c pkg:generic/sources of zlib under GPL-2.0-only: ${zlib}`,
+    ]);
+  });
+
+  it('speak for themselves where their folder has no license file, or one that cannot be told, and are held against the project', async () => {
+    const files = {
+      'third_party/misc/deep/down/a.c': tagged('GPL-2.0-only'),
+      'third_party/dark/LICENSE': 'Ask us.\n',
+      'third_party/dark/b.c': tagged('ISC'),
+      'third_party/LICENSE.zlib': tagged('Zlib'),
+      'third_party/c.c': tagged('LGPL-2.1-only'),
+      'vendor/github.com/a/b/c/d.go': tagged('MIT'),
+    };
+    const nobody = (license: string): string => `its header says ${license}, and nothing says what it belongs to`;
+    const all = [
+      `third_party/c.c pkg:generic/c.c?checksum=sha256:…: ${nobody('LGPL-2.1-only')}`,
+      `third_party/dark/b.c pkg:generic/sources of dark under ISC: ${nobody('ISC')}`,
+      `third_party/misc/deep/down/a.c pkg:generic/sources of misc under GPL-2.0-only: ${nobody('GPL-2.0-only')}`,
+      `vendor/github.com/a/b/c/d.go pkg:generic/sources of github.com/a/b under MIT: ${nobody('MIT')}`,
+    ];
+    const told = async (more: Record<string, string>): Promise<readonly string[]> =>
+      (await others({ ...files, ...more })).map((one) => one.replace(/[0-9a-f]{64}/, '…'));
+    expect(await told({})).toEqual(all);
+    const ours = await told({ 'licit.yaml': 'project: { license: GPL-2.0-only AND MIT }\n' });
+    expect(ours.map((one) => one.split(' ')[0])).toEqual(['third_party/c.c', 'third_party/dark/b.c']);
+  });
+
+  it('may as well be the project’s own, by the name of their folder, and are then held against its license', async () => {
+    const file = { 'src/lib/a.c': tagged('GPL-2.0-only'), 'contrib/b.c': tagged('Apache-2.0') };
+    expect(await others(file)).toEqual([]);
+    expect((await others({ ...file, 'licit.yaml': OWN })).map((one) => one.replace(/[0-9a-f]{64}/, '…'))).toEqual([
+      'src/lib/a.c pkg:generic/a.c?checksum=sha256:…: its header says GPL-2.0-only, and what it belongs to is Apache-2.0',
+    ]);
   });
 });

@@ -55,8 +55,8 @@ describe('the header of a source', () => {
     }
   });
 
-  it('is not looked for in what is vendored or minified, nor in what is no source', () => {
-    const files = ['vendor/a.c', 'a.min.js', 'a.md', 'package.json', 'src/a.c'];
+  it('is not looked for in what is installed or minified, nor in what is no source', () => {
+    const files = ['lib/site-packages/a.py', 'a.min.js', 'a.md', 'package.json', 'src/a.c'];
     expect(files.map((file) => sourceHeader.looksAt(file as never))).toEqual(['no', 'no', 'no', 'no', 'yes']);
   });
 });

@@ -7,6 +7,7 @@ const MAYBE = 'deps|libs?|contrib';
 
 const VENDORED = new RegExp(`(?:^|/)(?:${SURE}|${MAYBE})/`, 'i');
 const ROOT = new RegExp(`(?:^|/)(${SURE}|${MAYBE})(?=/)`, 'gi');
+const SURE_ROOT = new RegExp(`(?:^|/)(${SURE})(?=/)`, 'gi');
 const SURE_NAME = new RegExp(`^(?:${SURE})$`);
 
 /** Whether a path leads through a folder of vendored things. */
@@ -26,9 +27,17 @@ export interface Below {
 
 /** Undefined for a file that lies in no such folder. */
 export function belowVendored(file: FilePath): Below | undefined {
-  if (!VENDORED.test(file)) return undefined;
+  return VENDORED.test(file) ? below(file, ROOT) : undefined;
+}
+
+/** The same of folders alone that by their names hold the work of others. */
+export function belowSure(file: FilePath): Below | undefined {
+  return VENDORED.test(file) ? below(file, SURE_ROOT) : undefined;
+}
+
+function below(file: FilePath, roots: RegExp): Below | undefined {
   let last: RegExpExecArray | undefined;
-  for (const found of file.matchAll(ROOT)) last = found;
+  for (const found of file.matchAll(roots)) last = found;
   if (!last) return undefined;
   const root = (last[1] as string).toLowerCase();
   const folders = file

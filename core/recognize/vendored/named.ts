@@ -11,8 +11,17 @@ import type { Below } from './folders.js';
  *
  * Undefined where there is no folder to be named after.
  */
-export function namedByFolder({ root, folders }: Below): PurlParts | undefined {
-  return ofPython(folders) ?? ofGem(folders) ?? (root === 'vendor' ? ofGo(folders) : undefined) ?? ofFolder(folders);
+export function namedByFolder(below: Below): PurlParts | undefined {
+  return ofEcosystem(below) ?? ofFolder(below.folders.findLast(isName));
+}
+
+/** The same, but the outermost folder in the place of the innermost: for what lies deep in it and is no root of anything. */
+export function namedByTop(below: Below): PurlParts | undefined {
+  return ofEcosystem(below) ?? ofFolder(below.folders.find(isName));
+}
+
+function ofEcosystem({ root, folders }: Below): PurlParts | undefined {
+  return ofPython(folders) ?? ofGem(folders) ?? (root === 'vendor' ? ofGo(folders) : undefined);
 }
 
 function ofPython(folders: readonly string[]): PurlParts | undefined {
@@ -46,8 +55,11 @@ const HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12}$/;
 const REPOSITORY_HOSTS = new Set(['github.com', 'gitlab.com', 'bitbucket.org']);
 const MAJOR = /^v\d+$/;
 
-function ofFolder(folders: readonly string[]): PurlParts | undefined {
-  const folder = folders.findLast((one) => !NO_NAME.test(one));
+function isName(folder: string): boolean {
+  return !NO_NAME.test(folder);
+}
+
+function ofFolder(folder: string | undefined): PurlParts | undefined {
   if (folder === undefined) return undefined;
   const found = VERSIONED.exec(folder);
   return found
