@@ -1,4 +1,5 @@
 import {
+  COMPARED,
   type FilePath,
   loadPolicy,
   othersSources,
@@ -7,7 +8,6 @@ import {
   recognizedJson,
   recognizeFiles,
   renderRecognized,
-  sourceHeader,
   textReader,
 } from '../core/index.js';
 import { diskTree, licenseIndex, licenseReadings, unpacking } from '../core/node/index.js';
@@ -20,7 +20,7 @@ export async function recognizeCommand(
 ): Promise<number> {
   const tree = diskTree(path);
   const { policy } = await loadPolicy(tree, { asOf: today() as PlainDate });
-  const found = recognizeFiles(tree, [...RECOGNIZERS, sourceHeader], unpacking);
+  const found = recognizeFiles(tree, [...RECOGNIZERS, ...COMPARED], unpacking);
   const identify = textReader(licenseIndex, licenseReadings);
   const files = [...othersSources(found, { tree, policy, identify, sha256: unpacking.sha256 })];
   const sources = (file: string) => tree.read(file as FilePath);

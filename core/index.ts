@@ -20,7 +20,6 @@ export * from './model/scope.js';
 export * from './model/span.js';
 export * from './model/text-match.js';
 export { RECOGNIZERS } from './recognize/index.js';
-export { sourceHeader } from './recognize/source-header.js';
 export { renderExplain } from './report/explain.js';
 export { type IdentifiedFile, identifiedJson, renderIdentified } from './report/identified.js';
 export { RENDERERS } from './report/index.js';
@@ -30,7 +29,7 @@ export { type RecognizedFile, recognizedJson, renderRecognized } from './report/
 export { createSession, type Session } from './session.js';
 export { type KnownLicense, knownLicense } from './spdx/identifiers.js';
 export { summariesIn, summariesOf } from './spdx/summaries.js';
-export { type OwnSourcesOptions, othersSources } from './survey/own-sources.js';
+export { COMPARED, type OwnSourcesOptions, othersSources } from './survey/own-sources.js';
 export { type RecognizedIn, recognizeFiles } from './survey/recognize-files.js';
 export { lineIndex } from './text/lines.js';
 export { memoryTree } from './tree/memory.js';

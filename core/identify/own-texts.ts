@@ -1,5 +1,7 @@
+import { ADDITIONAL } from '../match/assemble/additional.js';
 import type { Expression, LicenseTerm } from '../model/expression.js';
 import type { LicenseEvidence } from '../model/license.js';
+import { categoryOf } from '../spdx/categories.js';
 import { parseExpression } from '../spdx/parse.js';
 import { termsIn } from '../spdx/terms.js';
 
@@ -96,6 +98,11 @@ export function ownExpressions(texts: readonly LicenseEvidence[]): readonly Expr
 /** Whether a text of a package changes what its license grants. */
 export function isCriticallyModified({ passages = [] }: LicenseEvidence): boolean {
   return passages.some(({ class: of, critical }) => of === 'modified' && critical === true);
+}
+
+/** Whether nothing is said but that it is proprietary, and what that forbids. */
+export function isProprietary(expression: Expression): boolean {
+  return termsIn(expression).every((term) => term.id === ADDITIONAL || categoryOf(term) === 'proprietary');
 }
 
 /**

@@ -1,36 +1,34 @@
-import { licenseFiles } from '../identify/license-files.js';
-import { detached, manifestLicense } from '../identify/manifest-license.js';
-import type { TextReader } from '../identify/text-reader.js';
-import { baseName, type FilePath, folderOf, pathIn, ROOT } from '../model/file-path.js';
-import type { Policy } from '../model/policy.js';
+import { detached } from '../identify/manifest-license.js';
+import { besides, isProprietary } from '../identify/own-texts.js';
+import { baseName, type FilePath, folderOf } from '../model/file-path.js';
 import type { RecognizedComponent } from '../model/recognized.js';
 import { genericPurl } from '../recognize/component.js';
+import { folderLicense } from '../recognize/folder-license.js';
 import { sourceHeader } from '../recognize/source-header.js';
 import { isVendoredPath } from '../recognize/vendored/folders.js';
 import { vendoredLicense } from '../recognize/vendored-license.js';
 import { satisfies } from '../spdx/evaluate.js';
 import { termsIn } from '../spdx/terms.js';
-import type { Tree } from '../tree/tree.js';
+import { type OwnLicenseOptions, ownLicenses } from './own-license.js';
 import type { RecognizedIn } from './recognize-files.js';
 import { type StatedLicense, statedLicense } from './stated-license.js';
-import { keepers } from './vendored-sources.js';
+import { type Keeper, keepers } from './vendored-sources.js';
 import { weighing } from './weighing.js';
 
-export interface OwnSourcesOptions {
-  readonly tree: Tree;
-  readonly identify: TextReader;
+export interface OwnSourcesOptions extends OwnLicenseOptions {
   /** In hex. */
   readonly sha256: (bytes: Uint8Array) => string;
-  /** States the license that the project is given out under, and what is none of it. */
-  readonly policy: Policy;
 }
 
+/** Those whose findings are compared with what they belong to. */
+export const COMPARED = [folderLicense, sourceHeader];
+
 /**
- * What was recognized, and of the sources whose headers were read those alone that are under another license than the project, or the
- * vendored folder, they lie in, and that nobody else knows: each a component with its checksum; where they are many, and in a vendored
- * folder, those of one license together. A header that offers a license of the project's says nothing new; one that says nothing
- * that can be told, and a project without a license, leave nothing to compare. Where nothing is said of a vendored folder its sources
- * speak for themselves.
+ * What was recognized, and of license files of folders, and sources whose headers were read, those alone that are under another license than
+ * the project, or the folder with a license of its own, they lie in, and that nobody else knows. A source is a component with its
+ * checksum; where they are many, and in such a folder, those of one license are one. A header that offers a license of the project's says
+ * nothing new; one that says nothing that can be told leaves nothing to compare. In a project that states no license everything
+ * is told but what is proprietary, which may be its own. Where nothing is said of a vendored folder its sources speak for themselves.
  */
 export function* othersSources(
   recognized: Iterable<RecognizedIn>,
@@ -40,30 +38,55 @@ export function* othersSources(
   const weigh = weighing(options.policy);
   const found: (RecognizedIn | Others | Waiting)[] = [];
   const licenses: RecognizedComponent[] = [];
+  const listed = new Set<FilePath>();
   const once = interned();
   let known: FilePath | undefined;
   for (const one of recognized) {
     const { file, by, recognitions } = one;
-    const [header] = recognitions;
-    if (by !== sourceHeader.id || header?.kind !== 'component') {
-      if (header?.kind === 'component') known = file;
-      if (header?.kind === 'component' && by === vendoredLicense.id) licenses.push(header);
+    const [first] = recognitions;
+    if (first?.kind !== 'component') found.push(one);
+    else if (by === sourceHeader.id) {
+      if (file === known || weigh(file) === 'ignored') continue;
+      const header = { file, header: once(first) };
+      if (isVendoredPath(file)) found.push(header);
+      else found.push(...otherThan(licenseAt(folderOf(file)), header, options));
+    } else {
+      known = file;
+      if (first.folder !== undefined) listed.add(first.folder);
+      const isFolder = by === folderLicense.id;
+      if (isFolder || by === vendoredLicense.id) licenses.push(first);
+      if (isFolder && !isOther(first, licenseAt(folderOf(file)), options)) continue;
       found.push(one);
-    } else if (file !== known && weigh(file) !== 'ignored') {
-      const own = isVendoredPath(file) ? undefined : licenseAt(folderOf(file));
-      if (own) found.push(...otherThan(own, { file, header: once(header) }, options));
-      else if (isVendoredPath(file)) found.push({ file, header: once(header) });
     }
   }
   const keeperOf = keepers(licenses, options.identify);
   const othersOf = (one: RecognizedIn | Others | Waiting): readonly (RecognizedIn | Others)[] => {
-    if ('by' in one || 'stated' in one) return [one];
-    const own = licenseAt(folderOf(one.file));
+    if ('by' in one) return one.by === folderLicense.id && listed.has(folderOf(one.file)) ? [] : [one];
     const keeper = keeperOf(one.file);
-    if (keeper) return otherThan(keeper.isSilent ? own : keeper.license, one, options, keeper.name);
-    return own ? otherThan(own, one, options) : [];
+    if (!keeper) return 'stated' in one ? [one] : otherThan(licenseAt(folderOf(one.file)), one, options);
+    return otherThan(keeper.isSilent ? licenseAt(folderOf(one.file)) : keeper.license, one, options, keeper);
   };
   yield* asComponents(found.flatMap(othersOf), options);
+}
+
+/** Whether the text of a folder says anything else than the project. Whether "only" or "later" stands in no text of a license. */
+function isOther(
+  { texts }: RecognizedComponent,
+  own: StatedLicense | undefined,
+  { identify }: OwnSourcesOptions,
+): boolean {
+  return texts.some(({ text }) => {
+    const { expression, unidentified } = identify(text);
+    const stated = statedLicense(expression);
+    if (!stated) return unidentified === true;
+    return !own || (!isOffered(stated, own) && besides(own.expression, stated.expression, true).kind !== 'agree');
+  });
+}
+
+/** Whatever is chosen of what the project offers, that is what is stated. */
+function isOffered({ expression }: StatedLicense, own: StatedLicense): boolean {
+  const choices = own.expression.kind === 'or' ? own.expression.operands : [own.expression];
+  return choices.every((choice) => satisfies(expression, termsIn(choice)));
 }
 
 /** One a source, all of a group alike where they are told together. */
@@ -110,30 +133,31 @@ interface Others extends Waiting {
   readonly fact: string;
   /** What those are called that are told together. */
   readonly group: string;
-  /** In a vendored folder. */
+  /** In a folder with a name, of which it is told. */
   readonly isKept: boolean;
 }
 
-/** @param keeper the name of the vendored folder that it is told together with. */
+/** @param keeper what it lies in, with which it is told together */
 function otherThan(
   own: StatedLicense | undefined,
   { file, header }: Waiting,
   { identify }: OwnSourcesOptions,
-  keeper?: string,
+  keeper?: Keeper,
 ): readonly Others[] {
-  const allowed = own ? termsIn(own.expression) : [];
   const texts = header.texts.filter(({ text }) => {
     const { expression, passages } = identify(text, 'header');
     const stated = statedLicense(expression);
     // What is merely named in a header is what the source is about.
-    return stated && passages.some(({ kind }) => kind !== 'reference') && !satisfies(stated.expression, allowed);
+    if (!stated || passages.every(({ kind }) => kind === 'reference')) return false;
+    return own ? !isOffered(stated, own) : keeper !== undefined || !isProprietary(stated.expression);
   });
   if (texts.length === 0) return [];
   const stated = texts.map(({ text }) => identify(text, 'header').expression).join(' and ');
   const whose = own ? `what it belongs to is ${own.text}` : 'nothing says what it belongs to';
   const fact = `its header says ${stated}, and ${whose}`;
-  const group = keeper === undefined ? `sources under ${stated}` : `sources of ${keeper} under ${stated}`;
-  return [{ file, header: { ...header, texts }, stated, fact, group, isKept: keeper !== undefined }];
+  const name = keeper?.name;
+  const group = name === undefined ? `sources under ${stated}` : `sources of ${name} under ${stated}`;
+  return [{ file, header: { ...header, texts }, stated, fact, group, isKept: name !== undefined }];
 }
 
 function withChecksum({ file, header, fact }: Others, { tree, sha256 }: OwnSourcesOptions): RecognizedComponent {
@@ -155,32 +179,3 @@ function oneOfMany({ header, group, fact }: Others, shown: Set<string>): Recogni
 }
 
 const MOST_BYTES = 16 * 1024 * 1024;
-
-/**
- * The license of the project that a folder belongs to:
- *
- * 1. what the nearest package.json on the way up says
- * 2. at the root, what the policy states before that
- * 3. at the root, what its license texts are
- */
-function ownLicenses({ tree, identify, policy }: OwnSourcesOptions): (folder: FilePath) => StatedLicense | undefined {
-  const known = new Map<FilePath, StatedLicense | undefined>();
-  const manifest = (folder: FilePath): StatedLicense | undefined => {
-    const text = tree.read(pathIn(folder, 'package.json') ?? ROOT);
-    const [statement, second] = text === undefined ? [] : manifestLicense(text).statements;
-    return second ? undefined : statedLicense(statement?.text);
-  };
-  const atRoot = (): StatedLicense | undefined => {
-    const stated = statedLicense(policy.project.license?.value) ?? manifest(ROOT);
-    if (stated) return stated;
-    const texts = licenseFiles(tree, ROOT, tree.list(ROOT)).files.flatMap((name) => tree.read(name as FilePath) ?? []);
-    return statedLicense(texts.map((text) => identify(text).expression).find((one) => one !== undefined));
-  };
-  const at = (folder: FilePath): StatedLicense | undefined => {
-    if (known.has(folder)) return known.get(folder);
-    const found = folder === ROOT ? atRoot() : (manifest(folder) ?? at(folderOf(folder)));
-    known.set(folder, found);
-    return found;
-  };
-  return at;
-}

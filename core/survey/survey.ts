@@ -9,7 +9,6 @@ import type { FileRead, Project, Sources } from '../model/report.js';
 import { READERS } from '../read/index.js';
 import { unsupportedFormat } from '../read/unsupported-format.js';
 import { RECOGNIZERS } from '../recognize/index.js';
-import { sourceHeader } from '../recognize/source-header.js';
 import { resolve } from '../resolve/resolve.js';
 import type { Tree } from '../tree/tree.js';
 import { walk } from '../tree/walk.js';
@@ -18,7 +17,7 @@ import { evidenceOn, outsideBy } from './evidence.js';
 import { inFolders } from './in-folders.js';
 import { judgeAll, judgementsBy } from './judgement.js';
 import type { Memory, Walked } from './memory.js';
-import { othersSources } from './own-sources.js';
+import { COMPARED, othersSources } from './own-sources.js';
 import { readFacts } from './read-facts.js';
 import { recognizeAgain } from './recognize-again.js';
 import { type RecognizedIn, recognizeFiles } from './recognize-files.js';
@@ -157,8 +156,8 @@ function recognizedIn(
 /** What no reader knows is looked at last. */
 const ALL_READERS = [...READERS, unsupportedFormat];
 
-/** Sources are told by their headers where nothing else knows them. */
-const ALL_RECOGNIZERS = [...RECOGNIZERS, sourceHeader];
+/** Sources and folders are told by their headers and license files where nothing else knows them. */
+const ALL_RECOGNIZERS = [...RECOGNIZERS, ...COMPARED];
 
 function* told(files: readonly FilePath[], onProgress: CheckOptions['onProgress']): Iterable<FilePath> {
   for (const [done, file] of files.entries()) {

@@ -49,6 +49,7 @@ describe('what is bundled', () => {
     const own = await licenses({ 'lib/mustache/LICENSE': APACHE, 'lib/mustache/dist/mustache.js': script });
     expect(own).toEqual({ 'pkg:generic/mustache': 'Apache-2.0', 'pkg:npm/mustache': 'Apache-2.0' });
     expect(await licenses({ 'lib/LICENSE': APACHE, 'lib/mustache/mustache.js': script })).toEqual({
+      'pkg:generic/lib': 'Apache-2.0',
       'pkg:npm/mustache': 'absent',
     });
     expect(await licenses({ 'lib/zed/LICENSE': APACHE, 'lib/mustache/mustache.js': script })).toMatchObject({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FilePath } from '../../core/model/file-path.js';
 import { RECOGNIZERS } from '../../core/recognize/index.js';
-import { sourceHeader } from '../../core/recognize/source-header.js';
+import { COMPARED } from '../../core/survey/own-sources.js';
 import { recognizersFor } from '../../core/survey/recognizers-for.js';
 
 const FOLDERS = [
@@ -27,7 +27,7 @@ const NAMES = STEMS.flatMap((stem) => [
   ...ENDINGS.flatMap((ending) => [`${stem}.${ending}`, `${stem}.${ending.toUpperCase()}`]),
 ]);
 
-const ALL = [...RECOGNIZERS, sourceHeader];
+const ALL = [...RECOGNIZERS, ...COMPARED];
 
 test('a recognizer that looks at a file is asked about it', () => {
   const asked = recognizersFor(ALL);

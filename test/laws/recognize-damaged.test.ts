@@ -4,7 +4,7 @@ import type { FilePath } from '../../core/model/file-path.js';
 import type { Recognizer } from '../../core/model/recognized.js';
 import { unpacking } from '../../core/node/unpacking.js';
 import { RECOGNIZERS } from '../../core/recognize/index.js';
-import { sourceHeader } from '../../core/recognize/source-header.js';
+import { COMPARED } from '../../core/survey/own-sources.js';
 import { realFile, realFiles } from '../recognize/corpus.js';
 
 /** Bytes: what a damaged file may make a recognizer say, for each byte of it, and beyond that. */
@@ -84,7 +84,7 @@ describe.each(KINDS)('%s', (_, recognizer, paths) => {
 });
 
 // Anything more than linear would take far longer than a test may.
-const ALL = [...RECOGNIZERS, sourceHeader];
+const ALL = [...RECOGNIZERS, ...COMPARED];
 
 describe.each(ALL.map((recognizer) => [recognizer.id, recognizer] as const))('%s', (_, recognizer) => {
   test.each([

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { loadPolicy } from '../../core/config/load.js';
 import { textReader } from '../../core/identify/text-reader.js';
 import { memoryTree } from '../../core/index.js';
+import type { FilePath } from '../../core/model/file-path.js';
 import type { PlainDate } from '../../core/model/plain-date.js';
 import type { RecognizedComponent } from '../../core/model/recognized.js';
 import { licenseIndex } from '../../core/node/licenses.js';
 import { unpacking } from '../../core/node/unpacking.js';
-import { sourceHeader } from '../../core/recognize/source-header.js';
+import { folderLicense } from '../../core/recognize/folder-license.js';
 import { vendoredLicense } from '../../core/recognize/vendored-license.js';
 import { vendoredScript } from '../../core/recognize/vendored-script.js';
-import { othersSources } from '../../core/survey/own-sources.js';
+import { COMPARED, othersSources } from '../../core/survey/own-sources.js';
 import { recognizeFiles } from '../../core/survey/recognize-files.js';
 
 const identify = textReader(licenseIndex);
@@ -17,7 +18,7 @@ const identify = textReader(licenseIndex);
 async function components(files: Record<string, string>): Promise<readonly RecognizedComponent[]> {
   const tree = memoryTree(files);
   const { policy } = await loadPolicy(tree, { asOf: '2026-01-01' as PlainDate });
-  const found = recognizeFiles(tree, [vendoredLicense, vendoredScript, sourceHeader], unpacking);
+  const found = recognizeFiles(tree, [vendoredLicense, vendoredScript, ...COMPARED], unpacking);
   const all = [...othersSources(found, { tree, policy, identify, sha256: unpacking.sha256 })];
   return all.flatMap(({ recognitions }) => recognitions as readonly RecognizedComponent[]);
 }
@@ -48,6 +49,14 @@ describe('sources of one’s own', () => {
     ]);
   });
 
+  it('are held against each license that the project offers to choose from', async () => {
+    const project = { 'licit.yaml': 'project: { license: MIT OR GPL-3.0-only }\n' };
+    const files = { 'a.ts': tagged('GPL-3.0-or-later'), 'b.ts': tagged('MIT OR GPL-3.0-only') };
+    expect(await others({ ...project, ...files })).toEqual([
+      'a.ts pkg:generic/a.ts?checksum=sha256:… its header says GPL-3.0-or-later, and what it belongs to is MIT OR GPL-3.0-only',
+    ]);
+  });
+
   it('belong to the nearest package, and at the root to what the policy states before the manifest and the text', async () => {
     const manifest = (license: string): string => JSON.stringify({ name: 'a', license });
     expect(await others({ 'package.json': manifest('MIT'), 'a.ts': tagged('MIT'), 'b.ts': tagged('ISC') })).toEqual([
@@ -71,8 +80,7 @@ describe('sources of one’s own', () => {
     ).toEqual(['b.ts pkg:generic/b.ts?checksum=sha256:… its header says MIT, and what it belongs to is 0BSD']);
   });
 
-  it('are not compared where the project has no license, where the policy ignores them, and where they are known already', async () => {
-    expect(await others({ 'a.ts': tagged('GPL-3.0-only') })).toEqual([]);
+  it('are not compared where the policy ignores them, and where they are known already', async () => {
     expect(
       await others({
         'licit.yaml': `${OWN}paths: [{ under: samples, ignore: true, reason: not shipped }]\n`,
@@ -80,6 +88,16 @@ describe('sources of one’s own', () => {
         'lib/jquery.js': '/*!\n * jQuery JavaScript Library v3.7.1\n * Released under the MIT license\n */\n',
       }),
     ).toEqual([expect.stringMatching(/^lib\/jquery\.js pkg:npm\/jquery@3\.7\.1/)]);
+  });
+
+  it('are told of in a project that states no license, but for what is proprietary and may be its own', async () => {
+    const proprietary = '// All rights reserved. Proprietary and confidential; no license is granted.\nexport {};\n';
+    const files = { 'a.ts': tagged('GPL-3.0-only'), 'b.ts': proprietary };
+    const unsaid =
+      'a.ts pkg:generic/a.ts?checksum=sha256:… its header says GPL-3.0-only, and nothing says what it belongs to';
+    expect(await others(files)).toEqual([unsaid]);
+    expect(await others({ ...files, 'package.json': '{ "license": "UNLICENSED" }' })).toEqual([unsaid]);
+    expect(await others({ ...files, 'licit.yaml': OWN })).toHaveLength(2);
   });
 
   it('are one component where more than two hundred are under one license, with every file and each wording once', async () => {
@@ -186,10 +204,64 @@ describe('sources of vendored folders', () => {
   });
 
   it('may as well be the project’s own, by the name of their folder, and are then held against its license', async () => {
-    const file = { 'src/lib/a.c': tagged('GPL-2.0-only'), 'contrib/b.c': tagged('Apache-2.0') };
-    expect(await others(file)).toEqual([]);
-    expect((await others({ ...file, 'licit.yaml': OWN })).map((one) => one.replace(/[0-9a-f]{64}/, '…'))).toEqual([
+    const files = { 'licit.yaml': OWN, 'src/lib/a.c': tagged('GPL-2.0-only'), 'contrib/b.c': tagged('Apache-2.0') };
+    expect((await others(files)).map((one) => one.replace(/[0-9a-f]{64}/, '…'))).toEqual([
       'src/lib/a.c pkg:generic/a.c?checksum=sha256:…: its header says GPL-2.0-only, and what it belongs to is Apache-2.0',
     ]);
   });
+});
+
+describe('license files of own folders', () => {
+  const told = async (files: Record<string, string>): Promise<readonly string[]> =>
+    (await components(files)).map(({ at, purl }) => `${at.file} ${decodeURIComponent(purl).replace(/\?.*/, '')}`);
+
+  it('are told of where they state another license than the project, or one that cannot be told', async () => {
+    const files = {
+      LICENSE: tagged('GPL-2.0-only'),
+      'packages/a/LICENSE': tagged('GPL-2.0-or-later'),
+      'data/music/LICENSE.txt': tagged('CC-BY-NC-SA-4.0'),
+      'data/sounds/license.txt': 'You may use these sounds in this game as long as you ask us.\n',
+      'src/librtmp-2.4/src/COPYING': tagged('LGPL-2.1-only'),
+      'src/names/COPYRIGHT': 'Copyright 2020 Somebody\n',
+    };
+    const others = [
+      'data/music/LICENSE.txt pkg:generic/music',
+      'data/sounds/license.txt pkg:generic/sounds',
+      'src/librtmp-2.4/src/COPYING pkg:generic/librtmp@2.4',
+    ];
+    expect(await told(files)).toEqual(others);
+    expect(await told({ ...files, LICENSE: '' })).toEqual([...others, 'packages/a/LICENSE pkg:generic/a'].sort());
+  });
+
+  it('hold for the sources below them', async () => {
+    const files = {
+      LICENSE: tagged('GPL-2.0-only'),
+      'src/librtmp/COPYING': tagged('LGPL-2.1-only'),
+      'src/librtmp/deep/a.c': tagged('LGPL-2.1-or-later'),
+      'src/librtmp/deep/b.c': tagged('GPL-2.0-only'),
+      'src/librtmp/c.c': tagged('MIT'),
+      'deps/v8/LICENSE': tagged('GPL-2.0-only'),
+      'deps/v8/LICENSE.fdlibm': tagged('SunPro'),
+      'deps/v8/d.c': tagged('GPL-2.0-or-later'),
+    };
+    expect(await told(files)).toEqual([
+      'deps/v8/LICENSE.fdlibm pkg:generic/v8',
+      'src/librtmp/COPYING pkg:generic/librtmp',
+      'src/librtmp/c.c pkg:generic/sources of librtmp under MIT',
+    ]);
+  });
+
+  it.each([
+    'LICENSE',
+    'LICENSES/MIT.txt',
+    'legal/COPYING',
+    'debian/copyright',
+    'src/license.c',
+    'img/license.png',
+    'docs/licenses.md/a.md',
+    'src/licenseplate.txt',
+    'data/licenses.tsv',
+    'src/NOTICE',
+    'third_party/a/LICENSE',
+  ])('%s is none', (file) => expect(folderLicense.looksAt(file as FilePath)).toBe('no'));
 });

@@ -7,7 +7,7 @@
 import { diskTree, unpacking } from '../../../core/node/index.js';
 import { RECOGNIZERS } from '../../../core/recognize/index.js';
 import { licenseClaims } from '../../../core/recognize/license-claims.js';
-import { sourceHeader } from '../../../core/recognize/source-header.js';
+import { COMPARED } from '../../../core/survey/own-sources.js';
 import { recognizeFiles } from '../../../core/survey/recognize-files.js';
 import { recognizersFor } from '../../../core/survey/recognizers-for.js';
 import { walk } from '../../../core/tree/walk.js';
@@ -39,7 +39,7 @@ const candidates = [
   { name: 'reading sources alone', work: reading },
   {
     name: 'all, and source headers',
-    work: () => recognizeFiles(diskTree(folder), [...RECOGNIZERS, sourceHeader], unpacking),
+    work: () => recognizeFiles(diskTree(folder), [...RECOGNIZERS, ...COMPARED], unpacking),
   },
   { name: 'all recognizers', work: () => recognizeFiles(diskTree(folder), RECOGNIZERS, unpacking) },
   ...(each ? RECOGNIZERS : []).map((one) => ({
