@@ -22,6 +22,7 @@ const DASHES: Style = {
     ['/*', '*/'],
   ],
 };
+const SEMICOLONS: Style = { line: /;/y, blocks: [] };
 const MARKUP: Style = { line: /(?!)/y, blocks: [['<!--', '-->']] };
 
 const STYLES: readonly (readonly [endings: string, style: Style])[] = [
@@ -29,7 +30,12 @@ const STYLES: readonly (readonly [endings: string, style: Style])[] = [
     'c|h|cc|cpp|cxx|hh|hpp|hxx|inl|m|mm|cs|java|kts?|scala|groovy|gradle|go|rs|swift|dart|[cm]?[jt]sx?|s?css|less|php|proto|sol|zig',
     SLASHES,
   ],
+  [
+    '[it]pp|tcc|txx|ixx|inc|i|cuh?|cl|ino|pde|s|dtsi?|asl|lds|ll?|yy?|svh?|v|d|vala|nut|qml|idl|glsl|hlsl|frag|vert|fsh|vsh|metal',
+    SLASHES,
+  ],
   ['py|pyi|rb|pl|pm|sh|bash|zsh|r|jl|exs?|cmake|tcl|nim|ps1|tf', HASHES],
+  ['asm|nasm|scm|el|lisp|clj[cs]?', SEMICOLONS],
   ['lua|sql|hs|elm|vhdl?|adb|ads', DASHES],
   ['vue|svelte|html?', MARKUP],
 ];
@@ -73,8 +79,9 @@ export function firstComments(file: string, text: string): FirstComments {
 /** UTF-16 units; more than what opens a comment, or what a parser is told at the start, may take. */
 export const LOOKED_AHEAD = 250;
 
-/** A mark of the order of bytes, a line for the shell, what PHP and XML begin with, "use strict". */
-const BEFORE = /\uFEFF?(?:#!.*)?\s*(?:<\?(?:php|xml[^<>]{0,200}\?>)|<!doctype[^<>]{0,200}>|["']use strict["'];?)?\s*/iy;
+/** A mark of the order of bytes, a line for the shell, what PHP, XML and grammars begin with, "use strict". */
+const BEFORE =
+  /\uFEFF?(?:#!.*)?\s*(?:%\{|<\?(?:php|xml[^<>]{0,200}\?>)|<!doctype[^<>]{0,200}>|["']use strict["'];?)?\s*/iy;
 const SPACE = /\s*/y;
 
 function after(pattern: RegExp, text: string, at: number): number {
