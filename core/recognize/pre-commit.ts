@@ -70,11 +70,27 @@ const GITHUB = /^(?:(?:https?|git|ssh):\/\/(?:git@)?|git@)github\.com[/:]([\w.-]
 
 function* container(source: Source, hook: TextNode): Generator<Recognition> {
   const node = childOf(hook, 'entry');
-  const [image = ''] = (stringOf(childOf(hook, 'language')) === 'docker_image' && stringOf(node)?.match(/\S+/)) || [];
-  const from = stringOf(node)?.indexOf(image) ?? 0;
-  if (image !== '')
-    yield imageAt(spanWithin(source, node, stringOf(node) as string, from, from + image.length), image, 'tool');
+  const entry = stringOf(childOf(hook, 'language')) === 'docker_image' ? stringOf(node) : undefined;
+  if (entry === undefined) return;
+  const image = firstArgument(entry);
+  if (!image) yield malformed(spanIn(source, node), 'this hook has no image');
+  else yield imageAt(spanWithin(source, node, entry, image.index, image.index + image[0].length), image[0], 'tool');
 }
+
+/** Options of `docker run` may stand before the image. https://docs.docker.com/reference/cli/docker/container/run/ */
+function firstArgument(entry: string): RegExpExecArray | undefined {
+  let isValue = false;
+  for (const word of entry.matchAll(/\S+/g)) {
+    if (isValue) isValue = false;
+    else if (word[0].startsWith('-')) isValue = !SWITCH.test(word[0]);
+    else return word;
+  }
+  return undefined;
+}
+
+/** What takes no value, or has it behind "=". */
+const SWITCH =
+  /=|^-[ditP]+$|^--(?:detach|init|interactive|no-healthcheck|oom-kill-disable|privileged|publish-all|quiet|read-only|rm|sig-proxy|tty)$/;
 
 function* besides(source: Source, item: TextNode): Generator<Recognition> {
   const text = stringOf(item);

@@ -79,6 +79,8 @@ it('reads hooks of pre-commit, and what they install besides', () => {
   - repo: local
     hooks:
       - { id: s, language: docker_image, entry: "koalaman/shellcheck:v0.9.0 -x" }
+      - { id: f, language: docker_image, entry: "--net none --rm -it --user=me mvdan/shfmt:v3.5.1 -w" }
+      - { id: n, language: docker_image, entry: "--rm" }
   - repo: git@github.com:a/b
   - { repo: "https://me:secret@github.com/c/d", rev: v2 }
 `;
@@ -89,6 +91,8 @@ it('reads hooks of pre-commit, and what they install besides', () => {
     'tool pkg:npm/%40a/b@1.2.3 | @a/b@1.2.3',
     'tool pkg:generic/y@v1?vcs_url=git%2Bhttps:%2F%2Fgitlab.com%2Fx%2Fy | v1',
     'tool pkg:docker/koalaman/shellcheck@v0.9.0 | koalaman/shellcheck:v0.9.0',
+    'tool pkg:docker/mvdan/shfmt@v3.5.1 | mvdan/shfmt:v3.5.1',
+    'read/malformed: this hook has no image | "--rm"',
     'read/malformed: these hooks have no rev: which they are is not known | git@github.com:a/b',
     'tool pkg:github/a/b | git@github.com:a/b',
     'tool pkg:github/c/d@v2 | v2',
