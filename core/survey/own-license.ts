@@ -1,8 +1,10 @@
 import { licenseFiles } from '../identify/license-files.js';
 import { manifestLicense } from '../identify/manifest-license.js';
-import type { TextReader } from '../identify/text-reader.js';
+import type { TextReader, TextReading } from '../identify/text-reader.js';
 import { type FilePath, folderOf, pathIn, ROOT } from '../model/file-path.js';
 import type { Policy } from '../model/policy.js';
+import { printExpression } from '../spdx/print.js';
+import { termsIn } from '../spdx/terms.js';
 import type { Tree } from '../tree/tree.js';
 import { type StatedLicense, statedLicense } from './stated-license.js';
 
@@ -18,7 +20,7 @@ export interface OwnLicenseOptions {
  *
  * 1. what the nearest package.json on the way up says
  * 2. at the root, what the policy states before that
- * 3. at the root, what its license texts are
+ * 3. at the root, what the first of its license texts is
  */
 export function ownLicenses({
   tree,
@@ -34,8 +36,13 @@ export function ownLicenses({
   const atRoot = (): StatedLicense | undefined => {
     const stated = statedLicense(policy.project.license?.value) ?? manifest(ROOT);
     if (stated) return stated;
-    const texts = licenseFiles(tree, ROOT, tree.list(ROOT)).files.flatMap((name) => tree.read(name as FilePath) ?? []);
-    return statedLicense(texts.map((text) => identify(text).expression).find((one) => one !== undefined));
+    const names = licenseFiles(tree, ROOT, tree.list(ROOT)).files;
+    const readings = [...names.filter(isLicense), ...names.filter((name) => !isLicense(name))].flatMap((name) => {
+      const text = tree.read(name as FilePath);
+      return text === undefined ? [] : [identify(text)];
+    });
+    const first = readings.find(({ expression }) => expression !== undefined);
+    return first && ofProject(first);
   };
   const at = (folder: FilePath): StatedLicense | undefined => {
     if (known.has(folder)) return known.get(folder);
@@ -44,4 +51,19 @@ export function ownLicenses({
     return found;
   };
   return at;
+}
+
+/** COPYRIGHT and NOTICE list what a project holds of others. */
+function isLicense(name: string): boolean {
+  return /^(?:(?:un)?licen[cs]e|copying)/i.test(name);
+}
+
+/** Of several licenses in one text the first is the project's: those of what it holds follow. */
+function ofProject({ expression, passages }: TextReading): StatedLicense | undefined {
+  const all = statedLicense(expression);
+  if (all?.expression.kind !== 'and') return all;
+  const first = statedLicense(passages.find(({ kind }) => kind !== 'reference')?.expression);
+  const ids = new Set(first && termsIn(first.expression).map(({ id }) => id));
+  const own = all.expression.operands.find((operand) => termsIn(operand).some(({ id }) => ids.has(id)));
+  return own ? { text: printExpression(own), expression: own } : all;
 }

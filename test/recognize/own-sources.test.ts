@@ -12,6 +12,7 @@ import { vendoredLicense } from '../../core/recognize/vendored-license.js';
 import { vendoredScript } from '../../core/recognize/vendored-script.js';
 import { COMPARED, othersSources } from '../../core/survey/own-sources.js';
 import { recognizeFiles } from '../../core/survey/recognize-files.js';
+import { MIT } from '../match/licenses.js';
 
 const identify = textReader(licenseIndex);
 
@@ -78,6 +79,14 @@ describe('sources of one’s own', () => {
     expect(
       await others({ LICENSE: 'SPDX-License-Identifier: 0BSD\n', 'a.ts': tagged('0BSD'), 'b.ts': tagged('MIT') }),
     ).toEqual(['b.ts pkg:generic/b.ts?checksum=sha256:… its header says MIT, and what it belongs to is 0BSD']);
+  });
+
+  it('belong to the first license in the text of the project, which may list what it holds of others', async () => {
+    const list = '\nBundled libraries\n\nlibfoo: SPDX-License-Identifier: GPL-3.0-only\n';
+    const files = { 'a.ts': tagged('MIT'), 'b.ts': tagged('GPL-3.0-only') };
+    const told = 'b.ts pkg:generic/b.ts?checksum=sha256:… its header says GPL-3.0-only, and what it belongs to is MIT';
+    expect(await others({ ...files, LICENSE: `${MIT}${list}` })).toEqual([told]);
+    expect(await others({ ...files, 'COPYRIGHT.txt': `${list}${MIT}`, 'LICENSE.txt': MIT })).toEqual([told]);
   });
 
   it('are not compared where the policy ignores them, and where they are known already', async () => {
