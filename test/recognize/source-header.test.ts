@@ -31,6 +31,12 @@ describe('the header of a source', () => {
     ['a.asm', '; Licensed under X\nret', ['; Licensed under X']],
     ['a.y', '%{\n/* Licensed under X */\n%}', ['/* Licensed under X */']],
     ['a.dtsi', '// SPDX-License-Identifier: X\n/ {};', ['// SPDX-License-Identifier: X']],
+    ['a.hpp', '#pragma once\n\n// Licensed under X\n', ['// Licensed under X']],
+    [
+      'a.h',
+      '/* what it does */\n#ifndef A_H\n#define A_H\n\n/* Licensed under X */\n#include "b.h"\n/* licensed */',
+      ['/* Licensed under X */'],
+    ],
     ['a.js', 'license();\n// Licensed under X', []],
     ['a.h', '#define LICENSE 1\n/* license */', []],
     ['a.kt', '// nothing of that\nclass License', []],

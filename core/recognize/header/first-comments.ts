@@ -4,9 +4,13 @@ import type { Stretch } from './rights.js';
 interface Style {
   readonly line: RegExp;
   readonly blocks: readonly (readonly [open: string, close: string])[];
+  /** What may stand between comments besides space. */
+  readonly between?: RegExp;
 }
 
-const SLASHES: Style = { line: /\/\//y, blocks: [['/*', '*/']] };
+/** What keeps a header from being included twice. */
+const GUARDS = /(?:#[ \t]*(?:(?:ifndef|define)[ \t]+\w{1,80}|pragma[ \t]+once)[ \t]*\r?\n\s*){0,2}/y;
+const SLASHES: Style = { line: /\/\//y, blocks: [['/*', '*/']], between: GUARDS };
 const HASHES: Style = {
   line: /#/y,
   blocks: [
@@ -60,18 +64,22 @@ export interface FirstComments {
   readonly end: number;
 }
 
-/** What stands before anything but a first line that is for the shell or a parser. Linear. */
+/** What stands before anything but a first line that is for the shell or a parser, and what guards a header. Linear. */
 export function firstComments(file: string, text: string): FirstComments {
   const style = BY_ENDING.find(([ending]) => ending.test(file))?.[1];
   const comments: FirstComment[] = [];
   if (!style) return { comments, end: 0 };
-  let at = after(BEFORE, text, 0);
+  const next = (end: number): number => {
+    const at = after(SPACE, text, end);
+    return style.between ? after(style.between, text, at) : at;
+  };
+  let at = next(after(BEFORE, text, 0));
   while (comments.length < MOST) {
     const block = style.blocks.find(([open]) => text.startsWith(open, at));
     const end = block ? endOfBlock(text, at, block) : endOfLines(text, at, style.line);
     if (end === at) break;
     comments.push({ start: at, end, isLines: block === undefined });
-    at = after(SPACE, text, end);
+    at = next(end);
   }
   return { comments, end: at };
 }
