@@ -44,7 +44,7 @@ export function textExpressions(texts: readonly LicenseEvidence[]): readonly Exp
 
 /**
  * The same, without the texts of licenses that a file in the same folder offers to choose from: "dual licensed under X or Y" in a README
- * or a LICENSE, and a file for X and one for Y.
+ * or a LICENSE, and a file for X and one for Y. A text that is itself the choice stays.
  */
 export function offeredExpressions(texts: readonly LicenseEvidence[]): readonly Expression[] {
   const all = speaking(texts);
@@ -52,7 +52,7 @@ export function offeredExpressions(texts: readonly LicenseEvidence[]): readonly 
   for (const { folder, expression } of all)
     if (isChoice(expression)) offered.set(folder, new Set([...(offered.get(folder) ?? []), ...basesOf(expression)]));
   const isOffered = ({ folder, isText, expression }: Speaking): boolean =>
-    isText && basesOf(expression).every((base) => offered.get(folder)?.has(base));
+    isText && !isChoice(expression) && basesOf(expression).every((base) => offered.get(folder)?.has(base));
   return all.filter((one) => !isOffered(one)).map(({ expression }) => expression);
 }
 

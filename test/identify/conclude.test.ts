@@ -71,6 +71,7 @@ describe('what the license is, from all that is said', () => {
     expect(all(choice, file('COPYING', 'GPL-3.0-only', 'text'))).toBe('(MIT OR GPL-2.0-or-later) AND GPL-3.0-only');
     const whole = file('LICENSE', 'MIT OR GPL-2.0-only', 'notice', 'text');
     expect(all(whole, gpl)).toBe('MIT OR GPL-2.0-only');
+    expect(all(file('stb.h', 'MIT OR Unlicense', 'text'))).toBe('MIT OR Unlicense');
     const elsewhere = { ...gpl, file: 'vendor/b/COPYING' };
     expect(all(choice, mit, elsewhere)).toBe('(MIT OR GPL-2.0-or-later) AND GPL-2.0-only');
     expect(all(mit, gpl)).toBe('MIT AND GPL-2.0-only');

@@ -34,3 +34,16 @@ it.each([
 ])('%s that begins %j is %j', (file, text, expected) => {
   expect(seen(file, text)).toEqual(expected);
 });
+
+it('says at its end what a first comment sends there for, unless that has terms itself', () => {
+  const end = `${'int a;\n'.repeat(5000)}/* Public Domain (www.unlicense.org) */\n`;
+  const comments = (first: string): readonly string[] =>
+    (recognized(singleFileLibrary, 'stb_vorbis.c', first + end) as readonly RecognizedComponent[]).flatMap(
+      ({ texts }) => texts.map(({ text }) => text),
+    );
+  const first =
+    '// Ogg Vorbis audio decoder - v1.20 - public domain\n// LICENSE\n//   See end of file for license information.';
+  expect(comments(`${first}\n`)).toEqual(['/* Public Domain (www.unlicense.org) */']);
+  expect(comments(`${first}\n// Not for commercial use.\n`)).toHaveLength(2);
+  expect(comments(`${first.replace('end of file', 'the manual')}\n`)).toHaveLength(2);
+});

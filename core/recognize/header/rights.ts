@@ -10,15 +10,28 @@ const NEAR = 24 * 1024;
 const MOST = 200;
 const RIGHTS = /licen[sc]e|copyright|\(c\)|©|public domain|SPDX-|disclaims|copying|as[ -]is\b/i;
 
-/** The comments at the start and at the end of a C source that speak of rights: single headers keep them at either. */
+/**
+ * The comments at the start and at the end of a C source that speak of rights: single headers keep them at either. One that sends
+ * to the end, and has no terms itself, says nothing beside what stands there.
+ */
 export function rightsIn(text: string): readonly Stretch[] {
   const head = [...commentsIn(text, 0, Math.min(NEAR, text.length))].filter((one) => speaks(text, one)).slice(0, 2);
   if (text.length <= NEAR) return head;
   const tail = [...commentsIn(text, Math.max(NEAR, text.length - NEAR), text.length)].filter((one) =>
     speaks(text, one),
   );
-  return [...head, ...tail.slice(-1)];
+  const last = tail.slice(-1);
+  return [...(last.length > 0 ? head.filter((one) => !sendsToEnd(text, one)) : head), ...last];
 }
+
+function sendsToEnd(text: string, { start, end }: Stretch): boolean {
+  const said = text.slice(start, end);
+  return TO_END.test(said) && !TERMS.test(said);
+}
+
+const TO_END = /\bsee (?:the )?end of (?:this |the )?file for (?:the )?licen[sc]e/i;
+const TERMS =
+  /commercial|permi(?:t|ss)|prohibit|forbid|provided that|royalt|(?:may|must|shall) not|evaluation|proprietary|SPDX-/i;
 
 function speaks(text: string, { start, end }: Stretch): boolean {
   return RIGHTS.test(text.slice(start, Math.min(end, start + NEAR)));
