@@ -37,7 +37,10 @@ export function ownLicenses({
     const stated = statedLicense(policy.project.license?.value) ?? manifest(ROOT);
     if (stated) return stated;
     const names = licenseFiles(tree, ROOT, tree.list(ROOT)).files;
-    const readings = [...names.filter(isLicense), ...names.filter((name) => !isLicense(name))].flatMap((name) => {
+    const atTop = names.filter((name) => !name.includes('/'));
+    const ordered = [...atTop.filter(isLicense), ...atTop.filter((name) => !isLicense(name))];
+    // A folder of texts holds those of all sources, and which is the project's only where there is one.
+    const readings = (names.length === 1 ? names : ordered).flatMap((name) => {
       const text = tree.read(name as FilePath);
       return text === undefined ? [] : [identify(text)];
     });

@@ -89,6 +89,17 @@ describe('sources of one’s own', () => {
     expect(await others({ ...files, 'COPYRIGHT.txt': `${list}${MIT}`, 'LICENSE.txt': MIT })).toEqual([told]);
   });
 
+  it('belong to what a folder of license texts holds where that is one text', async () => {
+    const files = { 'a.ts': tagged('MIT'), 'b.ts': tagged('ISC'), 'LICENSES/MIT.txt': MIT };
+    const told = (file: string, license: string, whose: string): string =>
+      `${file} pkg:generic/${file}?checksum=sha256:… its header says ${license}, and ${whose}`;
+    expect(await others(files)).toEqual([told('b.ts', 'ISC', 'what it belongs to is MIT')]);
+    expect(await others({ ...files, 'LICENSES/ISC.txt': tagged('ISC') })).toEqual([
+      told('a.ts', 'MIT', 'nothing says what it belongs to'),
+      told('b.ts', 'ISC', 'nothing says what it belongs to'),
+    ]);
+  });
+
   it('are not compared where the policy ignores them, and where they are known already', async () => {
     expect(
       await others({
