@@ -43,6 +43,6 @@ function purlOf(folder: FilePath): RecognizedComponent['purl'] {
 }
 
 const NAME =
-  /^(?:(?:un)?licen[sc]es?|copying|copyright)(?:[._-][^/]{1,40})?$|^[^/]{1,40}[._-]licen[sc]e(?:\.txt|\.md)?$/i;
+  /^(?:(?:un)?licen[sc]es?(?:[._-][^/]{1,40})?|(?:copying|copyright)(?:[.-][^/]{1,40})?)$|^[^/]{1,40}[._-]licen[sc]e(?:\.txt|\.md)?$/i;
 const NO_TEXT = new RegExp(`\\.(?:${OTHERS})$`, 'i');
 const LISTS = /(?:^|\/)(?:licen[sc]es?|legal|debian|(?:site|dist)-packages)\//i;

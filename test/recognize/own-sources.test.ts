@@ -281,6 +281,7 @@ describe('license files of own folders', () => {
     'docs/licenses.md/a.md',
     'src/licenseplate.txt',
     'data/licenses.tsv',
+    'docs/copying_files.md',
     'src/NOTICE',
     'third_party/a/LICENSE',
   ])('%s is none', (file) => expect(folderLicense.looksAt(file as FilePath)).toBe('no'));
