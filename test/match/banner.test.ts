@@ -123,6 +123,11 @@ describe('the comment that a file begins with', () => {
       'MIT',
     );
     expect(mit('AuthorizationHeaderToken: API tokens must be prepended with "token".', 'header')).toBe('MIT');
+    expect(mit('You may not use this file except in compliance with those terms.', 'header')).toBe('MIT');
+    expect(mit('It is available for use in all personal or commercial projects.', 'header')).toBe('MIT');
+    expect(mit('Permission granted by Ada for relicense of what was ported.', 'header')).toBe('MIT');
+    expect(mit('You may not use this file.', 'header')).not.toBe('MIT');
+    expect(mit('For use in personal projects.', 'header')).not.toBe('MIT');
     expect(mit('Not for commercial use.', 'header')).not.toBe('MIT');
     for (const terms of ['Not to be copied without authorization.', 'Users must be authorized.'])
       expect(mit(terms, 'header')).not.toBe('MIT');

@@ -215,6 +215,8 @@ const HARMLESS = phrases(`
   personal and commercial use
   private and commercial use
   personal or commercial use
+  personal or commercial projects
+  you may not use this file except in compliance with those terms
 `);
 
 const RESTRICTIONS = phrases(`

@@ -34,6 +34,8 @@ export const HARMLESS = new RegExp(
     // Names.
     '\\bnative promise only\\b',
     // What a program does, and why.
+    '\\bexcept that instead of\\b|\\bin all personal or commercial projects\\b',
+    '\\bpermission granted by [^.;]{0,60} for relicens(?:e|ing)\\b',
     '\\bso (?:we|i) (?:have|had|need(?:ed)?) to\\b',
     '\\b(?:goroutines?|processe?s?|threads?|tasks?) terminat(?:ion|es?|ing)\\b',
     '\\boperated by [^.;]{0,40}\\. use governed by\\b',
