@@ -4,6 +4,7 @@ import type { Recognition, RecognizedComponent, Recognizer } from '../model/reco
 import { textOf } from './bytes/text.js';
 import { component, genericPurl } from './component.js';
 import { noneOf, SOURCES } from './endings.js';
+import { licenseCompanion } from './license-companion.js';
 import { isVendoredPath } from './vendored/folders.js';
 import { namedByFolder } from './vendored/named.js';
 import { vendoredLicense } from './vendored-license.js';
@@ -23,7 +24,7 @@ export const folderLicense: Recognizer = {
   most: 1024 * 1024,
   startIsEnough: true,
   endings: noneOf(OTHERS),
-  looksAt: (file) => (isOfFolder(file) && vendoredLicense.looksAt(file) === 'no' ? 'yes' : 'no'),
+  looksAt: (file) => (isOfFolder(file) && ELSEWHERE.every((one) => one.looksAt(file) === 'no') ? 'yes' : 'no'),
   *recognize({ file, bytes }): Generator<Recognition> {
     const text = textOf(bytes);
     if (text.includes('\0')) return;
@@ -31,6 +32,9 @@ export const folderLicense: Recognizer = {
     yield component({ bundled: 'source', purl: purlOf(folderOf(file)), at, texts: [{ text, at }] });
   },
 };
+
+/** Those who look at such files too. */
+const ELSEWHERE = [vendoredLicense, licenseCompanion];
 
 function isOfFolder(file: FilePath): boolean {
   return folderOf(file) !== ROOT && NAME.test(baseName(file)) && !NO_TEXT.test(file) && !LISTS.test(file);

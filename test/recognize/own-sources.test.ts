@@ -282,6 +282,7 @@ describe('license files of own folders', () => {
     'src/licenseplate.txt',
     'data/licenses.tsv',
     'docs/copying_files.md',
+    'public/a.js.LICENSE.txt',
     'src/NOTICE',
     'third_party/a/LICENSE',
   ])('%s is none', (file) => expect(folderLicense.looksAt(file as FilePath)).toBe('no'));
