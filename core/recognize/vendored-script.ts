@@ -16,7 +16,8 @@ import { isVendoredPath, mayHoldScripts } from './vendored/folders.js';
 /**
  * Scripts and style sheets of others that lie in the tree: what their banners name, a component for each product, with
  * the banner as its text. An npm package only where the banner leaves no doubt. Without a banner a minified file is what
- * its name says with a version ("jquery-3.7.1.min.js"); a source with a header that names no product is not this kind.
+ * its name says with a version ("jquery-3.7.1.min.js"), and a file is a product that is sold if it has the name of one; a source with a header
+ * that names no product is not this kind.
  * https://esbuild.github.io/api/#legal-comments
  */
 export const vendoredScript: Recognizer = {
@@ -37,10 +38,12 @@ export const vendoredScript: Recognizer = {
     const comments = bannersIn(source.text);
     const banners = [...bannersOf(source, comments)];
     const hash = (): string | undefined => (bytes.length === size ? sha256(bytes) : undefined);
-    if (banners.some(({ product }) => product)) {
-      yield* bannerComponents(joined(banners), source, banners.length === 1 ? hash() : undefined);
-    } else if (boughtFile(file) !== undefined || isOthers(source)) yield* ofFile(banners, source, hash);
-    else return;
+    const isNamed = banners.some(({ product }) => product);
+    const sold = boughtFile(file);
+    const isUnsaid = sold !== undefined && banners.every(({ product }) => product?.npm !== sold);
+    if (isNamed) yield* bannerComponents(joined(banners), source, banners.length === 1 ? hash() : undefined);
+    if (isUnsaid || (!isNamed && isOthers(source))) yield* ofFile(isNamed ? [] : banners, source, hash);
+    else if (!isNamed) return;
     if (bytes.length < size || comments.length === MOST_BANNERS) yield cut(file);
   },
 };
@@ -61,7 +64,7 @@ function* bannersOf({ file, text }: Source, comments: readonly Comment[]): Gener
 /** The package that is sold and has a file of this name. */
 function boughtFile(file: FilePath): string | undefined {
   const name = baseName(file).toLowerCase();
-  return BOUGHT_FILES.get(name.replace(/(?:[.-]min)?\.(?:[cm]?js|css)$/, ''));
+  return BOUGHT_FILES.get(name.replace(/(?:[.-](?:min|pack))?\.(?:[cm]?js|css)$/, ''));
 }
 
 const NAMES = new Set([...NPM_NAMES].flat().map((name) => name.replace(/\.(?:js|css)$/, '')));
@@ -116,20 +119,20 @@ function isOthers({ file, text }: Source): boolean {
 
 function* ofFile(banners: readonly Banner[], source: Source, hash: () => string | undefined): Generator<Recognition> {
   const { file, text } = source;
-  const bought = boughtFile(file);
+  const sold = boughtFile(file);
   const byName = nameAndVersion(source);
-  if (!bought && !byName && banners.length === 0) return;
+  if (!sold && !byName && banners.length === 0) return;
   const sha256 = hash();
   const texts = banners.map(
     ({ start, end }): Stated => ({ text: text.slice(start, end), at: { file, start, end }, comment: 'banner' }),
   );
   yield component({
     bundled: 'library',
-    purl: bought ? npmPurl(bought, undefined) : genericPurl(byName?.[1] ?? baseName(file), byName?.[2], sha256),
+    purl: sold ? npmPurl(sold, undefined) : genericPurl(byName?.[1] ?? baseName(file), byName?.[2], sha256),
     at: texts[0]?.at ?? { file, start: 0, end: Math.min(1, text.length) },
     texts,
     ...(sha256 === undefined ? {} : { sha256 }),
-    facts: [bought || byName ? 'named by its file name alone' : 'its banner names no product'],
+    facts: [sold || byName ? 'named by its file name alone' : 'its banner names no product'],
   });
 }
 

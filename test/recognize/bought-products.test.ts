@@ -76,6 +76,14 @@ describe('scripts of products that are sold', () => {
     ]);
   });
 
+  it('are told beside what else their banners name', () => {
+    const text = '/*!\n * Dynamsoft JavaScript Library\n * @version 19.3.3\n */\nvar a=1;';
+    expect(purls('js/dynamsoft.webtwain.min.js', text)).toEqual([
+      expect.stringMatching(/^pkg:generic\/Dynamsoft/),
+      'pkg:npm/dwt',
+    ]);
+  });
+
   it('are not what a comment of other code speaks of', () => {
     expect(productOf('/* Mapbox GL JS is copyright © 2020 Mapbox */', false)).toMatchObject({ npm: 'mapbox-gl' });
     expect(productOf('/* Mapbox GL JS is what draws this. */', false)).toBeUndefined();
