@@ -59,6 +59,8 @@ export interface RecognizedComponent {
   readonly sha256?: string;
   /** By what else the catalogue may know it. */
   readonly known: readonly KnownBy[];
+  /** A package that is called as it is, and that it need not be from: only the catalogue is asked about it. */
+  readonly namesake?: Purl;
   /** Facts that terms may ask for: "fsType" of a font, "signed by" of an executable; a clause each. */
   readonly facts: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { baseName, type FilePath } from '../model/file-path.js';
-import type { Purl } from '../model/purl.js';
+import { type Purl, purl } from '../model/purl.js';
 import type { KnownBy, Recognition, Recognizer, RecognizerInput, Stated, Unpacking } from '../model/recognized.js';
 import { quoted } from '../text/words.js';
 import { component, genericPurl } from './component.js';
@@ -17,7 +17,7 @@ import { type VersionString, versionStrings } from './pe/version-info.js';
 /**
  * Executables and libraries of Windows, .NET assemblies among them. What one is, in this order: the package whose folder
  * of NuGet it lies in, its main Go module, its root crate, the name and version it gives itself. An assembly's name
- * alone is no package's.
+ * alone is no package's, but enough to ask the catalogue about.
  * https://learn.microsoft.com/windows/win32/debug/pe-format
  */
 export const pe: Recognizer = {
@@ -57,6 +57,7 @@ function* recognizePe(image: Pe, { file, bytes }: RecognizerInput, unpacking: Un
     ],
     sha256,
     known: image.isLibrary ? [] : [installer(file, strings)],
+    ...(assembly ? { namesake: packageOf(assembly, strings) } : {}),
     facts: [...factsOf(strings, assembly, image), ...parts.facts],
   });
   yield* parts.libraries;
@@ -82,8 +83,16 @@ function named(
   const said = (key: string): string | undefined => strings.get(key)?.text;
   const original = said('OriginalFilename') ?? said('InternalName');
   const name = assembly?.name ?? (original && PLAIN.test(original) ? original : baseName(file));
-  const version = said('ProductVersion') ?? said('FileVersion') ?? assembly?.version;
-  return genericPurl(name.replace(/\.(?:exe|dll)$/i, ''), version && numberIn(version), sha256);
+  return genericPurl(name.replace(/\.(?:exe|dll)$/i, ''), versionIn(strings) ?? assembly?.version, sha256);
+}
+
+/** Of NuGet: most assemblies have the name of their package. */
+function packageOf({ name, version }: Assembly, strings: ReadonlyMap<string, VersionString>): Purl {
+  return purl({ type: 'nuget', name, version: versionIn(strings) ?? version });
+}
+
+function versionIn(strings: ReadonlyMap<string, VersionString>): string | undefined {
+  return numberIn((strings.get('ProductVersion') ?? strings.get('FileVersion'))?.text ?? '');
 }
 
 const PLAIN = /^[\w.+ -]{2,100}$/;

@@ -148,10 +148,10 @@ function* usesBesides(component: RecognizedComponent, known: Known): Iterable<Pr
 
 /**
  * By what it is called where it stands, with its inputs, and then as a package: but for a row that knows it by the first
- * already, or that would know a package of this name as something else, an action without what is given to it.
+ * already, or that would know a package of this name as something else, an action without what is given to it; last as its namesake.
  */
 function* matchesBesides(
-  { known: by, purl }: RecognizedComponent,
+  { known: by, purl, namesake }: RecognizedComponent,
   known: Known,
 ): Iterable<{ readonly match: CatalogueMatch; readonly version?: string | undefined }> {
   const { catalogue } = known;
@@ -162,8 +162,12 @@ function* matchesBesides(
       rows.add(match.row.id);
       yield { match, version: more.version };
     }
-  for (const match of catalogue.ofPackage(purl, day))
-    if (!rows.has(match.row.id) && AS_PACKAGE.has(match.by.kind)) yield { match };
+  for (const one of [purl, ...(namesake === undefined ? [] : [namesake])])
+    for (const match of catalogue.ofPackage(one, day)) {
+      if (rows.has(match.row.id) || !AS_PACKAGE.has(match.by.kind)) continue;
+      rows.add(match.row.id);
+      yield { match, version: parsePurl(one)?.version };
+    }
 }
 
 const AS_PACKAGE: ReadonlySet<DetectionKind> = new Set(['purl', 'registry']);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { npmProject } from '../support/projects.js';
 import { checked } from './checked.js';
@@ -58,6 +60,22 @@ describe('rights in a check', () => {
 });
 
 describe('the catalogue', () => {
+  it('knows an assembly of .NET by the package that it has the name of', async () => {
+    const bytes = readFileSync(join(import.meta.dirname, '../corpus/recognize/code/pe/ClrLoader.dll'));
+    const named = (name: string) =>
+      Uint8Array.from(Buffer.from(bytes.toString('latin1').replaceAll('ClrLoader\0', `${name}\0`), 'latin1'));
+    const told = async (name: string) => {
+      const { report } = await checked({ 'lib/a.dll': named(name) });
+      return report.findings
+        .filter(({ code }) => code.startsWith('entitlement/'))
+        .map(({ code, message }) => `${code} ${message}`);
+    };
+    expect(await told('Telerik.A')).toEqual([
+      expect.stringMatching(/^entitlement\/undetermined whether Telerik\.A 1\.0\.0 may /),
+    ]);
+    expect(await told('ClrLoader')).toEqual([]);
+  });
+
   it('knows the license of what is only named, by its version', async () => {
     const { licenses } = await checked({
       '.terraform-version': '1.5.7\n',
