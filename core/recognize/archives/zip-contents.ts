@@ -1,5 +1,6 @@
 import { genericPurl, libraryFile } from './generic.js';
-import type { ArchiveKind } from './kind.js';
+import type { ArchiveKind, Opened } from './kind.js';
+import { ownTexts } from './own-texts.js';
 import { textsIn } from './texts.js';
 
 /** Zip files of anything: known by their bytes, with the license texts in them. */
@@ -10,7 +11,13 @@ export const zipContents: ArchiveKind = {
       ...libraryFile(zip, zip.sha256),
       bundled: 'source',
       purl: genericPurl(zip.name, undefined, zip.sha256),
-      texts: textsIn(zip),
+      texts: ownTexts(textsIn(zip), ['', topOf(zip)], zip.name),
     };
   },
 };
+
+/** The folder that all of it lies in, as in what hosts of repositories give out; "" where there is none. */
+function topOf({ entries }: Opened): string {
+  const [top = ''] = /^[^/]+\//.exec(entries[0]?.name ?? '') ?? [];
+  return entries.every(({ name }) => name.startsWith(top)) ? top : '';
+}

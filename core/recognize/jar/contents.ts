@@ -2,6 +2,7 @@ import { purl } from '../../model/purl.js';
 import type { Recognition } from '../../model/recognized.js';
 import { genericPurl, libraryFile } from '../archives/generic.js';
 import type { ArchiveKind, Opened } from '../archives/kind.js';
+import { ownTexts } from '../archives/own-texts.js';
 import { textsIn } from '../archives/texts.js';
 import type { Archive } from '../zip/archive.js';
 import { type Artifact, artifactsIn } from './artifacts.js';
@@ -32,20 +33,25 @@ function* describe(jar: Opened, parts: readonly Archive[]): Generator<Recognitio
     main,
     all.flatMap(({ entries }) => entries.map(({ name }) => name)),
   );
+  const declared = [
+    ...(identity.by === 'artifact' ? identity.artifact.declared : []),
+    ...(entry ? bundleLicenses(jar, entry, main) : []),
+  ];
+  const texts = all.flatMap((one) => textsIn(one));
   yield {
     ...libraryFile(jar, jar.sha256),
     purl: purlOf(identity, jar),
     scope: WRAPPERS.has(jar.name) ? 'tool' : 'runtime',
-    declared: [
-      ...(identity.by === 'artifact' ? identity.artifact.declared : []),
-      ...(entry ? bundleLicenses(jar, entry, main) : []),
-    ],
-    texts: all.flatMap((one) => textsIn(one)),
+    declared,
+    texts: declared.length > 0 ? texts : ownTexts(texts, ['', 'META-INF/'], jar.name.replace(VERSION_AND_ENDING, '')),
     facts: identity.by === 'classes' ? ['is known by its name and its classes alone'] : [],
   };
   for (const artifact of artifacts)
     if (identity.by !== 'artifact' || artifact !== identity.artifact) yield* putInto(jar, artifact);
 }
+
+/** "-1.0.jar" */
+const VERSION_AND_ENDING = /[-_.]?\d[\w.-]*$|\.\w+$/;
 
 /** They start a build tool, and nothing of them is shipped. */
 const WRAPPERS = new Set(['gradle-wrapper.jar', 'maven-wrapper.jar']);
