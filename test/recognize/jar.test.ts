@@ -172,3 +172,17 @@ it('knows the group of a jar by its classes, where its name and its version fit'
   expect(purls('groovy-4.0.24.jar', classes('groovy/lang'))).toEqual(['pkg:maven/org.apache.groovy/groovy@4.0.24']);
   expect(purls('asm-3.3.jar', classes('org/objectweb/asm'))).toEqual(['pkg:generic/asm@3.3?']);
 });
+
+it('is asked about as what its vendor calls it, where that is a group', () => {
+  const manifest = (vendor: string) =>
+    `Manifest-Version: 1.0\nImplementation-Title: akka-actor\nImplementation-Version: 2.8.5\nImplementation-Vendor-Id: ${vendor}\n`;
+  const of = (vendor: string) =>
+    components(recognized(jar, 'lib/akka-actor_2.13-2.8.5.jar', zipOf({ 'META-INF/MANIFEST.MF': manifest(vendor) })));
+  expect(of('com.typesafe.akka')).toMatchObject([
+    {
+      purl: expect.stringMatching(/^pkg:generic\/akka-actor@2\.8\.5\?/),
+      namesake: expect.stringMatching(/^pkg:maven\/com\.typesafe\.akka\/akka-actor/),
+    },
+  ]);
+  expect(of('Lightbend Inc.')[0]?.namesake).toBeUndefined();
+});

@@ -44,6 +44,7 @@ function* describe(jar: Opened, parts: readonly Archive[]): Generator<Recognitio
     scope: WRAPPERS.has(jar.name) ? 'tool' : 'runtime',
     declared,
     texts: declared.length > 0 ? texts : ownTexts(texts, ['', 'META-INF/'], jar.name.replace(VERSION_AND_ENDING, '')),
+    ...(identity.by === 'name' && identity.likely ? { namesake: mavenPurl(identity.likely) } : {}),
     facts: identity.by === 'classes' ? ['is known by its name and its classes alone'] : [],
   };
   for (const artifact of artifacts)

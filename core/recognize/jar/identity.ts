@@ -12,8 +12,8 @@ export type JarIdentity =
   | { readonly by: 'manifest'; readonly coordinates: Coordinates }
   /** Its name, and classes that only one group has. */
   | { readonly by: 'classes'; readonly coordinates: Coordinates }
-  /** A name, and no ecosystem that it is of. */
-  | { readonly by: 'name'; readonly name: string; readonly version?: string };
+  /** A name, and no ecosystem that it is of; what it would be if its vendor's id is a group. */
+  | { readonly by: 'name'; readonly name: string; readonly version?: string; readonly likely?: Coordinates };
 
 /** The main section of a manifest, by keys in lower case. */
 export type Manifest = ReadonlyMap<string, ManifestValue>;
@@ -42,7 +42,9 @@ export function jarIdentity(
   if (stated) return { by: 'manifest', coordinates: stated };
   const named = nameOf(file, manifest);
   const known = knownByClasses(named.name, named.version, paths);
-  return known ? { by: 'classes', coordinates: known } : { by: 'name', ...named };
+  if (known) return { by: 'classes', coordinates: known };
+  const likely = coordinates(textOf(manifest, 'implementation-vendor-id'), named.name, named.version);
+  return { by: 'name', ...named, ...(likely ? { likely } : {}) };
 }
 
 /** "log4j-core-2.24.2-tests.jar" is of log4j-core 2.24.2, "org.junit_4.13.2.jar" of org.junit. */
