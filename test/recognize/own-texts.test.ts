@@ -44,4 +44,10 @@ it('a zip file has the license files of its top as its own', () => {
   expect(texts('a.zip', ['x/LICENSE', 'x/lib/b/LICENSE'])).toBe(2);
   expect(texts('a.zip', ['x/lib/b/LICENSE'])).toBe(0);
   expect(texts('a.zip', ['y/LICENSE'])).toBe(0);
+  const [one] = recognized(
+    archive,
+    'b.zip',
+    zipOf({ 'node_modules/@a/b/LICENSE': 'MIT', 'node_modules/@a/b/lib/x.js': '' }),
+  ) as readonly RecognizedComponent[];
+  expect(one?.texts).toMatchObject([{ text: 'MIT' }]);
 });

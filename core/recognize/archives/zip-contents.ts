@@ -16,8 +16,14 @@ export const zipContents: ArchiveKind = {
   },
 };
 
-/** The folder that all of it lies in, as in what hosts of repositories give out; "" where there is none. */
+/** The folder that all of it lies in, as in what hosts of repositories give out, with "/" at its end; "" where there is none. */
 function topOf({ entries }: Opened): string {
-  const [top = ''] = /^[^/]+\//.exec(entries[0]?.name ?? '') ?? [];
-  return entries.every(({ name }) => name.startsWith(top)) ? top : '';
+  const [first, ...others] = entries
+    .map(({ name }) => name.slice(0, name.lastIndexOf('/') + 1))
+    .filter((one) => one !== '');
+  const isAtRoot = entries.some(({ name }) => !name.includes('/'));
+  let top = isAtRoot ? '' : (first ?? '');
+  for (const folder of others)
+    while (!folder.startsWith(top)) top = top.slice(0, top.lastIndexOf('/', top.length - 2) + 1);
+  return top;
 }
