@@ -35,10 +35,21 @@ function telling({ text, at, comment }: Stated, identify: TextReader): readonly 
   const { file } = placeOf(at);
   const read: TextReader = (words) => identify(words, comment);
   const reading = read(text);
-  const isOfText = comment === undefined && isFileOfTexts(file);
-  if (reading.expression === undefined && (!reading.unidentified || (reading.wordy && !isOfText))) return [];
+  const isOfTexts = isFileOfTexts(file) && !(comment !== undefined && isOnlyName(text));
+  if (reading.expression === undefined && (!reading.unidentified || (reading.wordy && !isOfTexts))) return [];
   return textEvidence(file, text, read).map((evidence) => placed(evidence, at));
 }
+
+/** "sheetjs (C) 2013-present SheetJS -- http://sheetjs.com": a name, who made it and where. */
+function isOnlyName(comment: string): boolean {
+  const rest = comment.replace(/https?:\S+/g, ' ').replace(HOLDER, ' ');
+  return (rest.match(/\p{L}{2,}/gu)?.length ?? 0) <= NAME;
+}
+
+/** In a line, with one word or two behind the year. */
+const HOLDER = /(?:copyright|\(c\)|©) ?(?:\(c\) ?)?\d{4}(?:-(?:\d{4}|present))?,? [\w.]+(?: [\w.]+)?(?=[\s*/-]*$)/gim;
+/** Words. */
+const NAME = 2;
 
 /** Offsets in the text are offsets in its file, where that is a text too; else in nothing that could be shown. */
 function placed(evidence: LicenseEvidence, at: Place): LicenseEvidence {

@@ -164,6 +164,14 @@ describe('what is bundled', () => {
     const banner = '/*! sheetjs (C) 2013-present SheetJS -- http://sheetjs.com */\n';
     const { found } = await checked({ 'public/a.js.LICENSE.txt': banner });
     expect(found).toEqual(['error license/absent public/a.js.LICENSE.txt']);
+    for (const words of ['Talk to legal at Acme before you ship this.', '(C) 2020 Acme, who must be asked first.']) {
+      const more = `/*! Released under the MIT license */\n/*! ${words} */\n`;
+      const other = await checked({ 'public/a.js.LICENSE.txt': more });
+      expect([other.verdict, other.found], words).toEqual([
+        'fail',
+        ['error license/unreadable public/a.js.LICENSE.txt'],
+      ]);
+    }
   });
 
   it('has more comments than are looked at: what stands behind them is not passed over', async () => {

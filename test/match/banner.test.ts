@@ -123,7 +123,9 @@ describe('the comment that a file begins with', () => {
       'MIT',
     );
     expect(mit('AuthorizationHeaderToken: API tokens must be prepended with "token".', 'header')).toBe('MIT');
-    expect(mit('You may not use this file except in compliance with those terms.', 'header')).toBe('MIT');
+    expect(
+      mit('The terms of Acme are elsewhere. You may not use it except in compliance with those terms.', 'header'),
+    ).not.toBe('MIT');
     expect(mit('It is available for use in all personal or commercial projects.', 'header')).toBe('MIT');
     expect(mit('Permission granted by Ada for relicense of what was ported.', 'header')).toBe('MIT');
     expect(mit('You may not use this file.', 'header')).not.toBe('MIT');

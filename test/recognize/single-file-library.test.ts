@@ -45,5 +45,6 @@ it('says at its end what a first comment sends there for, unless that has terms 
     '// Ogg Vorbis audio decoder - v1.20 - public domain\n// LICENSE\n//   See end of file for license information.';
   expect(comments(`${first}\n`)).toEqual(['/* Public Domain (www.unlicense.org) */']);
   expect(comments(`${first}\n// Not for commercial use.\n`)).toHaveLength(2);
+  expect(comments(`${first.replace('public domain', 'public domain or GPLv3')}\n`)).toHaveLength(2);
   expect(comments(`${first.replace('end of file', 'the manual')}\n`)).toHaveLength(2);
 });

@@ -216,7 +216,6 @@ const HARMLESS = phrases(`
   private and commercial use
   personal or commercial use
   personal or commercial projects
-  you may not use this file except in compliance with those terms
 `);
 
 const RESTRICTIONS = phrases(`

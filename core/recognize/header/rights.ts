@@ -12,7 +12,7 @@ const RIGHTS = /licen[sc]e|copyright|\(c\)|©|public domain|SPDX-|disclaims|copy
 
 /**
  * The comments at the start and at the end of a C source that speak of rights: single headers keep them at either. One that sends
- * to the end, and has no terms itself, says nothing beside what stands there.
+ * to the end, and has no terms and names no license that asks for more itself, says nothing beside what stands there.
  */
 export function rightsIn(text: string): readonly Stretch[] {
   const head = [...commentsIn(text, 0, Math.min(NEAR, text.length))].filter((one) => speaks(text, one)).slice(0, 2);
@@ -31,7 +31,7 @@ function sendsToEnd(text: string, { start, end }: Stretch): boolean {
 
 const TO_END = /\bsee (?:the )?end of (?:this |the )?file for (?:the )?licen[sc]e/i;
 const TERMS =
-  /commercial|permi(?:t|ss)|prohibit|forbid|provided that|royalt|(?:may|must|shall) not|evaluation|proprietary|SPDX-/i;
+  /commercial|permi(?:t|ss)|prohibit|forbid|provided that|royalt|(?:may|must|shall) not|evaluation|proprietary|SPDX-|\b(?:[al]?gpl|gnu|mpl|mozilla|cddl|epl|eclipse|cc[- ]by|creative commons|copyleft)/i;
 
 function speaks(text: string, { start, end }: Stretch): boolean {
   return RIGHTS.test(text.slice(start, Math.min(end, start + NEAR)));
