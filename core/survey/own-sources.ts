@@ -147,9 +147,11 @@ function otherThan(
   const texts = header.texts.filter(({ text }) => {
     const { expression, passages } = identify(text, 'header');
     const stated = statedLicense(expression);
-    // What is merely named in a header is what the source is about.
-    if (!stated || passages.every(({ kind }) => kind === 'reference')) return false;
-    return own ? !isOffered(stated, own) : keeper !== undefined || !isProprietary(stated.expression);
+    if (!stated) return false;
+    const isClosed = isProprietary(stated.expression);
+    // What is merely named in a header is what the source is about; nobody names what is proprietary for that.
+    if (!isClosed && passages.every(({ kind }) => kind === 'reference')) return false;
+    return own ? !isOffered(stated, own) : keeper !== undefined || !isClosed;
   });
   if (texts.length === 0) return [];
   const stated = texts.map(({ text }) => identify(text, 'header').expression).join(' and ');

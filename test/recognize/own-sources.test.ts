@@ -200,6 +200,16 @@ describe('sources of vendored folders', () => {
     ]);
   });
 
+  it('and of one’s own are told of where they say in a few words that they are proprietary', async () => {
+    const closed = '/* Copyright Acme Corp 2019. This file is proprietary and confidential. */\nint a;\n';
+    const files = { 'licit.yaml': OWN, 'src/a.c': closed, 'vendor/b/LICENSE': tagged('MIT'), 'vendor/b/b.c': closed };
+    const says = 'its header says LicenseRef-scancode-proprietary-license, and what it belongs to is';
+    expect(await others(files)).toEqual([
+      expect.stringContaining(`src/a.c pkg:generic/a.c?checksum=sha256:`),
+      `vendor/b/b.c pkg:generic/sources of b under LicenseRef-scancode-proprietary-license: ${says} MIT`,
+    ]);
+  });
+
   it('speak for themselves where their folder has no license file, or one that cannot be told, and are held against the project', async () => {
     const files = {
       'third_party/misc/deep/down/a.c': tagged('GPL-2.0-only'),
