@@ -23,7 +23,7 @@ export const sourceHeader: Recognizer = {
   most: 16 * 1024,
   startIsEnough: true,
   endings: new RegExp(`^(?:${COMMENTED})$`),
-  words: ['licen', 'spdx-', 'redistribut', 'hereby granted', 'public domain', 'copying'],
+  words: ['licen', 'spdx-', 'redistribut', 'hereby granted', 'public domain', 'copying', 'proprietary'],
   looksAt: (file) => (SOURCE.test(file) && !MINIFIED.test(file) && !INSTALLED.test(file) ? 'yes' : 'no'),
   *recognize({ file, bytes }): Generator<Recognition> {
     const { text, comments } = commentsIn(file, bytes);
@@ -70,6 +70,6 @@ const SOURCE = new RegExp(`\\.(?:${COMMENTED})$`, 'i');
 const MINIFIED = /[.-]min\.(?:[cm]?js|css)$/i;
 /** Whose metadata say under which license they come. */
 const INSTALLED = /(?:^|\/)(?:site|dist)-packages\//;
-const RIGHTS = /licen[sc]|SPDX-|redistribut|hereby granted|public domain|copying/i;
+const RIGHTS = /licen[sc]|SPDX-|redistribut|hereby granted|public domain|copying|proprietary/i;
 const TELLING =
-  /licen[sc]|SPDX-|redistribut|granted|public domain|copying|copyright|warrant|liable|permission|permitted|commercial|provided that|disclaim/i;
+  /licen[sc]|SPDX-|redistribut|granted|public domain|copying|copyright|warrant|liable|permission|permitted|commercial|provided that|disclaim|proprietary/i;
