@@ -134,14 +134,11 @@ function goesOn(text: string, from: number, to: number): boolean {
   const before = text
     .slice(Math.max(0, text.lastIndexOf('\n', start - 1), start - LONGEST_LINE), Math.max(0, start))
     .trim();
-  const isFirst = FRAME.test(text.slice(start + 1, from));
-  const isFull = isFirst && start >= 0 && before.length >= FULL && /[\w,]$/.test(before);
+  const isFull = start >= 0 && before.length >= FULL && /[\w,]$/.test(before);
   if (isFull && !BEGINS.test(text.slice(from, from + 10)) && !HOLDER.test(before)) return true;
   return /^[^\n|]{0,9}\n[\s/*!#;%-]{0,20}(?!https?:)[a-z]/.test(text.slice(to, to + 40));
 }
 
-/** What stands before the words of a line. */
-const FRAME = /^[\s/*!#;%-]*$/;
 /** UTF-16 units; as long as a line is that was broken where it was full. */
 const FULL = 52;
 /** What no sentence of the line before goes on with. */

@@ -44,9 +44,10 @@ function* recognizePe(image: Pe, { file, bytes }: RecognizerInput, unpacking: Un
   if (parts.isDamaged) yield damaged(file, 'the list of crates in an executable');
   const sha256 = unpacking.sha256(bytes);
   const own = parts.libraries.length > 0 ? [] : statementsIn(image, file);
+  const told = nugetFolder(file) ?? parts.main;
   yield component({
     bundled: 'executable',
-    purl: nugetFolder(file) ?? parts.main ?? named(strings, assembly, file, sha256),
+    purl: told ?? named(strings, assembly, file, sha256),
     at: { file, bytes: [0, bytes.length] },
     declared: statedIn(strings, ['License', 'Licence', 'SPDX-License-Identifier'], file),
     texts: [
@@ -57,7 +58,7 @@ function* recognizePe(image: Pe, { file, bytes }: RecognizerInput, unpacking: Un
     ],
     sha256,
     known: image.isLibrary ? [] : [installer(file, strings)],
-    ...(assembly ? { namesake: packageOf(assembly, strings) } : {}),
+    ...(assembly && !told ? { namesake: packageOf(assembly, strings) } : {}),
     facts: [...factsOf(strings, assembly, image), ...parts.facts],
   });
   yield* parts.libraries;

@@ -164,9 +164,7 @@ function* matchesBesides(
     }
   for (const one of [purl, ...(namesake === undefined ? [] : [namesake])])
     for (const match of catalogue.ofPackage(one, day)) {
-      if (rows.has(match.row.id) || !AS_PACKAGE.has(match.by.kind)) continue;
-      rows.add(match.row.id);
-      yield { match, version: parsePurl(one)?.version };
+      if (!rows.has(match.row.id) && AS_PACKAGE.has(match.by.kind)) yield { match, version: parsePurl(one)?.version };
     }
 }
 

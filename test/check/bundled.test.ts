@@ -29,6 +29,20 @@ describe('what is bundled', () => {
     expect(verdict).toBe('pass');
   });
 
+  it.each([
+    ['recommended', 'review'],
+    ['saas', 'review'],
+    ['distributed-binary', 'review'],
+    ['internal', 'allowed'],
+    ['library', 'refused'],
+  ])('is a font that profile %s has as %s', async (profile, outcome) => {
+    const { outcomes } = await checked({
+      'licit.yaml': `extends: [${profile}]\n`,
+      'fonts/KaTeX.ttf': real('archives/font/KaTeX_Caligraphic-Regular.ttf'),
+    });
+    expect(outcomes['pkg:generic/KaTeX_Caligraphic@1.1']).toBe(outcome);
+  });
+
   it('is refused where the policy refuses its license, at its own line', async () => {
     const { found, report } = await checked({ 'public/kit.min.js': `${AGPL}!function(){}();` });
     expect(found).toEqual(['error license/not-allowed public/kit.min.js']);

@@ -18,6 +18,8 @@ describe('the comment that a file begins with', () => {
     ['/*! Pickr 1.9.1 MIT | https://github.com/Simonwep/pickr */', 'MIT'],
     ['/* moment.js, MIT */', 'MIT'],
     ['/*! modernizr 3.11.0 (Custom Build) | MIT *\n * https://modernizr.com/download/?-canvas !*/', 'MIT'],
+    ['/*! foo | MIT\n * @requires jQuery */', 'MIT'],
+    ['/*! foo | requires bar | MIT */', undefined],
     ['/*! foo 1.0.0 MIT\n * bar 2.0.0 GPL */', 'GPL-1.0-or-later'],
     ['/*! foo 1.0.0 MIT but for the images */', undefined],
     ['/*! for foo.js, MIT */', undefined],

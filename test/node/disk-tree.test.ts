@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writ
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diskTree } from '../../core/node/disk-tree.js';
+import { witness } from '../../core/node/witness.js';
 import { at, folder } from './machine.js';
 
 describe('a tree on disk', () => {
@@ -152,5 +153,22 @@ describe('a tree on disk', () => {
     ]);
     expect([filled('a', 600), filled('a/link', 600), filled('none/b', 600)]).toEqual([undefined, undefined, undefined]);
     expect(filled('pipe', 600) ?? 0).toBe(0);
+  });
+
+  it('tells how a file was that it fills from, and of what is no file, as looking at its path does', () => {
+    const root = folder({ a: 'text' });
+    symlinkSync('a', join(root, 'link'));
+    const [filled, looked] = [witness(), witness()];
+    const tree = diskTree(root, { saw: filled.saw });
+    const told: boolean[] = [];
+    const telling = diskTree(root, { saw: (_, found) => told.push(found !== undefined) });
+    for (const name of ['a', 'link', 'none']) {
+      tree.fill?.(at(name), new Uint8Array(9));
+      telling.fill?.(at(name), new Uint8Array(9));
+      looked.saw(join(root, name));
+    }
+    expect([...filled.paths]).toEqual([...looked.paths]);
+    expect(filled.digest()).toBe(looked.digest());
+    expect(told).toEqual([true, false, false]);
   });
 });

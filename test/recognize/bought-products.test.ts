@@ -26,6 +26,7 @@ describe('scripts of products that are sold', () => {
     ['ag-grid-enterprise.min.js', 'pkg:npm/ag-grid-enterprise'],
     ['ag-charts-enterprise.js', 'pkg:npm/ag-charts-enterprise'],
     ['kendo.all.min.js', 'pkg:npm/%40progress/kendo-ui'],
+    ['stimulsoft.reports.pack.js', 'pkg:npm/stimulsoft-reports-js'],
     ['Highcharts.js', 'pkg:npm/highcharts'],
   ])('are known by their file names where no banner is left: %s', (file, purl) => {
     expect(purls(`js/${file}`, 'var a=1;')).toEqual([purl]);
@@ -42,6 +43,11 @@ describe('scripts of products that are sold', () => {
     [
       'highcharts.js',
       '!/**\n * Highcharts JS v13.1.1 (2026-09-20)\n * @module highcharts/highcharts\n *\n * (c) 2009-2026 Highsoft AS\n */function(t,e){}();',
+      'pkg:npm/highcharts@13.1.1',
+    ],
+    [
+      'vendor/highcharts-more.js',
+      '!/**\n * Highcharts JS v13.1.1 (2026-09-20)\n *\n * (c) 2009-2026 Highsoft AS\n */function(t,e){}();',
       'pkg:npm/highcharts@13.1.1',
     ],
     [

@@ -32,6 +32,7 @@ it.each([
   [['licenses/Apache-2.0.txt'], 1],
   [['META-INF/licenses/driver-license.txt'], 1],
   [['META-INF/licenses/mitsubishi.txt'], 0],
+  [['META-INF/THIRD-PARTY-NOTICES.txt', 'META-INF/DEPENDENCIES'], 0],
 ])('a jar has of license texts %j as its own or beside them: %i', (paths, count) => {
   expect(texts('lib/driver-1.2.jar', paths)).toBe(count);
 });
@@ -40,10 +41,20 @@ it('a jar whose license is declared has what was put into it beside that', () =>
   expect(texts('lib/driver-1.2.jar', ['META-INF/licenses/lz4-java.txt'], POM)).toBe(1);
 });
 
+it('a jar that is called by a version alone has no text called after it', () => {
+  expect(texts('lib/1.0.jar', ['META-INF/licenses/lz4-java.txt'])).toBe(0);
+});
+
 it('a zip file has the license files of its top as its own', () => {
   expect(texts('a.zip', ['x/LICENSE', 'x/lib/b/LICENSE'])).toBe(2);
   expect(texts('a.zip', ['x/lib/b/LICENSE'])).toBe(0);
   expect(texts('a.zip', ['y/LICENSE'])).toBe(0);
+  const [apart] = recognized(
+    archive,
+    'b.zip',
+    zipOf({ 'y/LICENSE': 'MIT', 'a.txt': '' }),
+  ) as readonly RecognizedComponent[];
+  expect(apart?.texts).toEqual([]);
   const [one] = recognized(
     archive,
     'b.zip',

@@ -95,6 +95,12 @@ describe('YAML', () => {
     expect(parseYaml('# nothing\n').root).toEqual({ kind: 'scalar', value: null, start: 0, end: 0 });
   });
 
+  test('the documents before one with too many mistakes are kept', () => {
+    const [first, second] = parseYamlDocuments(`a: 1\n---\n${'- ]\n'.repeat(3000)}`);
+    expect(first?.root && plain(first.root)).toEqual([['a', 1]]);
+    expect(second?.problems.map(({ message }) => message)).toEqual(['there are too many mistakes']);
+  });
+
   test('offsets count UTF-16 units and CRLF', () => {
     const text = 'é: "😀"\r\nb: ü\r\n';
     const { root } = parseYaml(text);

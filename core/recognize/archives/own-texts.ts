@@ -13,9 +13,9 @@ export function ownTexts(texts: readonly Stated[], roots: readonly string[], nam
 
 function isOwn(path: string, roots: readonly string[], name: string): boolean {
   return roots.some((root) => {
-    const [, folder, file = ''] = path.startsWith(root) ? (IN_ROOT.exec(path.slice(root.length)) ?? []) : [];
-    if (folder === undefined) return false;
-    return folder === '' || CALLED.test(file) || (name !== '' && file.toLowerCase().startsWith(name));
+    const [, file] = path.startsWith(root) ? (IN_ROOT.exec(path.slice(root.length)) ?? []) : [];
+    if (file === undefined) return false;
+    return CALLED.test(file) || (name !== '' && file.toLowerCase().startsWith(name));
   });
 }
 
@@ -23,7 +23,7 @@ function pathOf(at: Place): string {
   return ('inside' in at ? at.inside?.at(-1) : undefined) ?? '';
 }
 
-const IN_ROOT = /^((?:licen[cs]es?\/)?)([^/]*)$/i;
+const IN_ROOT = /^(?:licen[cs]es?\/)?([^/]*)$/i;
 
 /** As license files and licenses are. */
 const CALLED =
