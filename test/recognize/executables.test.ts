@@ -119,6 +119,9 @@ describe('PE', () => {
     );
     expect(at('.nuget/packages/serilog/3.1.1/lib/net6.0/Serilog.dll')).toBe('pkg:nuget/serilog@3.1.1');
     expect(at('lib/13.0.3/ClrLoader.dll')).toBe('pkg:generic/ClrLoader@1.0.0');
+    const namesake = (file: string) => (recognized(pe, file, bytes)[0] as RecognizedComponent).namesake;
+    expect(namesake('lib/13.0.3/ClrLoader.dll')).toBe('pkg:nuget/ClrLoader@1.0.0');
+    expect(namesake('.nuget/packages/serilog/3.1.1/lib/net6.0/Serilog.dll')).toBeUndefined();
   });
 
   it('has the copyright of the version resource as a text, where it stands', () => {

@@ -134,7 +134,7 @@ describe('projects of .NET', () => {
 
   it('knows SDKs that are packages, of which no lock knows', () => {
     const files = {
-      'a.csproj': `<Project Sdk="Microsoft.NET.Sdk; Our.Sdk/1.2.0">
+      'a.csproj': `<Project Version="7.0" Sdk="Microsoft.NET.Sdk; Our.Sdk/1.2.0">
 <Sdk Name="Aspire.AppHost.Sdk" Version="9.0.0" /><Sdk Name="In.Global.Json" />
 <Import Project="Sdk.props" Sdk="Third.Sdk/3.0.0" /><ItemGroup><PackageDownload Include="D" Version="[4.0.0]" /></ItemGroup></Project>`,
       'packages.lock.json': '{"version": 1, "dependencies": {}}',
