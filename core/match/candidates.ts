@@ -184,52 +184,77 @@ function postingsOf(licenses: LicenseIndex): Postings {
   return postings;
 }
 
-function sampleOf({ tokens }: Template): number {
-  if (tokens.length < LONG) return tokens.length;
-  let count = 0;
-  for (let at = 0; at + GRAM <= tokens.length; at += 1) if (isSampled(tokens, at)) count += 1;
-  return count;
+/** Grams of templates that are looked up, in the order of templates. */
+interface Grams {
+  readonly keys: Int32Array;
+  readonly owners: Uint16Array;
+  readonly places: Uint16Array;
+  count: number;
 }
 
 function posted(templates: readonly Template[]): Postings {
-  const size = templates.reduce((sum, template) => sum + sampleOf(template), 0);
-  const slots = new Int32Array(1 << Math.ceil(Math.log2(1.5 * size)));
-  const mask = slots.length - 1;
-  const keys = new Int32Array(size);
-  const amounts = new Int32Array(size + 1);
-  const numbers = new Int32Array(size);
-  const owners = new Uint16Array(size);
-  const places = new Uint16Array(size);
+  // What is not written to takes no memory.
+  const most = templates.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  const found: Grams = {
+    keys: new Int32Array(most),
+    owners: new Uint16Array(most),
+    places: new Uint16Array(most),
+    count: 0,
+  };
   const counts = new Int32Array(templates.length);
   const lengths = new Int32Array(templates.length);
+  for (const [index, template] of templates.entries()) {
+    const optional = optionalIn(template);
+    lengths[index] = required(optional);
+    counts[index] = gramsIn(template.tokens, optional, index, found);
+  }
+  return { ...byGram(found), counts, lengths };
+}
+
+function required(optional: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < optional.length; at += 1) count += 1 - (optional[at] as number);
+  return count;
+}
+
+/** Adds those of a template. How many they are: what may be left out is nothing to be missed. */
+function gramsIn(tokens: Uint16Array, optional: Uint8Array, owner: number, found: Grams): number {
+  const { keys, owners, places } = found;
+  const isLong = tokens.length >= LONG;
+  let next = found.count;
+  let count = 0;
+  for (let at = 0; at + GRAM <= tokens.length; at += 1) {
+    if (isLong && !isSampled(tokens, at)) continue;
+    keys[next] = gramOf(tokens, at);
+    owners[next] = owner;
+    places[next] = at;
+    count += 1 - (optional[at] as number);
+    next += 1;
+  }
+  found.count = next;
+  return count;
+}
+
+function byGram({ keys: found, owners, places, count: entries }: Grams): Omit<Postings, 'counts' | 'lengths'> {
+  const slots = new Int32Array(1 << Math.ceil(Math.log2(1.5 * entries + 1)));
+  const mask = slots.length - 1;
+  const keys = new Int32Array(entries);
+  const amounts = new Int32Array(entries);
   const bits = new Uint8Array(BITS + 1);
   let grams = 0;
-  let entries = 0;
-  for (const [index, template] of templates.entries()) {
-    const { tokens } = template;
-    const optional = optionalIn(template);
-    lengths[index] = optional.reduce((sum, isOptional) => sum + 1 - isOptional, 0);
-    const isLong = tokens.length >= LONG;
-    for (let at = 0; at + GRAM <= tokens.length; at += 1) {
-      if (isLong && !isSampled(tokens, at)) continue;
-      const key = gramOf(tokens, at);
-      (bits[(key >>> 3) & BITS] as number) |= 1 << (key & 7);
-      let slot = key & mask;
-      while (slots[slot] !== 0 && keys[(slots[slot] as number) - 1] !== key) slot = (slot + 1) & mask;
-      if (slots[slot] === 0) {
-        keys[grams] = key;
-        grams += 1;
-        slots[slot] = grams;
-      }
-      const number = (slots[slot] as number) - 1;
-      (amounts[number] as number) += 1;
-      numbers[entries] = number;
-      owners[entries] = index;
-      places[entries] = at;
-      // What may be left out is nothing to be missed.
-      if (optional[at] === 0) (counts[index] as number) += 1;
-      entries += 1;
+  for (let entry = 0; entry < entries; entry += 1) {
+    const key = found[entry] as number;
+    (bits[(key >>> 3) & BITS] as number) |= 1 << (key & 7);
+    let slot = key & mask;
+    while (slots[slot] !== 0 && keys[(slots[slot] as number) - 1] !== key) slot = (slot + 1) & mask;
+    if (slots[slot] === 0) {
+      keys[grams] = key;
+      grams += 1;
+      slots[slot] = grams;
     }
+    const number = (slots[slot] as number) - 1;
+    (amounts[number] as number) += 1;
+    found[entry] = number;
   }
   const starts = new Int32Array(grams + 1);
   for (let gram = 0; gram < grams; gram += 1) starts[gram + 1] = (starts[gram] as number) + (amounts[gram] as number);
@@ -237,7 +262,7 @@ function posted(templates: readonly Template[]): Postings {
   const postedTemplates = new Uint16Array(entries);
   const postedPlaces = new Uint16Array(entries);
   for (let entry = 0; entry < entries; entry += 1) {
-    const number = numbers[entry] as number;
+    const number = found[entry] as number;
     const at = next[number] as number;
     next[number] = at + 1;
     postedTemplates[at] = owners[entry] as number;
@@ -250,7 +275,5 @@ function posted(templates: readonly Template[]): Postings {
     starts,
     templates: postedTemplates,
     places: postedPlaces,
-    counts,
-    lengths,
   };
 }

@@ -24,15 +24,17 @@ export function vocabulary(words: readonly string[], same: ArrayLike<number>): V
   const rows = new Int32Array(WIDTH * size);
   /** From a number to the next word that counts as the same. */
   const others = new Uint16Array(size);
-  const pool = words.join('');
-  const codes = new Uint16Array(pool.length);
-  for (let at = 0; at < pool.length; at += 1) codes[at] = pool.charCodeAt(at);
-  let from = 0;
-  for (const [index, word] of words.entries()) {
-    const id = index + 1;
+  const codes = new Uint16Array(words.reduce((sum, word) => sum + word.length, 0));
+  let end = 0;
+  for (let id = 1; id < size; id += 1) {
+    const word = words[id - 1] as string;
+    const row = WIDTH * id;
+    rows[row + START] = end;
+    for (let at = 0; at < word.length; at += 1, end += 1) codes[end] = word.charCodeAt(at);
+    rows[row + END] = end;
     const hash = hashOf(word, 0, word.length);
-    rows.set([hash, from, from + word.length, id], WIDTH * id);
-    from += word.length;
+    rows[row + HASH] = hash;
+    rows[row + MEANING] = id;
     let slot = hash & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = id;

@@ -1,8 +1,10 @@
+import { longRegex } from '../../text/long-regex.js';
+
 /** To the end of a sentence that disclaims, but no further than to what may ask for something. */
 const REST = '(?:(?!\\b(?:only|must|may|except|unless)\\b)[^.;])*';
 
 /** What is said beside licenses in words that might limit something, and limits nothing. In lower case, one space between words. */
-export const HARMLESS = new RegExp(
+export const harmless = longRegex(
   [
     // What some files are under is told where they are.
     '\\b(?:unless|except|if not) (?:(?:where|when|as) )?(?:(?:otherwise|explicitly|expressly|specifically) )*(?:noted|stated|specified|indicated|documented|mentioned)\\b',
@@ -109,6 +111,6 @@ export const HARMLESS = new RegExp(
     '\\bfor (?:both )?(?:(?:personal|private|educational|academic|non-?commercial|internal|research)(?:, (?:and |or )?| and | or )){1,4}commercial\\b',
     // A trademark is reserved whatever a license says.
     '\\bnot use (?:\\w+ ){0,3}(?:logos?|trademarks?|marks)\\b[^.;,]*',
-  ].join('|'),
+  ],
   'gi',
 );

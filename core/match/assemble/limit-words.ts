@@ -1,4 +1,5 @@
-import { HARMLESS } from './harmless.js';
+import { longRegex } from '../../text/long-regex.js';
+import { harmless } from './harmless.js';
 
 /**
  * Whether words beside a license limit what it grants, or ask for something: "only for students", "valid until 2025",
@@ -10,8 +11,9 @@ export function setsLimits(words: string): boolean {
     .replace(/(?<!\S)\S{1,100}@\S+|\bhttps?:\S+/g, '')
     .replace(/[\s*#>/"'’]+/g, ' ')
     .split(/(?<=[.!?;]\)?)(?<!\b(?:inc|ltd|corp|co|e\.g|i\.e|u\.s)\.) /i)
-    .map((sentence) => sentence.replace(/^[ .,:;()\]-]+/, ''));
-  return sentences.some((sentence) => !OF_OTHERS.test(sentence) && LIMITS.test(sentence.replace(HARMLESS, ' ')));
+    .map((sentence) => sentence.replace(/^[ .,:;()\]-]+/, ''))
+    .filter((sentence) => sentence !== '');
+  return sentences.some((sentence) => !OF_OTHERS.test(sentence) && limits().test(sentence.replace(harmless(), ' ')));
 }
 
 /** "As a contributor, you agree …" is said to no user, and what a country asks of encryption is no term of the license. */
@@ -23,7 +25,7 @@ const ACTS =
   'modif\\w*|ok|okay|includ\\w*|licensed|rights?|train\\w*|host\\w*|transfer\\w*|acceptable|publish\\w*|reproduc\\w*|fork\\w*|touch|mint|get|claim|reus\\w*|add(?:ed)?|creat(?:e|es|ed|ing)|convert\\w*|moneti[sz]\\w*|' +
   'remov\\w*(?! (?:this|these|them|(?:the |any )?(?:copyright|notice|comment|header|attribution)))';
 
-const LIMITS = new RegExp(
+const limits = longRegex(
   [
     '(?<!-)\\b(?:only|solely|exclusively)\\b',
     `(?:\\b(?:not|never|no|nobody|none|cannot|nor|zero)\\b|n t\\b|\\b(?:do|ca|wo|does|is)nt\\b)[^.;]{0,80}\\b(?:${ACTS})\\b`,
@@ -42,6 +44,6 @@ const LIMITS = new RegExp(
     // German, French, Spanish and Portuguese, Italian, Russian, Chinese, Japanese, Korean.
     '\\b(?:untersagt|nur|nicht|doit|doivent|réservée?s?|s[oó]lo|deb(?:es?|en)|pagar|licença|genehmigung|kommerziell\\w*|ausschlie(?:ß|ss)lich|interdit\\w*|uniquement|seulement|autorisation|prohibid\\w*|[uú]nicamente|permiso|autorizaci[oó]n|proibid\\w*|apenas|somente|vietat\\w*|esclusivamente|comercial\\w*|commercial[ei]\\w*)(?![\\w-])',
     'запрещ|только|нельзя|разрешени|禁止|仅供|仅限|不得|未经|商用|商业|商業|只能|必须|授权|のみ|ください|必要|許可|できません|금지|상업|허가|문의',
-  ].join('|'),
+  ],
   'i',
 );
