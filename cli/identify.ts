@@ -2,6 +2,7 @@ import {
   type IdentifiedFile,
   identifiedJson,
   identifyText,
+  isSource,
   type RejectedMatch,
   renderIdentified,
   renderSummaries,
@@ -63,7 +64,8 @@ function isSilent({ found, problem }: IdentifiedFile): boolean {
 function identified(file: TextFile, why: boolean): IdentifiedFile {
   if ('problem' in file) return { ...file, rejected: [] };
   const rejected: RejectedMatch[] = [];
-  const found = identifyText(file.text, licenseIndex(), why ? (one) => rejected.push(one) : undefined);
+  const comment = isSource(file.file) ? 'source' : undefined;
+  const found = identifyText(file.text, licenseIndex(), why ? (one) => rejected.push(one) : undefined, comment);
   if (!why) return { ...file, found, rejected };
   return {
     ...file,

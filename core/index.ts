@@ -19,6 +19,7 @@ export * from './model/report.js';
 export * from './model/scope.js';
 export * from './model/span.js';
 export * from './model/text-match.js';
+export { isSource } from './recognize/header/first-comments.js';
 export { RECOGNIZERS } from './recognize/index.js';
 export { renderExplain } from './report/explain.js';
 export { type IdentifiedFile, identifiedJson, renderIdentified } from './report/identified.js';

@@ -46,7 +46,8 @@ export function identifyText(
   const hits = licenses ? exactHits(words, licenses) : [];
   const until = hits[mostHits(words.count)]?.first;
   const tokens = until === undefined ? words : { ...words, count: until, isWhole: false };
-  const marked = [...readTags(text), ...(comment ? idsAlone(text) : [])];
+  const isComment = comment === 'banner' || comment === 'header';
+  const marked = [...readTags(text), ...(isComment ? idsAlone(text) : [])];
   const tags = until === undefined ? marked : withRest(marked, words, until);
   const stated = tags.filter((tag) => tag.kind === 'tag');
   const unreadable = tags.filter((tag) => tag.kind === 'unreadable');
@@ -63,19 +64,22 @@ export function identifyText(
     licenses?.words ?? NO_WORDS,
   );
   if (block) statements.push(block);
-  const kept = comment ? withNamesAlone(passages, tokens) : passages;
+  const kept = isComment ? withNamesAlone(passages, tokens) : passages;
   if (explain)
     for (const one of [...rejected, ...ofTried(tried, kept)]) explain(rejectedOf(one, tokens, lines, licenses));
   const bundled = thirdPartyFrom(kept, tokens);
+  const placed = kept.map((one, index) => (bundled[index] === true ? { ...one, bundled: true } : one));
   const similar = kept.filter((one) => one.class === 'similar');
   const isReadable = unreadable.length === 0;
-  const additional = licenses ? additionalTerms(kept, tokens, statements, comment === 'header') : [];
+  const additional = licenses
+    ? additionalTerms(kept, tokens, statements, comment === 'header' || comment === 'source')
+    : [];
   const unknown = licenses ? unknownTerms(kept, tokens, licenses, statements) : [];
   const own = kept.filter((_, index) => bundled[index] !== true);
   const ownEnd = kept[bundled.indexOf(true)]?.first ?? tokens.count;
   const isOwn = ({ first }: Stretch): boolean => first < ownEnd;
   const listed = debianCopyright(text, kept, tokens);
-  const whole = listed ?? expressionOf(kept, tokens);
+  const whole = listed ?? expressionOf(placed, tokens);
   const part = listed === undefined && own.length < kept.length ? expressionOf(own, tokens, kept) : whole;
   const expression = isReadable ? stricter(whole, additional) : undefined;
   const primary = isReadable && part !== whole ? stricter(part, additional.filter(isOwn)) : undefined;

@@ -29,7 +29,7 @@ export function withoutDenied(found: readonly Found[], tokens: Tokens): readonly
     words ??= reader(tokens);
     said ??= beginningsOf(words, SAID, tokens.count);
     contributed ??= beginningsOf(words, CONTRIBUTIONS, tokens.count);
-    if (words.word(first - 1) === 'not' || setsConditions(words, named)) continue;
+    if (words.word(first - 1) === 'not' || setsConditions(words, named) || isAnyUse(one, words)) continue;
     const from = said.has(named - FARTHEST, named + 1) ? sentenceStart(words, named, FARTHEST) : named + 1;
     if (hasPhrase(words, DENIALS, from, named + 1)) continue;
     if (contributed.has(named - WHOLE, named) && isOfContributors(words, named)) continue;
@@ -38,6 +38,16 @@ export function withoutDenied(found: readonly Found[], tokens: Tokens): readonly
     else all.push({ ...one, kind: 'reference', class: 'reference' });
   }
   return all;
+}
+
+/** "For non-commercial and commercial use": nothing is kept back. */
+function isAnyUse({ expression, first, end }: Found, words: Reader): boolean {
+  const isPair = (at: number): boolean => /^(?:and|or)$/.test(words.word(at));
+  return (
+    expression === 'LicenseRef-scancode-proprietary-license' &&
+    ((isPair(end) && words.word(end + 1) === 'commercial') ||
+      (isPair(first - 1) && words.word(first - 2) === 'commercial'))
+  );
 }
 
 /** "When the conditions for such availability set forth in the EPL are satisfied": it says when another license holds. */

@@ -48,6 +48,7 @@ export function foundIn(
     const aligned = ofAlignment(alignment);
     if (!aligned) continue;
     const found = fromGrant(aligned, all, tokens);
+    if (!found) continue;
     const title = found.kind === 'text' ? otherTitle(tokens, found.first, alignment.template, licenses) : undefined;
     all.push(title ? withTitle(found, title, alignment.template) : found);
   }
@@ -58,9 +59,10 @@ export function foundIn(
 
 /**
  * A notice whose only other words stand before a known notice of the same license, from the sentence on in which that one begins:
- * "This file is part of Foo. Foo is free software; …". What stands before it is looked at by itself.
+ * "This file is part of Foo. Foo is free software; …". What stands before it is looked at by itself, and so is what stands behind it
+ * where that has other words too: undefined, for the known notice is enough then.
  */
-function fromGrant(found: Found, all: readonly Found[], tokens: Tokens): Found {
+function fromGrant(found: Found, all: readonly Found[], tokens: Tokens): Found | undefined {
   const { kind, class: of, expression, first, end, alignment } = found;
   if (kind !== 'notice' || of !== 'modified' || !alignment) return found;
   const grant = all.find(
@@ -68,16 +70,19 @@ function fromGrant(found: Found, all: readonly Found[], tokens: Tokens): Found {
       one.kind === 'notice' &&
       one.class === 'exact' &&
       one.expression === expression &&
-      one.first > first &&
+      one.first >= first &&
       one.end <= end,
   );
   if (!grant) return found;
   const changes = alignment.changes.filter(({ atEnd }) => atEnd > grant.first);
-  if (!changes.every(({ equivalent }) => equivalent)) return found;
+  if (!changes.every(({ equivalent }) => equivalent)) return GNU.test(expression) ? undefined : found;
   const from = Math.max(first, sentenceStart(reader(tokens), grant.first, FAR));
   const rest = { ...alignment, first: from, changes };
   return { ...found, class: classOf(rest), first: from, alignment: rest };
 }
+
+/** Whose notices name the program again and again. */
+const GNU = /^[AL]?GPL-/;
 
 /** 1 for each word of a known text; used for one text after the other. */
 let marks = new Uint8Array(4096);

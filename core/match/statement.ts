@@ -44,8 +44,8 @@ function lineAfter(text: string, at: number): string {
   return end < 0 ? line : line.slice(0, end);
 }
 
-/** Ends of comments and of markup, and line breaks written as escapes. */
-const CLOSERS = /\*\/|-->|\*\)|#\}|[%?#]>|\}\}|\|#|-\}|\]\]|"""|'''|<\/|<br|\\[nr]/;
+/** Ends of comments and of markup, the link of a text in brackets, and line breaks written as escapes. */
+const CLOSERS = /\]\(|\*\/|-->|\*\)|#\}|[%?#]>|\}\}|\|#|-\}|\]\]|"""|'''|<\/|<br|\\[nr]/;
 
 function closerIn(line: string): number {
   const found = line.search(CLOSERS);

@@ -1,6 +1,7 @@
 import type { UnreadableTag } from '../model/text-match.js';
 import { parseExpression } from '../spdx/parse.js';
 import { printExpression } from '../spdx/print.js';
+import { fieldsIn, licensesOfField } from './fields.js';
 import { statementAt } from './statement.js';
 
 /** A license stated in the text itself; start and end are the place of the expression (UTF-16 offsets, half-open). */
@@ -38,9 +39,9 @@ export function* readTags(text: string): Generator<TagMatch | UnreadableTag> {
  * https://reuse.software/spec-3.3/
  */
 function* statedIn(text: string): Generator<TagMatch | UnreadableTag> {
-  if (!text.includes(WORD)) return;
+  if (!WORD.test(text)) return;
   const read = reading();
-  yield* fieldsIn(text, read);
+  yield* stated(text, read);
   if (!text.includes(NAME)) return;
   let ignored = false;
   for (const { 0: word, index } of text.matchAll(MARKS)) {
@@ -51,37 +52,23 @@ function* statedIn(text: string): Generator<TagMatch | UnreadableTag> {
 }
 
 /** Every tag and every field has it. */
-const WORD = 'License';
+const WORD = /licen[cs]e/i;
 const NAME = 'SPDX-License-Identifier:';
 const MARKS = /(?<![\w-])SPDX-License-Identifier:|REUSE-IgnoreStart|REUSE-IgnoreEnd/g;
 
-/**
- * Fields of metadata that hold an expression: "License-Expression: MIT OR Apache-2.0", and "License:" where at least two
- * licenses of the list are joined. https://packaging.python.org/en/latest/specifications/core-metadata/#license-expression
- * "PackageLicenseDeclared:" of an SPDX document. https://spdx.github.io/spdx-spec/v2.3/package-information/
- */
-function* fieldsIn(text: string, readOf: Reading): Generator<TagMatch> {
-  if (!FIELDS.some((field) => text.includes(field))) return;
-  for (const { 1: name = '', 2: line = '', index } of text.matchAll(FIELD)) {
-    const value = withoutSpaces(line);
-    if (!VALUE.test(value)) continue;
+/** Fields that hold an expression; "License:" only where at least two licenses are joined. */
+function* stated(text: string, readOf: Reading): Generator<TagMatch> {
+  for (const { name, value, start, end } of fieldsIn(text)) {
     const read = readOf(value);
-    if (read.expression === undefined || (name === 'License' && read.isLicense && !/ WITH /.test(value))) continue;
-    const start = index + name.length + ': '.length;
-    yield { kind: 'tag', expression: read.expression, start, end: start + value.length, score: 1 };
+    const isOne = read.expression !== undefined && read.isLicense && !/ WITH /.test(value);
+    const isExpression = read.expression !== undefined && !(isOne && !STANDARD.has(name));
+    const expression = isExpression ? read.expression : licensesOfField(value);
+    if (expression !== undefined) yield { kind: 'tag', expression, start, end, score: 1 };
   }
 }
 
-const FIELDS = ['License: ', 'License-Expression: ', 'PackageLicenseDeclared: '];
-const FIELD = /^(License|License-Expression|PackageLicenseDeclared): (.*)$/gm;
-const VALUE = /^[A-Za-z(][\w.+ ()-]{1,200}$/;
-
-/** Without those at its end; a pattern would look at each space in the middle as often as there are spaces. */
-function withoutSpaces(line: string): string {
-  let end = line.length;
-  while (line[end - 1] === ' ' || line[end - 1] === '\t') end -= 1;
-  return line.slice(0, end);
-}
+/** Of standards: what they hold is an expression. */
+const STANDARD = new Set(['license-expression', 'packagelicensedeclared']);
 
 function readTag(text: string, tag: number, after: number, readOf: Reading): TagMatch | UnreadableTag {
   const { start, end } = statementAt(text, tag, after);

@@ -1,8 +1,8 @@
 /**
  * A comment of a program: `banner` stands at the head of what others wrote, `header` at that of a source of one's own, most of whose words
- * are about the program.
+ * are about the program. `source`: the whole of one.
  */
-export type ProgramComment = 'banner' | 'header';
+export type ProgramComment = 'banner' | 'header' | 'source';
 
 /** What a passage is. `text`: the license itself. `notice`: words that grant under it. `exception`: an addition to it. */
 export type MatchKind = 'text' | 'notice' | 'reference' | 'tag' | 'exception';

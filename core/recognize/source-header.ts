@@ -7,6 +7,7 @@ import {
   type FirstComment,
   type FirstComments,
   firstComments,
+  isSource,
   LOOKED_AHEAD,
 } from './header/first-comments.js';
 import type { Stretch } from './header/rights.js';
@@ -24,7 +25,7 @@ export const sourceHeader: Recognizer = {
   startIsEnough: true,
   endings: new RegExp(`^(?:${COMMENTED})$`),
   words: ['licen', 'spdx-', 'redistribut', 'hereby granted', 'public domain', 'copying', 'proprietary'],
-  looksAt: (file) => (SOURCE.test(file) && !MINIFIED.test(file) && !INSTALLED.test(file) ? 'yes' : 'no'),
+  looksAt: (file) => (isSource(file) && !MINIFIED.test(file) && !INSTALLED.test(file) ? 'yes' : 'no'),
   *recognize({ file, bytes }): Generator<Recognition> {
     const { text, comments } = commentsIn(file, bytes);
     const texts = joined(comments, text)
@@ -66,7 +67,6 @@ function commentsIn(file: FilePath, bytes: Uint8Array): FirstComments & { readon
 /** Bytes; an even number, as UTF-16 asks for. */
 const NEAR = 2048;
 
-const SOURCE = new RegExp(`\\.(?:${COMMENTED})$`, 'i');
 const MINIFIED = /[.-]min\.(?:[cm]?js|css)$/i;
 /** Whose metadata say under which license they come. */
 const INSTALLED = /(?:^|\/)(?:site|dist)-packages\//;

@@ -20,6 +20,14 @@ const PUBLISHED: readonly { readonly ids: RegExp; readonly listed: RegExp; reado
   // https://fsl.software: it was called so before.
   { ids: /^FSL-1\.1-ALv2$/, listed: /ALv2(?= Future License)/, readings: ['Apache 2.0'] },
   { ids: /^FSL-1\.1-ALv2$/, listed: /FSL-1\.1-ALv2/, readings: ['FSL-1.1-Apache-2.0'] },
+  // https://curl.se/docs/copyright.html
+  {
+    ids: /^curl$/,
+    listed: /<daniel@haxx\.se>/,
+    readings: ['', ', see the THANKS file'].map((more) => `<daniel@haxx.se>, and many contributors${more}`),
+  },
+  // As HDF5 has it.
+  { ids: /^BSD-3-Clause-LBNL$/, listed: /other(?=\s+materials)/, readings: [''] },
   // Each version of libpng names itself, and the day it came out.
   { ids: /^Libpng$/, listed: /1\.4\.5, December 9, 2010/, readings: [GAP] },
   { ids: /^Libpng$/, listed: /2006-2010(?= Glenn)/, readings: [GAP] },

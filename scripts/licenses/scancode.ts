@@ -127,6 +127,9 @@ const WRONG: ReadonlySet<string> = new Set([
   'artistic-2.0_or_gpl-2.0_and_other-permissive_1',
   'artistic-2.0_or_gpl-2.0_and_other-permissive_2',
   'artistic-2.0_or_gpl-2.0_and_other-permissive_3',
+  // "The terms of the GNU GPL, version 3 or later".
+  'agpl-3.0-plus_224',
+  'agpl-3.0-plus_254',
   'gpl-1.0-plus_24',
   'gpl-2.0_884',
   'gpl-2.0-plus_or_bsd-simplified_and_ocb-open-source-2013_1',
@@ -143,6 +146,25 @@ const WRONG: ReadonlySet<string> = new Set([
 
 /** What some rules mean by their words, and by their own names, and say otherwise. */
 const CORRECTED: ReadonlyMap<string, string> = new Map([
+  // "Version 2 (any later version can be used also)": what is "compatible to version 3" is another one.
+  ['freetype_or_gpl-3.0_1', 'freetype OR gpl-2.0-plus'],
+  ['lgpl-2.0_and_gpl-3.0_1', 'lgpl-2.1 AND gpl-3.0'],
+  ['gpl-1.0-plus_387', 'lgpl-2.0-plus'],
+  ['gpl-1.0-plus_or_lgpl-2.0-plus_4', 'lgpl-2.1-plus'],
+  // "Under the terms of the GNU Lesser General Public License version 2.1 or version 3".
+  ...['digia-qt-commercial_or_lgpl-2.1_with_qt-lgpl-exception-1.1_or_gpl-3.0_3', 'qt_digia_quad_lgpl'].map(
+    (rule) =>
+      [
+        rule,
+        'digia-qt-commercial OR lgpl-2.1 WITH qt-lgpl-exception-1.1 OR lgpl-3.0 WITH qt-lgpl-exception-1.1',
+      ] as const,
+  ),
+  // "The 2-clause BSD license"; toybox' own text; "the MIT licence, for code from kryogenix.org".
+  ['bsd-simplified_62', 'bsd-simplified'],
+  ['bsd-zero_1', 'bsd-zero'],
+  ...['ekioh_1', 'ekioh_2', 'ekioh_3'].map((rule) => [rule, 'mit'] as const),
+  // Royalty-free licenses of patents, beside a license that asks for nothing they would.
+  ['proprietary-license_375', 'other-permissive'],
   // The address says "sa" alone.
   ['cc-by-sa-1.0_11', 'cc-sa-1.0'],
   ['cc-by-sa-1.0_13', 'cc-sa-1.0'],
@@ -176,7 +198,7 @@ function isVague(name: string, text: string): boolean {
 }
 
 const VAGUE =
-  /^(?:crown copyright|good purposes)$|changing it is not allowed$|other third party and contributor rights/i;
+  /^(?:crown copyright|good purposes|https? www openssl org source license html)$|changing it is not allowed$|other third party and contributor rights/i;
 
 /** Keys that stand for "some license": no answer to which. */
 const UNCLEAR =

@@ -97,7 +97,10 @@ describe('a package without a license file', () => {
         { unidentified: true },
       ]);
     const much = 'It reads what it is given and writes what it was asked for. '.repeat(20);
-    expect(texts({ 'a/README.md': `# a\n\n## License\n\n[MIT][license] © Somebody\n\n${much}\n` })).toEqual([]);
+    expect(texts({ 'a/README.md': `# a\n\n## License\n\n${much}Like the MIT license.\n` })).toEqual([]);
+    expect(texts({ 'a/README.md': `# a\n\n## License\n\n[MIT][license] © Somebody\n\n${much}\n` })).toMatchObject([
+      { expression: 'MIT' },
+    ]);
   });
 
   it('is asked for its README only then', () => {

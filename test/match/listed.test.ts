@@ -4,6 +4,9 @@ import { identified } from './licenses.js';
 test.each([
   ['See http://creativecommons.org/licenses/sa/1.0', 'CC-SA-1.0'],
   ['See http://creativecommons.org/licenses/by-sa/1.0', 'CC-BY-SA-1.0'],
+  ['Redistribution and use is allowed according to the terms of the 2-clause BSD license.', 'BSD-2-Clause'],
+  ['The MIT Licence, for code from kryogenix.org', 'MIT'],
+  ['Mix of LGPL-2.1 and GPL-3.0.', 'LGPL-2.1-only AND GPL-3.0-only'],
   ['Licensed under the BOLA - Buena Onda License Agreement.', 'BOLA-1.1'],
 ])('a license has its id on the SPDX list where it is only named: %s', (text, expected) => {
   expect(identified(text).expression).toBe(expected);

@@ -26,6 +26,12 @@ describe('a notice grants', () => {
       'GPL-2.0-only',
     ],
     ['License: GPL-2+', 'GPL-2.0-or-later'],
+    ['- Free software: GNU General Public License v3', 'GPL-3.0-only'],
+    [
+      'Licensed under the GNU General Public License version 2, which is displayed below, or (at your option) any later version.',
+      'GPL-2.0-or-later',
+    ],
+    ['Licensed under the GNU Lesser General Public License (GNU LGPL), version 2.1 or later.', 'LGPL-2.1-or-later'],
     ['License: LGPL-2.1', 'LGPL-2.1-only'],
     ['Licensed under GPLv3 or later', 'GPL-3.0-or-later'],
     ['licensed under the GPL (v2 or later)', 'GPL-2.0-or-later'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { identified, MIT } from './licenses.js';
+import { BSD, identified, MIT } from './licenses.js';
 
 describe('what a sentence offers to choose from', () => {
   it.each([
@@ -36,6 +36,22 @@ describe('what a sentence offers to choose from', () => {
       'Licensed under the Apache License (Version 2.0), or the MIT license,\n(the "Licenses") at your option. You may not use this file except in\ncompliance with one of the Licenses.',
       'Apache-2.0 OR MIT',
     ],
+    [
+      `This file is provided under a dual BSD/GPLv2 license to whoever has it. When using or\nredistributing this file, you may do so under either license.\n\nGPL LICENSE SUMMARY\n\nThis program is free software; you can redistribute it and/or modify it\nunder the terms of version 2 of the GNU General Public License as published by the\nFree Software Foundation.\n\nBSD LICENSE\n\n${BSD}`,
+      'BSD-3-Clause OR GPL-2.0-only',
+    ],
+    ['Dual MIT/Apache-2.0 as you like', 'MIT OR Apache-2.0'],
+    ['Tri-licensed (MPL 1.1/GPL 2.0/LGPL 2.1)', 'GPL-2.0-only OR LGPL-2.1-only OR MPL-1.1'],
+    ['Version: MPL 1.1 / GPLv3+ / LGPLv3+', 'MPL-1.1 OR GPL-3.0-or-later OR LGPL-3.0-or-later'],
+    [
+      'Made available under the terms of the Eclipse Public License v1.0 and the Apache License v2.0.\n\nYou may elect to redistribute this code under either of these licenses.',
+      'EPL-1.0 OR Apache-2.0',
+    ],
+    ['It has the MIT license and the Apache License 2.0. Take your pick.', 'MIT OR Apache-2.0'],
+    [
+      `It has these licenses, choose one that suits your needs better.\n\n- MIT license\n\n${MIT}\n\n- GPL version 3\n`,
+      'MIT OR GPL-3.0-only',
+    ],
   ])('is joined by OR: %j', (text, expected) => {
     expect(identified(text).expression).toBe(expected);
   });
@@ -68,6 +84,13 @@ describe('what a sentence offers to choose from', () => {
       '(MIT OR Apache-2.0) AND LicenseRef-scancode-proprietary-license',
     ],
     ['You may use either the MIT license. The manual is under the GFDL version 1.3.', 'MIT AND GFDL-1.3-only'],
+    ['We are changing from the GPL version 2 to a dual license: GPL version 2 and MIT.', 'GPL-2.0-only'],
+    ['Licensed under the GPL version 2/Apache-2.0', 'GPL-2.0-only AND Apache-2.0'],
+    ['Dual licensed under the GPL version 3, see licenses/MIT', 'GPL-3.0-only'],
+    [
+      `Dual licensed under MIT or Apache-2.0.\n\n# Third-party software\n\n## fpconv\n\n${MIT}`,
+      '(MIT OR Apache-2.0) AND MIT',
+    ],
   ])('is no more than what it offers: %j', (text, expected) => {
     expect(identified(text).expression).toBe(expected);
   });

@@ -201,6 +201,8 @@ const HARMLESS = phrases(`
   can be used for both academic and commercial
   may be used for both academic and commercial
   commercial and non commercial
+  both non commercial and commercial
+  both noncommercial and commercial
   commercial or non commercial
   without any additional
   no rights beyond

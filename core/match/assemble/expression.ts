@@ -10,6 +10,7 @@ import { isChoice } from './choice.js';
 import { withExceptions } from './exceptions.js';
 import { quotedIn, withoutBadges } from './quoted.js';
 import { withoutDescription, withoutRestated } from './restated.js';
+import { isStated } from './stated.js';
 import { withoutStyles } from './style.js';
 import { familiesOf, joinAnd, joinOr, operandsOf, termsOf } from './terms.js';
 
@@ -25,6 +26,8 @@ export interface Passage {
   readonly named?: number;
   /** The number of the statement that offers it, among others, to choose from. */
   readonly offer?: number;
+  /** It stands where the file speaks of what is bundled. */
+  readonly bundled?: boolean;
 }
 
 /**
@@ -36,7 +39,7 @@ export interface Passage {
  * 3. an exception is joined WITH the nearest license it may be joined with; else one of the SPDX list, which only gives,
  *    does not count, and any other holds too; what stands right beside it or is the text of the same license adds nothing
  * 4. what one statement offers is joined by OR, as are two passages with words of choice between them
- * 5. texts that an explicit choice names are what may be chosen from
+ * 5. texts that an explicit choice names are what may be chosen from, but for those of what is bundled
  * 6. everything else is joined by AND: nobody said that we may choose
  *
  * `explained` is all that is known of the file, where the passages are a part of it. A modified text stands in it as "LicenseRef-modified-MIT".
@@ -46,9 +49,10 @@ export function expressionOf(
   tokens: Tokens,
   explained: readonly Passage[] = passages,
 ): string | undefined {
+  const words = reader(tokens);
+  const isReference = (passage: Passage): boolean => isMention(passage) && !isStated(passage, words);
   const named = passages.filter((passage) => passage.class !== 'similar' && !isReference(passage));
   const isNamed = named.some(({ kind }) => kind !== 'exception');
-  const words = reader(tokens);
   const hasText = named.some(({ kind, expression }) => kind === 'text' && expression.startsWith('BSD-'));
   const isQuoted = quotedIn(explained, tokens);
   const speaksForAll = !isNamed && !isMore(explained, tokens);
@@ -62,7 +66,7 @@ export function expressionOf(
     let answer = answers.get(key);
     if (answer === undefined) {
       const parts = isCounted ? clausesOf(expression) : familiesOf(expression);
-      answer = parts.some((one) => (one === 'public-domain' ? FREE : [one]).some((name) => families?.has(name)));
+      answer = [...parts].every((one) => (one === 'public-domain' ? FREE : [one]).some((name) => families?.has(name)));
       answers.set(key, answer);
     }
     return answer;
@@ -80,8 +84,8 @@ export function expressionOf(
   const licenses = withExceptions(stated, words, textOf);
   const offered = offeredBy(licenses);
   const chosen = licenses.filter(
-    ({ kind, class: of, expression, offer }) =>
-      kind !== 'text' || of === 'modified' || offer !== undefined || !offered.has(expression),
+    ({ kind, class: of, expression, offer, bundled }) =>
+      kind !== 'text' || of === 'modified' || offer !== undefined || bundled || !offered.has(expression),
   );
   const groups: Group[] = [];
   const offers = new Map<number, number>();
@@ -98,9 +102,9 @@ export function expressionOf(
     const before = chosen[index - 1];
     const isOther =
       before &&
-      before.kind !== 'tag' &&
       before.expression !== passage.expression &&
-      isChoice(words, before.end, passage.named ?? passage.first);
+      (isListed(before, passage, groups.at(-1)?.expression ?? '', tokens) ||
+        (before.kind !== 'tag' && isChoice(words, before.end, passage.named ?? passage.first)));
     const last = groups.at(-1);
     if (isOther && last)
       groups[groups.length - 1] = { expression: joinOr([last.expression, nameOf(passage)]), bare: false };
@@ -117,6 +121,20 @@ export function expressionOf(
   }
   return joinAnd(withoutBare(groups.map(atAddress(passages, tokens))));
 }
+
+/** "Ruby or LGPLv3", and "MPL 1.1/GPL 2.0/LGPL 2.1": a slash alone offers only what the MPL is offered with. */
+function isListed(
+  before: Passage,
+  { expression, first }: Passage,
+  group: string,
+  { text, starts, ends }: Tokens,
+): boolean {
+  const between = text.slice(ends[before.end - 1], starts[first]).trim();
+  if (between === '/') return MOZILLA.test(group) || MOZILLA.test(expression);
+  return /^[)"']*(?:\||or(?: the| under the)?)["'(]*$/i.test(between);
+}
+
+const MOZILLA = /^[MN]PL-/;
 
 /** A choice in the versions, and with the exceptions, that the address of its text has. */
 function atAddress(passages: readonly Passage[], { flags }: Tokens): (group: Group) => Group {
@@ -161,7 +179,7 @@ function nameOf({ class: of, expression }: Passage): string {
 }
 
 /** It names a license and says nothing of it; what a choice names is offered. */
-function isReference({ kind, offer }: Passage): boolean {
+function isMention({ kind, offer }: Passage): boolean {
   return kind === 'reference' && offer === undefined;
 }
 

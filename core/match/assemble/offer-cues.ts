@@ -50,11 +50,13 @@ export function cuesIn(kept: readonly Kept[], words: Reader, tokens: Tokens, voc
 
 /** The words that cues begin with; one that no license has may be such a word too. */
 const STARTS = wordSet(
-  'any at choice choose double dual dually either multi one or select terms tri triple under use whichever',
+  'any at choice choose choosing double dual dually either multi of one or select take terms tri triple under use whichever',
 );
 
 function cueAt(words: Reader, at: number): Cue | undefined {
-  const ahead = phraseAt(words, at, ANNOUNCES);
+  const ahead = phraseAt(words, at + Number(words.word(at) === 'under'), CONCLUDES)
+    ? undefined
+    : phraseAt(words, at, ANNOUNCES);
   if (ahead && isDenied(words, at)) return undefined;
   if (ahead) {
     const most = /^(?:dual|dually|double)$/.test(words.word(at)) ? 2 : MOST;
@@ -102,7 +104,11 @@ function isOfFiles(words: Reader, end: number): boolean {
 function isDenied(words: Reader, at: number): boolean {
   for (let before = at - 1; before >= at - 3; before -= 1) if (DENIES.has(words.word(before))) return true;
   for (let before = at - 1; before >= at - SENTENCE && !words.ends(before); before -= 1)
-    if (/^(?:contributors?|contributions?|was|were|until|formerly|previously|originally)$/.test(words.word(before)))
+    if (
+      /^(?:contributors?|contributions?|was|were|until|formerly|previously|originally|changing)$/.test(
+        words.word(before),
+      )
+    )
       return true;
   return false;
 }
@@ -137,6 +143,7 @@ const ANNOUNCES = phrases(`
   choice of
   choose one of
   choose one or
+  choose one that
   choose between
   choose from
   one of two licenses
@@ -151,14 +158,21 @@ const ANNOUNCES = phrases(`
   either the
   either a
   under any of
+  dual
+  tri
+  triple
 `);
 
 const CONCLUDES = phrases(`
   at your option
   at your choice
   at your discretion
+  of your choice
+  take your pick
   choose either
   choose the license
+  choose the terms
+  choosing which
   choose which
   choose whichever
   select either

@@ -10,7 +10,7 @@ import type { Stretch } from './additional.js';
 import { familyOf, isAnyVersion } from './any-version.js';
 import { isJoin } from './choice.js';
 import { type Cue, cuesIn } from './offer-cues.js';
-import { bought, namesAfter } from './offer-names.js';
+import { bought, isAnyBsd, namesAfter } from './offer-names.js';
 
 /** What was kept; `offer` is the number of the statement by which it may be chosen, among others of the same number. */
 export interface Offered extends Kept {
@@ -64,8 +64,8 @@ export function withOffers(kept: readonly Kept[], tokens: Tokens, vocabulary: Vo
     const next = cues
       .slice(number + 1, number + 1 + MOST)
       .find((other, index) => isBehind(other, members) && !areOf(members, membersBy[number + 1 + index] ?? []));
-    for (const one of [...members, ...repeated(members, next?.first ?? tokens.count, all, words)])
-      offers.set(one, number);
+    const more = repeated(members, next?.first ?? tokens.count, all, words);
+    for (const one of [...members, ...more]) if (!isAnyBsd(one) || !more.some(isBsd)) offers.set(one, number);
   }
   const whole = [...all, ...demandedBy(cues, all)].sort((a, b) => a.first - b.first || a.end - b.end);
   const passages = whole.flatMap((one) => {
@@ -109,6 +109,8 @@ const FAR = 30;
 /** Words from the licenses to the cue that concludes, and between two of these licenses. */
 const BACK = 40;
 const CLOSE = 14;
+/** To one with a paragraph of its own. */
+const HEADED = 160;
 /** Passages of one statement. */
 const MOST = 12;
 
@@ -117,7 +119,8 @@ function announced(cue: Cue, all: readonly Kept[], words: Reader): readonly Kept
   let from = cue.end;
   for (let index = firstBehind(all, cue.end); index < all.length; index += 1) {
     const one = all[index] as Kept;
-    if (one.first - from > FAR || members.length === MOST) break;
+    const isNext = expressionsOf(members).size === 1 && members[0]?.kind !== 'reference' && isHeaded(one, words);
+    if (one.first - from > (isNext ? HEADED : FAR) || members.length === MOST) break;
     if (!isNamed(one, words)) continue;
     const isFull = expressionsOf(members).size >= cue.most && !expressionsOf(members).has(one.expression);
     if (isFull || isJoin(words, from, leadOf(one))) break;
@@ -126,6 +129,11 @@ function announced(cue: Cue, all: readonly Kept[], words: Reader): readonly Kept
     from = Math.max(from, one.end);
   }
   return members;
+}
+
+/** The terms themselves, or where they are granted, in a paragraph of their own. */
+function isHeaded({ kind, first }: Kept, words: Reader): boolean {
+  return (kind === 'text' || kind === 'notice') && words.startsParagraph(first);
 }
 
 /** It may be one of those to choose from: no exception, no restriction of one, and not only compared with one. */
@@ -207,11 +215,17 @@ function areOf(members: readonly Kept[], others: readonly Kept[]): boolean {
   return others.every((one) => isOneOf(members, one));
 }
 
+function isBsd({ expression }: Kept): boolean {
+  return expression.startsWith('BSD-');
+}
+
 /** One of these licenses, or in what version one of them is meant. */
-function isOneOf(members: readonly Kept[], { expression }: Kept): boolean {
+function isOneOf(members: readonly Kept[], other: Kept): boolean {
+  const { expression } = other;
   return members.some(
     (one) =>
       one.expression === expression ||
+      (isAnyBsd(one) && isBsd(other)) ||
       (isAnyVersion(one.expression) && familyOf(one.expression) === familyOf(expression)),
   );
 }
@@ -224,7 +238,12 @@ function repeated(members: readonly Kept[], until: number, all: readonly Kept[],
     const one = all[index] as Kept;
     if (one.first < from || !isNamed(one, words)) continue;
     if (one.end > until) break;
-    if (!isOneOf(members, one) || one.first - from > BACK || more.length === MOST || isJoin(words, from, one.first))
+    if (
+      !isOneOf(members, one) ||
+      one.first - from > (isHeaded(one, words) ? HEADED : BACK) ||
+      more.length === MOST ||
+      isJoin(words, from, one.first)
+    )
       break;
     more.push(one);
     from = one.end;

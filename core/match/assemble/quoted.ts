@@ -39,22 +39,31 @@ function marksIn(line: string): number {
  */
 export function withoutBadges(passages: readonly Passage[], tokens: Tokens): readonly Passage[] {
   if (!hasPictures(tokens)) return passages;
-  const badges = new Set(passages.filter((one) => isBadge(one, tokens)));
+  const badges = new Set(passages.filter((one) => isBadge(one, tokens) || isSubstituted(one, tokens)));
   if (badges.size === 0) return passages;
   const stated = new Set(passages.flatMap((one) => (badges.has(one) ? [] : familiesOf(one.expression))));
   return passages.filter(
-    (one) => !badges.has(one) || !familiesOf(one.expression).every((family) => stated.has(family)),
+    (one) =>
+      !badges.has(one) ||
+      !(isSubstituted(one, tokens) || familiesOf(one.expression).every((family) => stated.has(family))),
   );
 }
+
+/** The name of a picture in reStructuredText, such as stands beside "|Python Versions|". */
+const SUBSTITUTED = '|License|';
 
 /** Looked for once in a text: its parts are asked for one by one. */
 let of: Tokens | undefined;
 let pictures = false;
 
 function hasPictures(tokens: Tokens): boolean {
-  if (of !== tokens) pictures = tokens.text.includes('![');
+  if (of !== tokens) pictures = tokens.text.includes('![') || tokens.text.includes(SUBSTITUTED);
   of = tokens;
   return pictures;
+}
+
+function isSubstituted({ first }: Passage, { text, starts }: Tokens): boolean {
+  return text.startsWith(SUBSTITUTED, (starts[first] as number) - 1);
 }
 
 function isBadge({ kind, first }: Passage, { text, starts }: Tokens): boolean {

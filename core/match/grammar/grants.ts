@@ -35,10 +35,16 @@ const VERBS = phrases(
 export function isHeaded(words: Reader, from: number, first: number): boolean {
   for (let at = Math.max(from, first - HEAD); at < first; at += 1)
     if (/^licen[cs]e$/.test(words.word(at)) && !words.glued(at) && !(at > 0 && words.glued(at - 1))) return true;
-  return false;
+  return isLabelled(words, first);
 }
 
 const HEAD = 5;
+
+/** "Free software: GNU General Public License v3", as many projects introduce themselves. */
+export function isLabelled(words: Reader, first: number): boolean {
+  const at = words.word(first - 1) === 'the' ? first - 2 : first - 1;
+  return words.word(at) === 'software' && words.word(at - 1) === 'free' && words.isField(at);
+}
 
 /** Words that grant. */
 const GRANTS = phrases(`

@@ -123,10 +123,10 @@ function versionOf(words: Reader, mention: Mention, from: number): Versions | un
     const end = later ?? (words.word(mention.end) === 'only' ? mention.end + 1 : mention.end);
     return { numbers: [mention.version], later: later !== undefined, first: mention.first, end };
   }
-  return after(words, mention.end) ?? before(words, from, mention.first);
+  return after(words, mention) ?? before(words, from, mention.first);
 }
 
-function after(words: Reader, end: number): Versions | undefined {
+function after(words: Reader, { family, end }: Mention): Versions | undefined {
   const last = Math.min(words.count, end + FAR);
   if (words.ends(end - 1) && !continues(words, end)) return undefined;
   for (let at = end; at < last; at += 1) {
@@ -140,10 +140,16 @@ function after(words: Reader, end: number): Versions | undefined {
       (at === end && /^\d$/.test(word));
     const stated = isLed ? versionsAt(words, at) : undefined;
     if (stated) return stated;
-    if (at > end && mentionAt(words, at)) return undefined;
+    const other = at > end ? mentionAt(words, at) : undefined;
+    if (other && !(isShortName(other, family) && at - end === 1)) return undefined;
     if (words.ends(at) && !continues(words, at + 1)) return undefined;
   }
   return undefined;
+}
+
+/** "(GNU LGPL)" behind the name in full. */
+function isShortName(other: Mention, family: Mention['family']): boolean {
+  return other.family === family && other.version === undefined;
 }
 
 /** The next sentence goes on about the version: "Version 2 of the License applies". */

@@ -21,6 +21,8 @@ export interface Reader {
   glued(at: number): boolean;
   /** It is the first word of a line, but for the number of an item. */
   startsLine(at: number): boolean;
+  /** It is the first word of a paragraph. */
+  startsParagraph(at: number): boolean;
   /** It stands in the first words of an item of a list: "- a", "* a", "1. a". */
   isItem(at: number): boolean;
   /** A colon follows. */
@@ -89,6 +91,7 @@ function readerOf({ text, vocabulary, count, ids, starts, ends, flags }: Tokens)
     joined: (at) => between(at) === '.',
     glued: (at) => '-_./'.includes(between(at) || ' '),
     startsLine: (at) => at < count && ((flags[at] ?? 0) & LINE) !== 0,
+    startsParagraph: (at) => at < count && ((flags[at] ?? 0) & PARAGRAPH) !== 0,
     isItem(at) {
       if (at >= count) return false;
       const start = starts[at] ?? 0;

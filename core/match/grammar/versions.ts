@@ -91,6 +91,7 @@ function laterEnd(reader: Reader, at: number): number | undefined {
   let next = at;
   while (FILLERS.some((words) => reader.has(next, ...words)))
     next += FILLERS.find((words) => reader.has(next, ...words))?.length ?? 1;
+  next = asideEnd(reader, next);
   if (reader.word(next) === '+') return next + 1;
   const isJoined = reader.word(next) === 'or' || reader.word(next) === 'and';
   if (!isJoined && !OPTIONS.some((words) => words.length > 1 && reader.has(next, ...words))) return undefined;
@@ -103,6 +104,17 @@ function laterEnd(reader: Reader, at: number): number | undefined {
   if (['version', 'versions', 'release', 'revision'].includes(reader.word(next))) next += 1;
   return next;
 }
+
+/** The end of "which is displayed below", where "or" follows it. */
+function asideEnd(reader: Reader, at: number): number {
+  if (reader.word(at) !== 'which') return at;
+  for (let next = at + 1; next < at + ASIDE && !reader.ends(next - 1); next += 1)
+    if (reader.word(next) === 'or') return next;
+  return at;
+}
+
+/** Words. */
+const ASIDE = 9;
 
 const FILLERS: readonly (readonly string[])[] = [
   ['of', 'the', 'license'],

@@ -47,6 +47,13 @@ const STYLES: readonly (readonly [endings: string, style: Style])[] = [
 /** Behind the last dots of the names of sources whose comments are understood, as alternatives of a regular expression. */
 export const COMMENTED = STYLES.map(([endings]) => endings).join('|');
 
+/** By its path a file is a source in one of these languages. */
+export function isSource(file: string): boolean {
+  return SOURCE.test(file);
+}
+
+const SOURCE = new RegExp(`\\.(?:${COMMENTED})$`, 'i');
+
 const BY_ENDING = STYLES.map(([endings, style]) => [new RegExp(`\\.(?:${endings})$`, 'i'), style] as const);
 
 /** Comments of one file. */

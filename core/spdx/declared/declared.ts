@@ -4,7 +4,7 @@ import { printExpression } from '../print.js';
 import { licenseAt } from './addresses.js';
 import { baseOf } from './name.js';
 import { isFamilyOf } from './one.js';
-import { idsIn, type Joined, licensesIn } from './several.js';
+import { idsIn, type Joined, licensesIn, type OpenName } from './several.js';
 import { wordsOf } from './words.js';
 
 /**
@@ -26,6 +26,12 @@ export function declaredExpression(text: string): NamedExpression | undefined {
       .trim(),
     address.replace(/[.,;]+$/, ''),
   );
+}
+
+/** Several licenses that are named together, as above, with what a name stands for that could mean more than one. */
+export function joinedExpression(text: string, open: OpenName): string | undefined {
+  const joined = text.length > LONGEST ? undefined : licensesIn(wordsOf(text), open);
+  return joined?.joined === undefined ? undefined : joined.expression;
 }
 
 /** Longer than any list of names; texts are read as texts. */

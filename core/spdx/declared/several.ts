@@ -13,14 +13,19 @@ export interface Joined {
 /**
  * What words state that name one license, or several: OR where nothing but "or" stands between them, or where two are said
  * to be a dual license; AND in every other case. Undefined unless every word is understood.
+ *
+ * @param open asked for a name in small letters that could mean several licenses
  */
-export function licensesIn(all: readonly string[]): Joined | undefined {
+export function licensesIn(all: readonly string[], open?: OpenName): Joined | undefined {
   const words = all.length > MOST_WORDS ? [] : introduced(all);
   if (words.length === 0) return undefined;
   const one = oneLicense(words);
   if (one !== undefined) return { expression: one };
-  return bracketed(words) ?? choiceOf(words);
+  return bracketed(words) ?? choiceOf(words, open);
 }
+
+/** What is taken for the license where a name among several leaves open which it is. */
+export type OpenName = (name: string) => string | undefined;
 
 const MOST_WORDS = 60;
 
@@ -39,9 +44,9 @@ function bracketed(words: readonly string[]): Joined | undefined {
   return inside && inner.some(isNumber) && isFamilyOf(outer, idsIn(inside.expression)) ? inside : undefined;
 }
 
-function choiceOf(all: readonly string[]): Joined | undefined {
+function choiceOf(all: readonly string[], open?: OpenName): Joined | undefined {
   const { words, isDual } = announced(all);
-  const parts = partsOf(words);
+  const parts = partsOf(words, open);
   if (!parts || parts.licenses.length < 2) return undefined;
   const isChoice = parts.joints.every(isOr) || (isDual && parts.licenses.length === 2);
   if (parts.licenses.includes(COMMERCIAL) && !isChoice) return undefined;
@@ -85,12 +90,12 @@ interface Parts {
 }
 
 /** The words taken apart at what joins, as many together as make a name: "development and distribution" is none. */
-function partsOf(words: readonly string[]): Parts | undefined {
+function partsOf(words: readonly string[], open?: OpenName): Parts | undefined {
   const licenses: string[] = [];
   const joints: (readonly string[])[] = [];
   let at = 0;
   while (at < words.length) {
-    const found = longest(words, at);
+    const found = longest(words, at, open);
     if (!found || licenses.length === MOST_PARTS) return undefined;
     licenses.push(found.license);
     const next = words.findIndex((word, place) => place >= found.end && !JOINTS.has(word));
@@ -107,11 +112,13 @@ const MOST_PARTS = 16;
 function longest(
   words: readonly string[],
   from: number,
+  open?: OpenName,
 ): { readonly license: string; readonly end: number } | undefined {
   for (let end = Math.min(words.length, from + LONGEST); end > from; end--) {
     if (end < words.length && !JOINTS.has(words[end] as string)) continue;
     const part = words.slice(from, end);
-    const license = BOUGHT.test(part.join(' ')) ? COMMERCIAL : (oneLicense(part) ?? bracketed(part)?.expression);
+    const name = part.join(' ');
+    const license = BOUGHT.test(name) ? COMMERCIAL : (oneLicense(part) ?? bracketed(part)?.expression ?? open?.(name));
     if (license !== undefined) return { license, end };
   }
   return undefined;

@@ -1,0 +1,32 @@
+import { isAside, isOver } from '../grammar/asides.js';
+import { isLabelled } from '../grammar/grants.js';
+import type { Reader } from '../grammar/reader.js';
+import type { Passage } from './expression.js';
+
+/**
+ * Whether what stands before a mere name grants under it, however much else the file says: a heading ("License", and in a
+ * paragraph of its own "[MIT](LICENSE)"), a label ("Free software: BSD license"), a verb ("is released under the new BSD license").
+ */
+export function isStated({ first, named = first }: Passage, words: Reader): boolean {
+  if (!(isTitled(words, named) || isTitled(words, first + 1) || isLabelled(words, named) || isGranted(words, named)))
+    return false;
+  return !isAside(words, named) && !isOver(words, named);
+}
+
+function isTitled(words: Reader, at: number): boolean {
+  const title = at - 1;
+  return TITLE.test(words.word(title)) && words.startsParagraph(title) && words.startsParagraph(at);
+}
+
+const TITLE = /^licen[cs](?:es?|ing)$/;
+
+function isGranted(words: Reader, first: number): boolean {
+  let at = first - 1;
+  while (LEADS.has(words.word(at)) && !words.ends(at)) at -= 1;
+  const isBare = words.word(at) === 'under' && !words.ends(at);
+  return isBare && VERB.test(words.word(at - 1)) && /^(?:is|are)$/.test(words.word(at - 2));
+}
+
+/** From "under" to the name. */
+const LEADS = new Set('the a an terms conditions of original new'.split(' '));
+const VERB = /^(?:released|licen[cs]ed|distributed|published|available|provided)$/;

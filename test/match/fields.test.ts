@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { identified } from './licenses.js';
+
+describe('a field that holds licenses', () => {
+  it.each([
+    ['* License: Apache-2.0 AND W3C', 'Apache-2.0 AND W3C'],
+    [
+      '* License: Apache-2.0 AND (MIT OR GPL-1.0+)\n* License: Zlib AND ISC',
+      'Apache-2.0 AND (MIT OR GPL-1.0-or-later) AND Zlib AND ISC',
+    ],
+    ['license = "MPL-2.0 AND MIT"', 'MPL-2.0 AND MIT'],
+    ["  license  = 'MIT/X11',", 'MIT'],
+    ['# License: MPLv1.1 and MIT and ASL 2.0 and BSD', 'MPL-1.1 AND MIT AND Apache-2.0 AND BSD-3-Clause'],
+    ['License: GPL-2 | GPL-3', 'GPL-2.0-only OR GPL-3.0-only'],
+    ['License: GPL (>= 2)', 'GPL-2.0-or-later'],
+    ['License: GPLv2+ and Public Domain', 'GPL-2.0-or-later AND LicenseRef-scancode-public-domain'],
+    ['Copying-policy: GPL and LGPL', 'GPL-1.0-or-later AND LGPL-2.0-or-later'],
+    ['[SPDX-License-Identifier: Apache-2.0](./LICENSE)', 'Apache-2.0'],
+  ])('says all of them: %s', (text, expected) => {
+    expect(identified(`Name: it\n${text}\n`).expression).toBe(expected);
+  });
+
+  it('is read where every word of it is understood', () => {
+    expect(identified('License: MIT and the Acme terms\n').expression).not.toContain('AND');
+    expect(identified('License: see LICENSE and COPYING\n').matches).toEqual([]);
+  });
+});
+
+describe('a name alone', () => {
+  const prose = 'It reads what it is given and writes what it was asked for. '.repeat(20);
+
+  it.each([
+    [`## License\n\n[MIT](LICENSE)\n\n${prose}`, 'MIT'],
+    [`${prose}\n\n- Free software: BSD license\n\n${prose}`, 'BSD-3-Clause'],
+    [`${prose}\n\nThis extension is released under the original modified BSD license.\n\n${prose}`, 'BSD-3-Clause'],
+  ])('grants by what stands before it, whatever else is said', (text, expected) => {
+    expect(identified(text).expression).toBe(expected);
+  });
+
+  it.each([
+    `${prose}\n\nThe modified BSD license is a good one.\n\n${prose}`,
+    `${prose}\n\nUntil 2013 it was released under the modified BSD license.\n\n${prose}`,
+    `${prose}\n\nIt may be linked with what is released under licenses like the modified BSD license.\n\n${prose}`,
+  ])('grants nothing else: %#', (text) => {
+    expect(identified(text).expression).toBeUndefined();
+  });
+});
+
+it('is no license beside which a picture is named', () => {
+  expect(identified('License: MIT\n\n|Version| |License| |Python Versions|\n').expression).toBe('MIT');
+});
+
+it('is no restriction that nothing is kept back from any use', () => {
+  const open = 'Freely available under the permissive MIT licence, free for';
+  expect(identified(`${open} both non-commercial and commercial use.`).expression).toBe('MIT');
+  expect(identified(`${open} non-commercial use.`).expression).not.toBe('MIT');
+});
