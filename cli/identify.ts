@@ -19,8 +19,8 @@ export interface IdentifyOptions {
 }
 
 /**
- * `licit identify`: which licenses are in each text; 2 when some file that was asked for is not identified, or no file
- * of a folder speaks of one.
+ * `licit identify`: which licenses are in each text; 2 when some file that was asked for is not identified, or has terms that nobody
+ * knows, or no file of a folder speaks of a license.
  */
 export function identifyCommand(paths: readonly string[], { format, diff, why }: IdentifyOptions): number {
   const { width, color } = renderOptions(process.stdout);
@@ -36,7 +36,7 @@ export function identifyCommand(paths: readonly string[], { format, diff, why }:
       const isAsked = file.file === path;
       if (!isAsked && isSilent(answer)) continue;
       isTold = true;
-      if (answer.found?.expression === undefined) code = 2;
+      if (answer.found?.expression === undefined || answer.found.unknown.length > 0) code = 2;
       if (format === 'json') answers.push(answer);
       else told.push(renderIdentified(answer, options));
       if (answer.found?.expression !== undefined) expressions.push(answer.found.expression);

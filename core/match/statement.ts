@@ -15,11 +15,27 @@ export function statementAt(
   const line = lineAfter(text, after);
   let end = Math.min(closerIn(line), quoteIn(line, before));
   end = trimmedEnd(line, end);
+  if (JOINED.test(line.slice(Math.max(0, end - 8), end))) return throughNext(text, after, end);
   if (line[end - 1] === ')' && before.includes('(') && isUnbalanced(line.slice(0, end)))
     end = trimmedEnd(line, end - 1);
   let start = 0;
   while (start < end && isSpace(line.charCodeAt(start))) start += 1;
   return { start: after + start, end: after + Math.max(start, end) };
+}
+
+/** "EPL-2.0 OR GPL-2.0-only WITH": the expression goes on in the next line. */
+const JOINED = /[ \t](?:AND|OR|WITH|and|or|with)$/;
+
+function throughNext(text: string, after: number, length: number): { readonly start: number; readonly end: number } {
+  const [lead = ''] =
+    /^[^\n]{0,8}\r?\n[ \t]{0,40}(?:[*#;%]{1,3}|\/\/|--)?[ \t]{0,40}/.exec(
+      text.slice(after + length, after + length + NEAR),
+    ) ?? [];
+  const [more = ''] =
+    /^[\w.+ ()-]*[\w+)]/.exec(text.slice(after + length + lead.length, after + length + lead.length + NEAR)) ?? [];
+  const [space = ''] = /^[ \t]*/.exec(text.slice(after, after + length)) ?? [];
+  const end = lead === '' || more === '' ? after + length : after + length + lead.length + more.length;
+  return { start: after + space.length, end };
 }
 
 /** A little more than the parser takes: a longer line is refused by it. */

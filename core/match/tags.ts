@@ -72,7 +72,9 @@ const STANDARD = new Set(['license-expression', 'packagelicensedeclared']);
 
 function readTag(text: string, tag: number, after: number, readOf: Reading): TagMatch | UnreadableTag {
   const { start, end } = statementAt(text, tag, after);
-  const { expression, problem } = readOf(text.slice(start, end));
+  const { expression, problem } = readOf(
+    text.slice(start, end).replace(/\s*\n[ \t]*(?:[*#;%]{1,3}|\/\/|--)?[ \t]*/, ' '),
+  );
   return expression === undefined
     ? { kind: 'unreadable', problem, start, end }
     : { kind: 'tag', expression, start, end, score: 1 };

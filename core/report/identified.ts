@@ -44,8 +44,10 @@ function* linesOf(answer: IdentifiedFile, options: IdentifiedOptions): Iterable<
     const words = (answer.text ?? '').slice(start, end).replace(/\s+/g, ' ');
     yield* hanging(visible(words, LONGEST_QUOTED), look);
   }
-  for (const { startLine, endLine, nearest } of found.unknown)
+  for (const { start, end, startLine, endLine, nearest } of found.unknown) {
     yield `  ${look.doubtful('unknown terms')}, ${linesFrom(startLine, endLine)}${nearest.length > 0 ? `; nearest ${nearest.join(', ')}` : ''}`;
+    yield* hanging(visible((answer.text ?? '').slice(start, end).replace(/\s+/g, ' '), LONGEST_QUOTED), look);
+  }
   for (const { name, value } of found.parameters) yield `  ${name}: ${visible(value, 200)}`;
   if (!options.reasons) return;
   for (const { match, reason } of rejected)
@@ -58,7 +60,8 @@ function* linesOf(answer: IdentifiedFile, options: IdentifiedOptions): Iterable<
 /** UTF-16 units of the terms that are shown. */
 const LONGEST_QUOTED = 300;
 
-function headline({ expression, unreadable, matches, compared }: TextIdentification, look: Look): string {
+function headline({ expression, unreadable, unknown, matches, compared }: TextIdentification, look: Look): string {
+  if (expression !== undefined && unknown.length > 0) return look.bad(`${expression}, and terms that nobody knows`);
   if (expression !== undefined) return look.good(expression);
   if (unreadable.length > 0) return look.bad('not identified: a license is stated that cannot be read');
   if (matches.length > 0) return look.bad('not identified: what is there only resembles a license');

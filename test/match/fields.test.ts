@@ -50,6 +50,18 @@ it('is no license beside which a picture is named', () => {
   expect(identified('License: MIT\n\n|Version| |License| |Python Versions|\n').expression).toBe('MIT');
 });
 
+it('has no terms in what classifies it', () => {
+  const fields =
+    'Classifier: License :: OSI Approved :: MIT License\nClassifier: Programming Language :: Python :: 3 :: Only\nRequires-Python: >=3.8 only\n';
+  expect(identified(`License: MIT\n${fields}`).expression).toBe('MIT');
+  expect(identified(`License: MIT\nSummary: only for students\n`).expression).not.toBe('MIT');
+});
+
+it('is the license with as many clauses that a style is said to have', () => {
+  expect(identified('Licensed under a 3-clause BSD style license - see LICENSE.rst').expression).toBe('BSD-3-Clause');
+  expect(identified('Licensed under a BSD style license - see LICENSE.rst').expression).not.toBe('BSD-3-Clause');
+});
+
 it('is no restriction that nothing is kept back from any use', () => {
   const open = 'Freely available under the permissive MIT licence, free for';
   expect(identified(`${open} both non-commercial and commercial use.`).expression).toBe('MIT');

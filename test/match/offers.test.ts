@@ -56,6 +56,37 @@ describe('what a sentence offers to choose from', () => {
     expect(identified(text).expression).toBe(expected);
   });
 
+  it.each([
+    [
+      'Made available under the terms of the Eclipse Public License v. 2.0 which is available at\nhttps://www.eclipse.org/legal/epl-2.0.\n\nSPDX-License-Identifier: EPL-2.0 OR GPL-2.0-only WITH Classpath-exception-2.0',
+      'EPL-2.0 OR GPL-2.0-only WITH Classpath-exception-2.0',
+    ],
+    [
+      ' * SPDX-License-Identifier: EPL-2.0 OR BSD-3-Clause OR GPL-2.0-only WITH\n *   Classpath-exception-2.0\n',
+      'EPL-2.0 OR BSD-3-Clause OR GPL-2.0-only WITH Classpath-exception-2.0',
+    ],
+    [
+      'The contents of this file are subject to the Mozilla Public License Version 1.1.\n\nContributor(s): Somebody, Another\n\nAlternatively, the contents of this file may be used under the terms of any one of the MPL, the GPL version 2 or the LGPL version 2.1.',
+      'MPL-1.1 OR GPL-2.0-only OR LGPL-2.1-only',
+    ],
+  ])('is what was stated before too: %j', (text, expected) => {
+    expect(identified(text).expression).toBe(expected);
+  });
+
+  it.each([
+    [
+      `SPDX-License-Identifier: MIT OR Apache-2.0\n\n${'It does what it was asked for. '.repeat(30)}\n\nThe parser is licensed under the Apache License 2.0.`,
+      '(MIT OR Apache-2.0) AND Apache-2.0',
+    ],
+    [
+      `Dual licensed under MIT or Apache-2.0, see the files.\n\n## fpconv License\n\nThe MIT License\n\n${MIT}`,
+      '(MIT OR Apache-2.0) AND MIT',
+    ],
+    [`Dual licensed under MIT or Apache-2.0.\n\n## MIT License\n\n${MIT}`, 'MIT OR Apache-2.0'],
+  ])('is not what is said of something else: %j', (text, expected) => {
+    expect(identified(text).expression).toBe(expected);
+  });
+
   it('has the texts of what is offered, and the notice for it, once', () => {
     const text = `Dual licensed under Apache-2.0 and MIT. If you choose the Apache License, the following applies:\n\nLicensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with the License.\n\n${MIT}`;
     expect(identified(text).expression).toBe('Apache-2.0 OR MIT');

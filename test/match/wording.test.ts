@@ -74,6 +74,9 @@ describe('what a sentence says of a license', () => {
     'The icons are licensed under CC 4.0.',
     'Later versions are available under exclusive terms of the [Support Model](https://example.org/).',
     'The language files are licensed under the **same terms as the corresponding Acme version**.',
+    `The icons in res/ are licensed under the Foo Bar License 1.0.\n\n${MIT}`,
+    `The sounds are under the Acme Sounds License.\n\n${MIT}`,
+    `All .wav files are under license Creative Commons Sampling Plus 1.0 which is available at http://creativecommons.org/licenses/sampling+/1.0/\n\n${MIT}`,
   ])('is unknown terms where nobody knows the license: %j', (text) => {
     const beside = identified(`${MIT}\n\n${text}\n`);
     expect([beside.expression, beside.unknown.length]).toEqual(['MIT', 1]);

@@ -202,6 +202,8 @@ const HARMLESS = phrases(`
   may be used for both academic and commercial
   commercial and non commercial
   both non commercial and commercial
+  contains the following additional software
+  but may be used by others
   both noncommercial and commercial
   commercial or non commercial
   without any additional

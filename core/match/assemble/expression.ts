@@ -1,6 +1,6 @@
 import type { MatchClass, MatchKind } from '../../model/text-match.js';
 import { isAside, isOver } from '../grammar/asides.js';
-import { reader } from '../grammar/reader.js';
+import { type Reader, reader } from '../grammar/reader.js';
 import { LINK, type Tokens } from '../tokens.js';
 import { withoutAnyVersion } from './any-version.js';
 import { type Group, isBare, withoutBare } from './bare.js';
@@ -8,6 +8,7 @@ import { withoutBoth } from './both.js';
 import { clausesOf, countsClauses, isAnyOfBsd } from './bsd-clauses.js';
 import { isChoice } from './choice.js';
 import { withExceptions } from './exceptions.js';
+import { isOfAnother } from './of-another.js';
 import { quotedIn, withoutBadges } from './quoted.js';
 import { withoutDescription, withoutRestated } from './restated.js';
 import { isStated } from './stated.js';
@@ -84,8 +85,14 @@ export function expressionOf(
   const licenses = withExceptions(stated, words, textOf);
   const offered = offeredBy(licenses);
   const chosen = licenses.filter(
-    ({ kind, class: of, expression, offer, bundled }) =>
-      kind !== 'text' || of === 'modified' || offer !== undefined || bundled || !offered.has(expression),
+    (one) =>
+      one.kind !== 'text' ||
+      one.class === 'modified' ||
+      one.offer !== undefined ||
+      !offered.has(one.expression) ||
+      one.bundled ||
+      (one === licenses.find(({ kind, expression }) => kind === 'text' && expression === one.expression) &&
+        isOfAnother(one, tokens)),
   );
   const groups: Group[] = [];
   const offers = new Map<number, number>();
@@ -106,7 +113,11 @@ export function expressionOf(
       (isListed(before, passage, groups.at(-1)?.expression ?? '', tokens) ||
         (before.kind !== 'tag' && isChoice(words, before.end, passage.named ?? passage.first)));
     const last = groups.at(-1);
-    if (isOther && last)
+    const choices = operandsOf(nameOf(passage), 'or');
+    const isRestated = choices.length > 1 && last !== undefined && choices.includes(last.expression);
+    if (isRestated && (isTagged(passage, before) || isAlternative(passage, words))) {
+      groups[groups.length - 1] = { expression: nameOf(passage), bare: false, isTag: passage.kind === 'tag' };
+    } else if (isOther && last)
       groups[groups.length - 1] = { expression: joinOr([last.expression, nameOf(passage)]), bare: false };
     else {
       const at = namedAt(passage);
@@ -121,6 +132,25 @@ export function expressionOf(
   }
   return joinAnd(withoutBare(groups.map(atAddress(passages, tokens))));
 }
+
+/** A tag that closes what is said of one of its licenses. */
+function isTagged({ kind, first }: Passage, before: Passage | undefined): boolean {
+  return kind === 'tag' && before !== undefined && !before.bundled && first - before.end <= LONGEST_HEADER;
+}
+
+/** Words. */
+const LONGEST_HEADER = 80;
+
+/** "Alternatively, the contents of this file may be used under the terms of …": of what is above too. */
+function isAlternative({ kind, first, end, bundled }: Passage, words: Reader): boolean {
+  if (kind !== 'notice' || bundled) return false;
+  for (let at = first; at < Math.min(end, first + FEW); at += 1)
+    if (words.word(at) === 'alternatively') return !words.has(at - 1, 'or');
+  return false;
+}
+
+/** Words that a passage begins with. */
+const FEW = 4;
 
 /** "Ruby or LGPLv3", and "MPL 1.1/GPL 2.0/LGPL 2.1": a slash alone offers only what the MPL is offered with. */
 function isListed(

@@ -36,6 +36,11 @@ export const harmless = longRegex(
     // Names.
     '\\bnative promise only\\b',
     // What a program does, and why.
+    '\\bdo not (?:(?:manually|directly) (?:edit|modify|change)|(?:edit|modify|change)(?: this file)? (?:directly|manually|by hand))\\b',
+    '\\bmust (?:always )?(?:be the first include|come before <?[\\w./]+\\.h\\b)',
+    '\\bexcept (?:that )?it doe?s(?:n t| not)\\b',
+    '\\bexcluding the rest of appendix\\b',
+    '\\bfor the evaluation of\\b',
     '\\bexcept that instead of\\b|\\bin all personal or commercial projects\\b',
     '\\bpermission granted by [^.;]{0,60} for relicens(?:e|ing)\\b',
     '\\bso (?:we|i) (?:have|had|need(?:ed)?) to\\b',

@@ -8,6 +8,7 @@ import { harmless } from './harmless.js';
  */
 export function setsLimits(words: string): boolean {
   const sentences = words
+    .replace(METADATA, ' ')
     .replace(/(?<!\S)\S{1,100}@\S+|\bhttps?:\S+/g, '')
     .replace(/[\s*#>/"'’]+/g, ' ')
     .split(/(?<=[.!?;]\)?)(?<!\b(?:inc|ltd|corp|co|e\.g|i\.e|u\.s)\.) /i)
@@ -15,6 +16,10 @@ export function setsLimits(words: string): boolean {
     .filter((sentence) => sentence !== '');
   return sentences.some((sentence) => !OF_OTHERS.test(sentence) && limits().test(sentence.replace(harmless(), ' ')));
 }
+
+/** Fields of Python's metadata that no terms can be in: "Classifier: Programming Language :: Python :: 3 :: Only". */
+const METADATA =
+  /^[ \t]*(?:Classifier:[^\n]*::[^\n]*|(?:Requires-(?:Python|Dist)|Provides-Extra|Description-Content-Type):[^\n]*)$/gm;
 
 /** "As a contributor, you agree …" is said to no user, and what a country asks of encryption is no term of the license. */
 const OF_OTHERS =

@@ -62,8 +62,11 @@ function hasPictures(tokens: Tokens): boolean {
   return pictures;
 }
 
-function isSubstituted({ first }: Passage, { text, starts }: Tokens): boolean {
-  return text.startsWith(SUBSTITUTED, (starts[first] as number) - 1);
+function isSubstituted({ kind, first, end }: Passage, { text, starts, ends }: Tokens): boolean {
+  const start = starts[first] as number;
+  return (
+    text.startsWith(SUBSTITUTED, start - 1) || (kind === 'tag' && /\n\.\. \|/.test(text.slice(start, ends[end - 1])))
+  );
 }
 
 function isBadge({ kind, first }: Passage, { text, starts }: Tokens): boolean {

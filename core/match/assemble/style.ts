@@ -37,7 +37,8 @@ function isStyle({ kind, expression, first, end }: Passage, words: Reader): bool
   for (let at = first; at < end; at += 1) {
     if (words.word(at) !== 'bsd') continue;
     if (!/^(?:style|like|type)$/.test(words.word(at + 1))) continue;
-    return !words.has(at - 3, 'governed', 'by', 'a');
+    // "3-clause BSD style license" says which.
+    return !words.has(at - 3, 'governed', 'by', 'a') && words.word(at - 1) !== 'clause';
   }
   return false;
 }

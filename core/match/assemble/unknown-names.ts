@@ -1,4 +1,4 @@
-import { CAPITAL, type Reader, reader } from '../grammar/reader.js';
+import { CAPITAL, FAR, type Reader, reader, sentenceStart } from '../grammar/reader.js';
 import { LINK, type Tokens } from '../tokens.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { wordSet } from '../word-set.js';
@@ -32,11 +32,28 @@ export function unknownNames(
     if (!name) continue;
     while (place < known.length && (known[place] as Stretch).end <= at) place += 1;
     const next = known[place];
-    if (!next || (next.first > name.end + NEAR && !isIntroduction(name, next, tokens)))
-      all.push({ first: at, end: name.end });
+    const isNear =
+      next &&
+      next.first <= name.end + NEAR &&
+      !(NOUNS.has(words.word(name.end - 1)) && isOfParts(at, words) && hasEnded(name.end, next.first, words));
+    if (!next || (!isNear && !isIntroduction(name, next, tokens))) all.push({ first: at, end: name.end });
     at = name.end - 1;
   }
   return all;
+}
+
+/** "The icons in res/ are": not of the whole, whose text may follow. */
+function isOfParts(at: number, words: Reader): boolean {
+  const from = sentenceStart(words, at, FAR);
+  for (let before = from; before <= at; before += 1) if (PARTS.has(words.word(before))) return true;
+  return false;
+}
+
+const PARTS = new Set('are in files file parts part portions some directory folder'.split(' '));
+
+function hasEnded(from: number, until: number, words: Reader): boolean {
+  for (let at = from - 1; at < until; at += 1) if (words.ends(at)) return true;
+  return false;
 }
 
 /** "… distributed under the Acme License:", and behind it a text that is known: by whatever name. */
@@ -53,7 +70,7 @@ const LONGEST_BETWEEN = 25;
 /** "under the terms of the Acme Community License": the name, without the words before it. */
 function nameBehind(at: number, tokens: Tokens, words: Reader): Stretch | undefined {
   const join = words.has(at + 1, 'for', 'use') ? at + 3 : at + 1;
-  if (!JOINS.has(words.word(join))) return undefined;
+  if (!JOINS.has(words.word(join)) || (IS.has(words.word(at)) && words.word(join) !== 'under')) return undefined;
   let first = join + 1;
   if (words.has(first, 'exclusive', 'terms')) return { first, end: first + 2 };
   if (words.has(first, 'the', 'same', 'terms', 'as') || words.has(first, 'same', 'terms', 'as'))
@@ -62,6 +79,8 @@ function nameBehind(at: number, tokens: Tokens, words: Reader): Stretch | undefi
   const word = words.word(first);
   // "CC 4.0" is one of six.
   if (word === 'cc' && /^\d/.test(words.word(first + 1))) return { first, end: first + 2 };
+  // "Under license Creative Commons Sampling Plus 1.0".
+  if (words.has(first, 'creative', 'commons', 'sampling')) return { first, end: first + 3 };
   const isOpen = word === 'open' && words.word(first + 1) === 'source';
   if (!isCapital(first, tokens) || isOpen || COMMON.has(word) || KNOWN.has(word)) return undefined;
   for (let end = first + 1; end <= first + LONGEST; end += 1) {
@@ -89,9 +108,12 @@ function isCapital(at: number, { text, starts, flags, count }: Tokens): boolean 
   return at < count && ((flags[at] as number) & LINK) === 0 && CAPITAL.test(text.charAt(starts[at] as number));
 }
 
-const GRANTS = wordSet('licensed released distributed available provided governed covered offered subject bound');
+const GRANTS = wordSet(
+  'is are licensed released distributed available provided governed covered offered subject bound',
+);
 const JOINS = new Set(['under', 'by', 'to']);
-const LEADS = new Set('the a an terms of and conditions their its'.split(' '));
+const LEADS = new Set('the a an terms of and conditions their its license licence'.split(' '));
+const IS = new Set(['is', 'are']);
 const COMMON = new Set(
   'this these those such same following above below original respective dual free public either both one any other license licenses gnu creative'.split(
     ' ',

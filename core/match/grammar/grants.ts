@@ -40,10 +40,17 @@ export function isHeaded(words: Reader, from: number, first: number): boolean {
 
 const HEAD = 5;
 
-/** "Free software: GNU General Public License v3", as many projects introduce themselves. */
+/** "Free software: GNU General Public License v3", as many projects introduce themselves; "Copying-policy: GPL", as maps of software do. */
 export function isLabelled(words: Reader, first: number): boolean {
   const at = words.word(first - 1) === 'the' ? first - 2 : first - 1;
-  return words.word(at) === 'software' && words.word(at - 1) === 'free' && words.isField(at);
+  return words.isField(at) && (words.has(at - 1, 'free', 'software') || words.has(at - 1, 'copying', 'policy'));
+}
+
+/** Where a line begins that is a field for the name: "License: GPL-2.0". */
+export function fieldBefore(words: Reader, first: number): number | undefined {
+  for (let at = first - 1; at >= first - 2; at -= 1)
+    if (/^licen[cs]e$/.test(words.word(at)) && words.isField(at)) return words.startsLine(at) ? at : undefined;
+  return undefined;
 }
 
 /** Words that grant. */

@@ -2,7 +2,7 @@ import type { Tokens } from '../tokens.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { wordSet } from '../word-set.js';
 import { expressionOf, type Mention, mentionAt } from './families.js';
-import { isGranted, isGrantedInVersion, isHeaded, isIntroduced } from './grants.js';
+import { fieldBefore, isGranted, isGrantedInVersion, isHeaded, isIntroduced } from './grants.js';
 import { withInvariants } from './invariants.js';
 import { isFileName, isPointer } from './pointers.js';
 import { FAR, type Reader, reader, sentenceStart } from './reader.js';
@@ -84,7 +84,7 @@ const MOST_CROWDED = 40;
 
 function noticeOf(words: Reader, mention: Mention, least: number, isListed: boolean): Notice | undefined {
   const from = sentenceStart(words, mention.first, FAR);
-  const start = Math.max(from, least);
+  const start = Math.max(from, least, fieldBefore(words, mention.first) ?? 0);
   if (isFileName(words, mention.first) || isPointer(words, from, mention))
     return mention.family.gnu
       ? {

@@ -257,6 +257,22 @@ describe('licit identify', () => {
     );
   });
 
+  it('says that there are terms which nobody knows, and shows them', async () => {
+    const cwd = folderWith({ LICENSE: `The icons in res/ are licensed under the Foo Bar License 1.0.\n\n${license}` });
+    const { code, out } = await licit(['identify', 'LICENSE'], { cwd });
+    expect(code).toBe(2);
+    expect(out).toContain('LICENSE: MIT, and terms that nobody knows\n');
+    expect(out).toContain('  unknown terms, line 1\n      licensed under the Foo Bar License\n');
+  });
+
+  it('reads a source as one: what it says of itself is no term', async () => {
+    const header =
+      '// SPDX-License-Identifier: MIT\n//\n// This must always be linked first, and needs a table of its own.\n';
+    const cwd = folderWith({ 'a.c': header, 'a.txt': header });
+    expect((await licit(['identify', 'a.c'], { cwd })).out).toMatch(/^a\.c: MIT\n/);
+    expect((await licit(['identify', 'a.txt'], { cwd })).out).toMatch(/^a\.txt: MIT AND LicenseRef-additional-terms\n/);
+  });
+
   it('looks through a folder, and passes over what speaks of no license', async () => {
     const cwd = folderWith({ 'x/LICENSE': license, 'x/main.js': 'run();\n', 'x/logo.png': '\u0000\u0001' });
     const { code, out } = await licit(['identify', 'x'], { cwd });
