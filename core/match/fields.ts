@@ -18,16 +18,17 @@ export interface Field {
 export function* fieldsIn(text: string): Generator<Field> {
   if (!MARK.test(text)) return;
   for (const { 0: line, 1: name = '', 2: rest = '', index } of text.matchAll(FIELD)) {
-    const value = withoutEnd(rest);
+    const written = withoutEnd(rest);
+    const value = written.replace(/[ \t\r]*\n[ \t]+/g, ' ');
     if (!VALUE.test(value)) continue;
     const start = index + line.length - rest.length;
-    yield { name: name.toLowerCase(), value, start, end: start + value.length };
+    yield { name: name.toLowerCase(), value, start, end: start + written.length };
   }
 }
 
 const NAME = 'licen[cs]e|__license__|copying-policy|license-expression|packagelicensedeclared';
 const MARK = new RegExp(`(?:${NAME})[ \\t]{0,8}[:=]`, 'i');
-const FIELD = new RegExp(`^[ \\t#*;%!/@-]{0,12}(${NAME})[ \\t]{0,8}[:=][ \\t]{0,8}["'\`]?(.*)$`, 'gim');
+const FIELD = new RegExp(`^[ \\t#*;%!/@-]{0,12}(${NAME})[ \\t]{0,8}[:=][ \\t]{0,8}["'\`]?(.*(?:(?<= (?:AND|OR|WITH))[ \\t\\r]*\\n[ \\t]+.*){0,4})$`, 'gim');
 const VALUE = /^[A-Za-z(][\w.+ ()/|&,<>=-]{1,200}$/;
 
 /** Without what closes the value; a pattern would look at each space in the middle as often as there are spaces. */

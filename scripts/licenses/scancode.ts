@@ -118,7 +118,7 @@ function stem(name: string): string {
 const REMARK =
   /\bprojects\s+which\s+are\s+not\s+available\s+under(?=[\s\S]{0,400}\bgettext\b)(?![\s\S]*special exception)|^\s*(?:\w+\s+)?elects\s+to\s+use\s+only\s|^\s*"?DataLicense\b/i;
 
-/** Rules whose words grant another one of GNU's licenses than they say, or one more: the grammar reads them as they are. */
+/** Rules whose words grant another license than they say, or one more, or none: the grammar reads them as they are. */
 const WRONG: ReadonlySet<string> = new Set([
   'apache-2.0_or_gpl-1.0-plus_2',
   'apache-2.0_or_gpl-1.0-plus_3',
@@ -127,6 +127,11 @@ const WRONG: ReadonlySet<string> = new Set([
   'artistic-2.0_or_gpl-2.0_and_other-permissive_1',
   'artistic-2.0_or_gpl-2.0_and_other-permissive_2',
   'artistic-2.0_or_gpl-2.0_and_other-permissive_3',
+  // Where licenses of patents are that cost nothing: of Opus, beside the BSD license.
+  'proprietary-license_375',
+  'proprietary-license_376',
+  'proprietary-license_377',
+  'proprietary-license_378',
   // "The terms of the GNU GPL, version 3 or later".
   'agpl-3.0-plus_224',
   'agpl-3.0-plus_254',
@@ -163,8 +168,6 @@ const CORRECTED: ReadonlyMap<string, string> = new Map([
   ['bsd-simplified_62', 'bsd-simplified'],
   ['bsd-zero_1', 'bsd-zero'],
   ...['ekioh_1', 'ekioh_2', 'ekioh_3'].map((rule) => [rule, 'mit'] as const),
-  // Royalty-free licenses of patents, beside a license that asks for nothing they would.
-  ['proprietary-license_375', 'other-permissive'],
   // The address says "sa" alone.
   ['cc-by-sa-1.0_11', 'cc-sa-1.0'],
   ['cc-by-sa-1.0_13', 'cc-sa-1.0'],

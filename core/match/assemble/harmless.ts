@@ -59,6 +59,7 @@ export const harmless = longRegex(
     '\\bpermission notices?\\b',
     '\\bunless required by applicable law or agreed to in writing\\b',
     '\\bsubject to (?:this|that|the above) licen[cs]e\\b',
+    '\\bsubject to the royalty-free patent licen[cs]es\\b',
     '\\bsubject to (?:different )?copyright\\b|\\b(?:shall be )?subject to the jurisdiction of\\b|\\bexcluding conflict-of-law\\b|\\bfiles that do not include the licen[cs]e text\\b',
     '\\bnot (?:\\w+ )?covered (?:by their|under the \\w+ licen[cs]e)\\b',
     '\\bnot limited to\\b',

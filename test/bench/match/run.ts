@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beside } from './beside.js';
 import { canonical } from './canonical.js';
-import { ecosystems } from './ecosystems.js';
+import { ecosystems, opened } from './ecosystems.js';
 import { expressions } from './expressions.js';
 import type { Figure } from './figure.js';
 import { gnu } from './gnu.js';
@@ -32,6 +32,7 @@ const FIGURES: Readonly<Record<string, () => Figure | readonly Figure[] | Promis
   gnu,
   expressions,
   ecosystems,
+  opened,
   beside,
   negatives,
   mutations,
