@@ -1,4 +1,7 @@
 import { declaredExpression, joinedExpression } from '../spdx/declared/declared.js';
+import { openQuestion } from '../spdx/declared/open-question.js';
+import { knownLicense } from '../spdx/identifiers.js';
+import type { Tokens } from './tokens.js';
 
 /** The value of a field of metadata that may hold an expression; start and end are UTF-16 offsets, half-open. */
 export interface Field {
@@ -15,20 +18,46 @@ export interface Field {
  * https://packaging.python.org/en/latest/specifications/core-metadata/#license-expression
  * https://spdx.github.io/spdx-spec/v2.3/package-information/
  */
-export function* fieldsIn(text: string): Generator<Field> {
-  if (!MARK.test(text)) return;
-  for (const { 0: line, 1: name = '', 2: rest = '', index } of text.matchAll(FIELD)) {
+export function* fieldsIn(tokens: Tokens): Generator<Field> {
+  const { text } = tokens;
+  for (const at of linesIn(tokens)) {
+    FIELD.lastIndex = at;
+    const [line, name = '', rest = ''] = FIELD.exec(text) ?? [];
     const written = withoutEnd(rest);
+    if (line === undefined || written.length > LONGEST) continue;
     const value = written.replace(/[ \t\r]*\n[ \t]+/g, ' ');
     if (!VALUE.test(value)) continue;
-    const start = index + line.length - rest.length;
+    const start = at + line.length - rest.length;
     yield { name: name.toLowerCase(), value, start, end: start + written.length };
   }
 }
 
+/** Where lines begin that have one of these words near their beginning, in text order. */
+function linesIn({ text, ids, count, starts, vocabulary }: Tokens): ReadonlySet<number> {
+  const lines = new Set<number>();
+  const add = (at: number): void => {
+    let start = at;
+    while (start > 0 && at - start < NEAR && text[start - 1] !== '\n') start -= 1;
+    if (start === 0 || text[start - 1] === '\n') lines.add(start);
+  };
+  const [license, copying] = [vocabulary.id('license'), vocabulary.id('copying')];
+  if (license === 0 || text.includes('PackageLicenseDeclared')) for (const { index } of text.matchAll(WORD)) add(index);
+  else for (let at = 0; at < count; at += 1) if (ids[at] === license || ids[at] === copying) add(starts[at] as number);
+  return lines;
+}
+
+/** For texts whose words are not known. */
+const WORD = /icen[cs]e|ICENSE|opying-policy/g;
+
+/** UTF-16 units from the beginning of a line to the word. */
+const NEAR = 24;
+/** The same. */
+const LONGEST = 400;
 const NAME = 'licen[cs]e|__license__|copying-policy|license-expression|packagelicensedeclared';
-const MARK = new RegExp(`(?:${NAME})[ \\t]{0,8}[:=]`, 'i');
-const FIELD = new RegExp(`^[ \\t#*;%!/@-]{0,12}(${NAME})[ \\t]{0,8}[:=][ \\t]{0,8}["'\`]?(.*(?:(?<= (?:AND|OR|WITH))[ \\t\\r]*\\n[ \\t]+.*){0,4})$`, 'gim');
+const FIELD = new RegExp(
+  `[ \\t#*;%!/@-]{0,12}(${NAME})[ \\t]{0,8}[:=][ \\t]{0,8}["'\`]?(.*(?:(?<= (?:AND|OR|WITH))[ \\t\\r]*\\n[ \\t]+.*){0,4})$`,
+  'imy',
+);
 const VALUE = /^[A-Za-z(][\w.+ ()/|&,<>=-]{1,200}$/;
 
 /** Without what closes the value; a pattern would look at each space in the middle as often as there are spaces. */
@@ -43,12 +72,34 @@ function withoutEnd(line: string): string {
  * names of one, and where a word is not understood.
  */
 export function licensesOfField(value: string): string | undefined {
-  if (/[/>]/.test(value) && /^MIT ?\/ ?X11$|>=/.test(value)) {
-    const one = value.startsWith('MIT') ? 'MIT' : declaredExpression(value)?.expression;
-    if (one !== undefined) return one;
-  }
+  if (/^MIT ?\/ ?X11$/.test(value)) return 'MIT';
+  const one = value.includes('>=') ? declaredExpression(value)?.expression : undefined;
+  if (one !== undefined) return one;
   return joinedExpression(value, (name) => OPEN.find(([names]) => names.test(name))?.[1]);
 }
+
+/** What a field names beside a license that is known, and nobody knows: "MIT and Acme-EULA". */
+export function unknownInField(value: string): string | undefined {
+  const parts = value.split(/\s+(?:and|&)\s+|\s*\/\s*/i);
+  if (parts.length < 2 || !parts.some(isKnown)) return undefined;
+  return parts.find(
+    (part) => NAME_OF_SOMETHING.test(part) && !isKnown(part) && (SOLD.test(part) || openQuestion(part) === undefined),
+  );
+}
+
+function isKnown(name: string): boolean {
+  return (
+    declaredExpression(name) !== undefined ||
+    knownLicense(name) !== undefined ||
+    OPEN.some(([names]) => names.test(name.toLowerCase()))
+  );
+}
+
+const SOLD = /^(?:commercial|proprietary)\b/i;
+
+/** A few words, of which the first is no file and no hint. */
+const NAME_OF_SOMETHING =
+  /^(?!(?:LICEN[CS]E|COPYING|NOTICE|README|See|Others?|More|Files?)\b)[A-Z][\w.+-]*(?: [A-Z(][\w.+)-]*){0,3}$/;
 
 /** What these names are taken for where words grant a license by them. */
 const OPEN: readonly (readonly [RegExp, string])[] = [

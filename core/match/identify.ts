@@ -47,7 +47,7 @@ export function identifyText(
   const until = hits[mostHits(words.count)]?.first;
   const tokens = until === undefined ? words : { ...words, count: until, isWhole: false };
   const isComment = comment === 'banner' || comment === 'header';
-  const marked = [...readTags(text), ...(isComment ? idsAlone(text) : [])];
+  const marked = [...readTags(words), ...(isComment ? idsAlone(text) : [])];
   const tags = until === undefined ? marked : withRest(marked, words, until);
   const stated = tags.filter((tag) => tag.kind === 'tag');
   const unreadable = tags.filter((tag) => tag.kind === 'unreadable');

@@ -22,6 +22,7 @@ export function withoutDenied(found: readonly Found[], tokens: Tokens): readonly
   const all: Found[] = [];
   for (const one of found) {
     const { kind, first, named = first, end, by } = one;
+    if (kind === 'tag' && by.stage === 'hash' && isDenied(reader(tokens), end)) continue;
     if ((kind !== 'notice' && kind !== 'reference') || end - first > LONGEST || by.stage === 'template') {
       all.push(one);
       continue;
@@ -29,7 +30,8 @@ export function withoutDenied(found: readonly Found[], tokens: Tokens): readonly
     words ??= reader(tokens);
     said ??= beginningsOf(words, SAID, tokens.count);
     contributed ??= beginningsOf(words, CONTRIBUTIONS, tokens.count);
-    if (words.word(first - 1) === 'not' || setsConditions(words, named) || isAnyUse(one, words)) continue;
+    if (words.word(first - 1) === 'not' || isDenied(words, end) || setsConditions(words, named) || isAnyUse(one, words))
+      continue;
     const from = said.has(named - FARTHEST, named + 1) ? sentenceStart(words, named, FARTHEST) : named + 1;
     if (hasPhrase(words, DENIALS, from, named + 1)) continue;
     if (contributed.has(named - WHOLE, named) && isOfContributors(words, named)) continue;
@@ -38,6 +40,11 @@ export function withoutDenied(found: readonly Found[], tokens: Tokens): readonly
     else all.push({ ...one, kind: 'reference', class: 'reference' });
   }
   return all;
+}
+
+/** "MIT is not what this is under", "the GPL does not apply". */
+function isDenied(words: Reader, end: number): boolean {
+  return words.has(end, 'is', 'not') || words.has(end, 'does', 'not', 'apply') || words.has(end, 'no', 'longer');
 }
 
 /** "For non-commercial and commercial use": nothing is kept back. */

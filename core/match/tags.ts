@@ -1,8 +1,9 @@
 import type { UnreadableTag } from '../model/text-match.js';
 import { parseExpression } from '../spdx/parse.js';
 import { printExpression } from '../spdx/print.js';
-import { fieldsIn, licensesOfField } from './fields.js';
+import { fieldsIn, licensesOfField, unknownInField } from './fields.js';
 import { statementAt } from './statement.js';
+import type { Tokens } from './tokens.js';
 
 /** A license stated in the text itself; start and end are the place of the expression (UTF-16 offsets, half-open). */
 export interface TagMatch {
@@ -17,10 +18,11 @@ export interface TagMatch {
 /** Different statements of one text that are read: no expression holds more licenses. */
 const MOST = 1000;
 
-/** What `statedIn` finds. Of a text that states more than `MOST` things the rest is one statement that cannot be read. */
-export function* readTags(text: string): Generator<TagMatch | UnreadableTag> {
+/** What `marksIn` finds. Of a text that states more than `MOST` things the rest is one statement that cannot be read. */
+export function* readTags(tokens: Tokens): Generator<TagMatch | UnreadableTag> {
+  const { text } = tokens;
   const stated = new Set<string>();
-  for (const tag of statedIn(text)) {
+  for (const tag of marksIn(tokens)) {
     const { start, end } = tag;
     stated.add(text.slice(start, end));
     if (stated.size > MOST) {
@@ -38,10 +40,10 @@ export function* readTags(text: string): Generator<TagMatch | UnreadableTag> {
  * https://spdx.github.io/spdx-spec/v3.0.1/annexes/using-SPDX-short-identifiers-in-source-files/
  * https://reuse.software/spec-3.3/
  */
-function* statedIn(text: string): Generator<TagMatch | UnreadableTag> {
-  if (!WORD.test(text)) return;
+function* marksIn(tokens: Tokens): Generator<TagMatch | UnreadableTag> {
+  const { text } = tokens;
   const read = reading();
-  yield* stated(text, read);
+  yield* fieldsOf(tokens, read);
   if (!text.includes(NAME)) return;
   let ignored = false;
   for (const { 0: word, index } of text.matchAll(MARKS)) {
@@ -51,20 +53,36 @@ function* statedIn(text: string): Generator<TagMatch | UnreadableTag> {
   }
 }
 
-/** Every tag and every field has it. */
-const WORD = /licen[cs]e/i;
 const NAME = 'SPDX-License-Identifier:';
 const MARKS = /(?<![\w-])SPDX-License-Identifier:|REUSE-IgnoreStart|REUSE-IgnoreEnd/g;
 
 /** Fields that hold an expression; "License:" only where at least two licenses are joined. */
-function* stated(text: string, readOf: Reading): Generator<TagMatch> {
-  for (const { name, value, start, end } of fieldsIn(text)) {
-    const read = readOf(value);
-    const isOne = read.expression !== undefined && read.isLicense && !/ WITH /.test(value);
-    const isExpression = read.expression !== undefined && !(isOne && !STANDARD.has(name));
-    const expression = isExpression ? read.expression : licensesOfField(value);
-    if (expression !== undefined) yield { kind: 'tag', expression, start, end, score: 1 };
+function* fieldsOf(tokens: Tokens, readOf: Reading): Generator<TagMatch | UnreadableTag> {
+  // There "License:" has names that the file itself explains.
+  const isDebian = tokens.text.startsWith('Format:');
+  const answers = new Map<
+    string,
+    { readonly expression?: string | undefined; readonly unknown?: string | undefined }
+  >();
+  for (const { name, value, start, end } of fieldsIn(tokens)) {
+    const key = `${STANDARD.has(name)} ${value}`;
+    let answer = answers.get(key);
+    if (!answer) {
+      const expression = statedIn(value, STANDARD.has(name), readOf);
+      answer = expression === undefined && !isDebian ? { unknown: unknownInField(value) } : { expression };
+      answers.set(key, answer);
+    }
+    if (answer.expression !== undefined) yield { kind: 'tag', expression: answer.expression, start, end, score: 1 };
+    if (answer.unknown === undefined) continue;
+    yield { kind: 'unreadable', problem: `nobody knows the license "${answer.unknown}"`, start, end };
   }
+}
+
+/** An expression, and where no standard says that it is one, of more than a license of the list. */
+function statedIn(value: string, isStandard: boolean, readOf: Reading): string | undefined {
+  const { expression, isLicense } = { isLicense: false, ...readOf(value) };
+  const isOne = isLicense && !/ WITH /.test(value);
+  return expression !== undefined && (isStandard || !isOne) ? expression : licensesOfField(value);
 }
 
 /** Of standards: what they hold is an expression. */
@@ -72,12 +90,18 @@ const STANDARD = new Set(['license-expression', 'packagelicensedeclared']);
 
 function readTag(text: string, tag: number, after: number, readOf: Reading): TagMatch | UnreadableTag {
   const { start, end } = statementAt(text, tag, after);
-  const { expression, problem } = readOf(
-    text.slice(start, end).replace(/\s*\n[ \t]*(?:[*#;%]{1,3}|\/\/|--)?[ \t]*/, ' '),
-  );
+  const { expression, problem } = readOf(inOneLine(text.slice(start, end)));
   return expression === undefined
     ? { kind: 'unreadable', problem, start, end }
     : { kind: 'tag', expression, start, end, score: 1 };
+}
+
+/** Without the comment's mark before what stands in the next line. */
+function inOneLine(words: string): string {
+  const at = words.indexOf('\n');
+  return at < 0
+    ? words
+    : `${words.slice(0, at).trimEnd()} ${words.slice(at + 1).replace(/^[ \t]*(?:[*#;%]{1,3}|\/\/|--)?[ \t]*/, '')}`;
 }
 
 /** An expression as it is printed, and whether it is one license; or why it is none. */

@@ -115,6 +115,11 @@ describe('what a sentence offers to choose from', () => {
       '(MIT OR Apache-2.0) AND LicenseRef-scancode-proprietary-license',
     ],
     ['You may use either the MIT license. The manual is under the GFDL version 1.3.', 'MIT AND GFDL-1.3-only'],
+    [
+      'Dual licensed under the BSD license for students and the GPL version 3.',
+      '(BSD-3-Clause OR GPL-3.0-only) AND LicenseRef-additional-terms',
+    ],
+    ['Code is MIT licensed. Docs are under GPL version 3. Take the editor of your choice.', 'MIT AND GPL-3.0-only'],
     ['We are changing from the GPL version 2 to a dual license: GPL version 2 and MIT.', 'GPL-2.0-only'],
     ['Licensed under the GPL version 2/Apache-2.0', 'GPL-2.0-only AND Apache-2.0'],
     ['Dual licensed under the GPL version 3, see licenses/MIT', 'GPL-3.0-only'],

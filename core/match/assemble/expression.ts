@@ -161,7 +161,7 @@ function isListed(
 ): boolean {
   const between = text.slice(ends[before.end - 1], starts[first]).trim();
   if (between === '/') return MOZILLA.test(group) || MOZILLA.test(expression);
-  return /^[)"']*(?:\||or(?: the| under the)?)["'(]*$/i.test(between);
+  return /^[)"']*or(?: the| under the)?["'(]*$/i.test(between);
 }
 
 const MOZILLA = /^[MN]PL-/;

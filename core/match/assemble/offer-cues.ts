@@ -50,7 +50,7 @@ export function cuesIn(kept: readonly Kept[], words: Reader, tokens: Tokens, voc
 
 /** The words that cues begin with; one that no license has may be such a word too. */
 const STARTS = wordSet(
-  'any at choice choose choosing double dual dually either multi of one or select take terms tri triple under use whichever',
+  'any at choice choose choosing double dual dually either license licence multi one or select take terms tri triple under use whichever',
 );
 
 function cueAt(words: Reader, at: number): Cue | undefined {
@@ -167,7 +167,8 @@ const CONCLUDES = phrases(`
   at your option
   at your choice
   at your discretion
-  of your choice
+  license of your choice
+  licence of your choice
   take your pick
   choose either
   choose the license

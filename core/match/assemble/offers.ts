@@ -59,7 +59,8 @@ export function withOffers(kept: readonly Kept[], tokens: Tokens, vocabulary: Vo
     const members = membersBy[number] as readonly Kept[];
     if (expressionsOf(members).size < 2) continue;
     // What is sold says nothing of the words between: "for non-commercial use, or a commercial license".
-    statements.push(cue.kind === 'sells' ? cue : stretchOf([cue, ...members]));
+    const whole = stretchOf([cue, ...members]);
+    if (!AUDIENCE.test(textOf(whole, tokens))) statements.push(cue.kind === 'sells' ? cue : whole);
     if (members.some((one) => offers.has(one))) continue;
     const next = cues
       .slice(number + 1, number + 1 + MOST)
@@ -74,6 +75,14 @@ export function withOffers(kept: readonly Kept[], tokens: Tokens, vocabulary: Vo
     return [{ ...one, offer }];
   });
   return { passages, statements };
+}
+
+/** "The BSD license for students": not everybody may choose it. */
+const AUDIENCE =
+  /\b(?:for|to) (?:\w+ ){0,2}(?:students?|universities|non-?profits?|academi\w+|education\w*|personal|private|evaluation|teaching|research\w*|companies|customers|members|sponsors)\b/i;
+
+function textOf({ first, end }: Stretch, { text, starts, ends }: Tokens): string {
+  return text.slice(starts[first], ends[end - 1]);
 }
 
 function membersOf(cue: Cue, all: readonly Kept[], words: Reader): readonly Kept[] {

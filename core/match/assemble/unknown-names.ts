@@ -28,7 +28,10 @@ export function unknownNames(
   for (let at = 0; at < tokens.count; at += 1) {
     if (grants[tokens.ids[at] as number] === 0) continue;
     words ??= reader(tokens);
-    const name = nameBehind(at, tokens, words);
+    // "Are under the Acme License".
+    const isBare = words.word(at) === 'under';
+    if (isBare && !IS.has(words.word(at - 1))) continue;
+    const name = nameBehind(isBare ? at - 1 : at, tokens, words);
     if (!name) continue;
     while (place < known.length && (known[place] as Stretch).end <= at) place += 1;
     const next = known[place];
@@ -70,7 +73,7 @@ const LONGEST_BETWEEN = 25;
 /** "under the terms of the Acme Community License": the name, without the words before it. */
 function nameBehind(at: number, tokens: Tokens, words: Reader): Stretch | undefined {
   const join = words.has(at + 1, 'for', 'use') ? at + 3 : at + 1;
-  if (!JOINS.has(words.word(join)) || (IS.has(words.word(at)) && words.word(join) !== 'under')) return undefined;
+  if (!JOINS.has(words.word(join))) return undefined;
   let first = join + 1;
   if (words.has(first, 'exclusive', 'terms')) return { first, end: first + 2 };
   if (words.has(first, 'the', 'same', 'terms', 'as') || words.has(first, 'same', 'terms', 'as'))
