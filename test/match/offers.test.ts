@@ -120,6 +120,10 @@ describe('what a sentence offers to choose from', () => {
       '(BSD-3-Clause OR GPL-3.0-only) AND LicenseRef-additional-terms',
     ],
     ['Code is MIT licensed. Docs are under GPL version 3. Take the editor of your choice.', 'MIT AND GPL-3.0-only'],
+    [
+      'Se distribuye bajo un triple esquema: GNU GPL versión 3, GNU LGPL versión 3.',
+      'GPL-1.0-or-later AND LGPL-2.0-or-later',
+    ],
     ['We are changing from the GPL version 2 to a dual license: GPL version 2 and MIT.', 'GPL-2.0-only'],
     ['Licensed under the GPL version 2/Apache-2.0', 'GPL-2.0-only AND Apache-2.0'],
     ['Dual licensed under the GPL version 3, see licenses/MIT', 'GPL-3.0-only'],

@@ -159,8 +159,6 @@ const ANNOUNCES = phrases(`
   either a
   under any of
   dual
-  tri
-  triple
 `);
 
 const CONCLUDES = phrases(`
