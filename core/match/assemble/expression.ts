@@ -84,6 +84,9 @@ export function expressionOf(
   const stated = withoutBoth(withoutIntroductions(withoutSupplements(whole), tokens), words);
   const licenses = withExceptions(stated, words, textOf);
   const offered = offeredBy(licenses);
+  const firsts = new Map(
+    licenses.flatMap((one) => (one.kind === 'text' ? [[one.expression, one] as const] : [])).reverse(),
+  );
   const chosen = licenses.filter(
     (one) =>
       one.kind !== 'text' ||
@@ -91,8 +94,7 @@ export function expressionOf(
       one.offer !== undefined ||
       !offered.has(one.expression) ||
       one.bundled ||
-      (one === licenses.find(({ kind, expression }) => kind === 'text' && expression === one.expression) &&
-        isOfAnother(one, tokens)),
+      (firsts.get(one.expression) === one && isOfAnother(one, tokens)),
   );
   const groups: Group[] = [];
   const offers = new Map<number, number>();

@@ -111,9 +111,7 @@ function isCapital(at: number, { text, starts, flags, count }: Tokens): boolean 
   return at < count && ((flags[at] as number) & LINK) === 0 && CAPITAL.test(text.charAt(starts[at] as number));
 }
 
-const GRANTS = wordSet(
-  'is are licensed released distributed available provided governed covered offered subject bound',
-);
+const GRANTS = wordSet('under licensed released distributed available provided governed covered offered subject bound');
 const JOINS = new Set(['under', 'by', 'to']);
 const LEADS = new Set('the a an terms of and conditions their its license licence'.split(' '));
 const IS = new Set(['is', 'are']);
