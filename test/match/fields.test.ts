@@ -13,6 +13,10 @@ describe('a field that holds licenses', () => {
     ['# License: MPLv1.1 and MIT and ASL 2.0 and BSD', 'MPL-1.1 AND MIT AND Apache-2.0 AND BSD-3-Clause'],
     ['License: GPL-2 | GPL-3', 'GPL-2.0-only OR GPL-3.0-only'],
     ['License: GPL (>= 2)', 'GPL-2.0-or-later'],
+    [
+      'URL: https://example.org/,\n        https://example.org/it.html\nDepends: R (>= 3.3.0)\nImports: utils\nLicense: GPL (>= 2)',
+      'GPL-2.0-or-later',
+    ],
     ['License: GPLv2+ and Public Domain', 'GPL-2.0-or-later AND LicenseRef-scancode-public-domain'],
     ['Copying-policy: GPL and LGPL', 'GPL-1.0-or-later AND LGPL-2.0-or-later'],
     ['[SPDX-License-Identifier: Apache-2.0](./LICENSE)', 'Apache-2.0'],
@@ -35,6 +39,12 @@ describe('a field that holds licenses', () => {
       ]);
     },
   );
+
+  it('of a machine-readable copyright file has names that the file explains', () => {
+    const text =
+      'Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n\nFiles: *\nCopyright: A\nLicense: MIT and Acme-EULA\n';
+    expect(identified(text).unreadable).toEqual([]);
+  });
 
   it('may say where the license is beside its name', () => {
     for (const value of ['MIT and LICENSE', 'MIT / see LICENSE', 'MIT and others'])
@@ -59,6 +69,7 @@ describe('a name alone', () => {
 
   it.each([
     [`## License\n\n[MIT](LICENSE)\n\n${prose}`, 'MIT'],
+    [`## License\n\n[BSD-3-Clause](LICENSE)\n\n${prose}`, 'BSD-3-Clause'],
     [`${prose}\n\n- Free software: BSD license\n\n${prose}`, 'BSD-3-Clause'],
     [`${prose}\n\nThis extension is released under the original modified BSD license.\n\n${prose}`, 'BSD-3-Clause'],
   ])('grants by what stands before it, whatever else is said', (text, expected) => {
@@ -67,6 +78,8 @@ describe('a name alone', () => {
 
   it.each([
     `${prose}\n\nThe modified BSD license is a good one.\n\n${prose}`,
+    `${prose}\n\nIt is incompatible with what is released under the modified BSD license.\n\n${prose}`,
+    `${prose}\n\nThe GPL version 3 does not apply.\n\n${prose}`,
     '## License\n\nMIT is not what this is under.\n',
     `${prose}\n\nUntil 2013 it was released under the modified BSD license.\n\n${prose}`,
     `${prose}\n\nIt may be linked with what is released under licenses like the modified BSD license.\n\n${prose}`,
@@ -76,6 +89,8 @@ describe('a name alone', () => {
 });
 
 it('is no license beside which a picture is named', () => {
+  const images = '.. |License| image:: x\n    :alt: License\n\n.. |Python Versions| image:: y\n';
+  expect(identified(`License: MIT\n\n${images}`).expression).toBe('MIT');
   expect(identified('License: MIT\n\n|Version| |License| |Python Versions|\n').expression).toBe('MIT');
 });
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BSD, identified, MIT } from './licenses.js';
 
@@ -40,6 +41,7 @@ describe('what a sentence offers to choose from', () => {
       `This file is provided under a dual BSD/GPLv2 license to whoever has it. When using or\nredistributing this file, you may do so under either license.\n\nGPL LICENSE SUMMARY\n\nThis program is free software; you can redistribute it and/or modify it\nunder the terms of version 2 of the GNU General Public License as published by the\nFree Software Foundation.\n\nBSD LICENSE\n\n${BSD}`,
       'BSD-3-Clause OR GPL-2.0-only',
     ],
+    ['Terms: MPL 2.0/GPL 3.0/LGPL 3.0 for all of it', 'MPL-2.0 OR GPL-3.0-only OR LGPL-3.0-only'],
     ['Dual MIT/Apache-2.0 as you like', 'MIT OR Apache-2.0'],
     ['Tri-licensed (MPL 1.1/GPL 2.0/LGPL 2.1)', 'GPL-2.0-only OR LGPL-2.1-only OR MPL-1.1'],
     ['Version: MPL 1.1 / GPLv3+ / LGPLv3+', 'MPL-1.1 OR GPL-3.0-or-later OR LGPL-3.0-or-later'],
@@ -87,6 +89,11 @@ describe('what a sentence offers to choose from', () => {
     expect(identified(text).expression).toBe(expected);
   });
 
+  it('is stated by a header in two halves', () => {
+    const header = readFileSync('test/corpus/license-texts/hunspell-MPL.cxx', 'utf8');
+    expect(identified(header).expression).toBe('MPL-1.1 OR GPL-2.0-or-later OR LGPL-2.1-or-later');
+  });
+
   it('has the texts of what is offered, and the notice for it, once', () => {
     const text = `Dual licensed under Apache-2.0 and MIT. If you choose the Apache License, the following applies:\n\nLicensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with the License.\n\n${MIT}`;
     expect(identified(text).expression).toBe('Apache-2.0 OR MIT');
@@ -127,6 +134,16 @@ describe('what a sentence offers to choose from', () => {
     ['We are changing from the GPL version 2 to a dual license: GPL version 2 and MIT.', 'GPL-2.0-only'],
     ['Licensed under the GPL version 2/Apache-2.0', 'GPL-2.0-only AND Apache-2.0'],
     ['Dual licensed under the GPL version 3, see licenses/MIT', 'GPL-3.0-only'],
+    ['Dual licensed under the original BSD and the GPL version 2.', 'GPL-2.0-only'],
+    ['Dual licensed under BSD style terms and the GPL version 2.', 'GPL-2.0-only'],
+    [
+      `Dual licensed under MIT or Apache-2.0.\n\n# Third-party software\n\nThe parser:\n\n${MIT}`,
+      '(MIT OR Apache-2.0) AND MIT',
+    ],
+    [
+      `Licensed under the Apache License 2.0.\n\n${'It does what it was asked for. '.repeat(30)}\n\nSPDX-License-Identifier: MIT OR Apache-2.0\n`,
+      'Apache-2.0 AND (MIT OR Apache-2.0)',
+    ],
     [
       `Dual licensed under MIT or Apache-2.0.\n\n# Third-party software\n\n## fpconv\n\n${MIT}`,
       '(MIT OR Apache-2.0) AND MIT',

@@ -95,6 +95,13 @@ describe('what a sentence says of a license', () => {
   });
 
   it.each([
+    'This software is released under the Acme License.',
+    'The files in m4 are distributed under the same terms as the Autoconf.',
+  ])('is no unknown license above a known text: %j', (text) => {
+    expect(identified(`${text}\n\n${MIT}\n`).unknown).toEqual([]);
+  });
+
+  it.each([
     'This software requires a license.',
     'This is free under a linkware license. You may not sell it. You must keep the link.',
   ])('of its own terms in a few words is unknown terms: %j', (text) => {

@@ -118,7 +118,8 @@ export function expressionOf(
     const choices = operandsOf(nameOf(passage), 'or');
     const isRestated = choices.length > 1 && last !== undefined && choices.includes(last.expression);
     if (isRestated && (isTagged(passage, before) || isAlternative(passage, words))) {
-      groups[groups.length - 1] = { expression: nameOf(passage), bare: false, isTag: passage.kind === 'tag' };
+      while (groups.at(-1)?.expression === last.expression) groups.pop();
+      groups.push({ expression: nameOf(passage), bare: false, isTag: passage.kind === 'tag' });
     } else if (isOther && last)
       groups[groups.length - 1] = { expression: joinOr([last.expression, nameOf(passage)]), bare: false };
     else {
@@ -144,8 +145,8 @@ function isTagged({ kind, first }: Passage, before: Passage | undefined): boolea
 const LONGEST_HEADER = 80;
 
 /** "Alternatively, the contents of this file may be used under the terms of …": of what is above too. */
-function isAlternative({ kind, first, end, bundled }: Passage, words: Reader): boolean {
-  if (kind !== 'notice' || bundled) return false;
+function isAlternative({ kind, first, end }: Passage, words: Reader): boolean {
+  if (kind !== 'notice') return false;
   for (let at = first; at < Math.min(end, first + FEW); at += 1)
     if (words.word(at) === 'alternatively') return !words.has(at - 1, 'or');
   return false;

@@ -1,18 +1,16 @@
 import type { Tokens } from '../tokens.js';
 import type { Passage } from './expression.js';
 
-/** UTF-16 units between a heading of Markdown and a text, for a title and copyright lines; and of the heading, which may be the text's first line. */
+/** UTF-16 units between a heading of Markdown and a text, for a title and copyright lines; and of a line. */
 const FARTHEST = 400;
 const LONGEST = 200;
 
-/** A text under a heading of its own that says whose license it is: "## fpconv License". */
+/** A text under a heading of its own that says whose license it is: "## fpconv License". The heading may be its first line. */
 export function isOfAnother({ first }: Passage, { text, starts }: Tokens): boolean {
   const start = starts[first] as number;
-  const before = text.slice(Math.max(0, start - FARTHEST), start + LONGEST);
-  const headings = [...before.matchAll(/(?:^|\n)#{1,6} ([^\n]*)/g)].filter(
-    ({ index }) => index <= Math.min(start, FARTHEST),
-  );
-  const heading = headings.at(-1)?.[1];
+  const [line = ''] = text.slice(start, start + LONGEST).split('\n');
+  const before = `${text.slice(Math.max(0, start - FARTHEST), start)}${line}`;
+  const heading = [...before.matchAll(/(?:^|\n)#{1,6} ([^\n]*)/g)].at(-1)?.[1];
   return heading?.match(/[\p{L}\d]+/gu)?.some((word) => !OF_LICENSES.test(word)) ?? false;
 }
 

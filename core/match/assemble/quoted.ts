@@ -62,11 +62,11 @@ function hasPictures(tokens: Tokens): boolean {
   return pictures;
 }
 
-function isSubstituted({ kind, first, end }: Passage, { text, starts, ends }: Tokens): boolean {
+function isSubstituted({ kind, first, end }: Passage, { text, starts }: Tokens): boolean {
   const start = starts[first] as number;
-  return (
-    text.startsWith(SUBSTITUTED, start - 1) || (kind === 'tag' && /\n\.\. \|/.test(text.slice(start, ends[end - 1])))
-  );
+  if (text.startsWith(SUBSTITUTED, start - 1)) return true;
+  const last = starts[end - 1] as number;
+  return kind === 'tag' && text.slice(start, last).endsWith('\n.. |') && !text.startsWith('License', last);
 }
 
 function isBadge({ kind, first }: Passage, { text, starts }: Tokens): boolean {

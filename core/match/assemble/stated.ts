@@ -1,4 +1,4 @@
-import { isAside, isOver } from '../grammar/asides.js';
+import { isAside } from '../grammar/asides.js';
 import { isLabelled } from '../grammar/grants.js';
 import type { Reader } from '../grammar/reader.js';
 import type { Passage } from './expression.js';
@@ -10,7 +10,7 @@ import type { Passage } from './expression.js';
 export function isStated({ first, named = first }: Passage, words: Reader): boolean {
   if (!(isTitled(words, named) || isTitled(words, first + 1) || isLabelled(words, named) || isGranted(words, named)))
     return false;
-  return !isAside(words, named) && !isOver(words, named);
+  return !isAside(words, named);
 }
 
 function isTitled(words: Reader, at: number): boolean {
