@@ -1,6 +1,6 @@
 import type { MatchClass, MatchKind } from '../../model/text-match.js';
 import { isAside, isOver } from '../grammar/asides.js';
-import { type Reader, reader } from '../grammar/reader.js';
+import { reader } from '../grammar/reader.js';
 import { LINK, type Tokens } from '../tokens.js';
 import { withoutAnyVersion } from './any-version.js';
 import { type Group, isBare, withoutBare } from './bare.js';
@@ -11,6 +11,7 @@ import { withExceptions } from './exceptions.js';
 import { isOfAnother } from './of-another.js';
 import { quotedIn, withoutBadges } from './quoted.js';
 import { withoutDescription, withoutRestated } from './restated.js';
+import { isListed, isRestating } from './restating.js';
 import { isStated } from './stated.js';
 import { withoutStyles } from './style.js';
 import { familiesOf, joinAnd, joinOr, operandsOf, termsOf } from './terms.js';
@@ -117,7 +118,7 @@ export function expressionOf(
     const last = groups.at(-1);
     const choices = operandsOf(nameOf(passage), 'or');
     const isRestated = choices.length > 1 && last !== undefined && choices.includes(last.expression);
-    if (isRestated && (isTagged(passage, before) || isAlternative(passage, words))) {
+    if (isRestated && isRestating(passage, before, words)) {
       while (groups.at(-1)?.expression === last.expression) groups.pop();
       groups.push({ expression: nameOf(passage), bare: false, isTag: passage.kind === 'tag' });
     } else if (isOther && last)
@@ -135,39 +136,6 @@ export function expressionOf(
   }
   return joinAnd(withoutBare(groups.map(atAddress(passages, tokens))));
 }
-
-/** A tag that closes what is said of one of its licenses. */
-function isTagged({ kind, first }: Passage, before: Passage | undefined): boolean {
-  return kind === 'tag' && before !== undefined && !before.bundled && first - before.end <= LONGEST_HEADER;
-}
-
-/** Words. */
-const LONGEST_HEADER = 80;
-
-/** "Alternatively, the contents of this file may be used under the terms of …": of what is above too. */
-function isAlternative({ kind, first, end }: Passage, words: Reader): boolean {
-  if (kind !== 'notice') return false;
-  for (let at = first; at < Math.min(end, first + FEW); at += 1)
-    if (words.word(at) === 'alternatively') return !words.has(at - 1, 'or');
-  return false;
-}
-
-/** Words that a passage begins with. */
-const FEW = 4;
-
-/** "Ruby or LGPLv3", and "MPL 1.1/GPL 2.0/LGPL 2.1": a slash alone offers only what the MPL is offered with. */
-function isListed(
-  before: Passage,
-  { expression, first }: Passage,
-  group: string,
-  { text, starts, ends }: Tokens,
-): boolean {
-  const between = text.slice(ends[before.end - 1], starts[first]).trim();
-  if (between === '/') return MOZILLA.test(group) || MOZILLA.test(expression);
-  return /^[)"']*or(?: the| under the)?["'(]*$/i.test(between);
-}
-
-const MOZILLA = /^[MN]PL-/;
 
 /** A choice in the versions, and with the exceptions, that the address of its text has. */
 function atAddress(passages: readonly Passage[], { flags }: Tokens): (group: Group) => Group {
