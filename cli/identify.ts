@@ -64,7 +64,7 @@ function isSilent({ found, problem }: IdentifiedFile): boolean {
 function identified(file: TextFile, why: boolean): IdentifiedFile {
   if ('problem' in file) return { ...file, rejected: [] };
   const rejected: RejectedMatch[] = [];
-  const comment = isSource(file.file) ? 'source' : undefined;
+  const comment = isSource(file.file) && !isPage(file.file) ? 'source' : undefined;
   const found = identifyText(file.text, licenseIndex(), why ? (one) => rejected.push(one) : undefined, comment);
   if (!why) return { ...file, found, rejected };
   return {
@@ -72,6 +72,11 @@ function identified(file: TextFile, why: boolean): IdentifiedFile {
     found: { ...found, matches: found.matches.map(named) },
     rejected: rejected.map(({ match, reason }) => ({ match: named(match), reason })),
   };
+}
+
+/** A document, though its comments are understood. */
+function isPage(file: string): boolean {
+  return /\.html?$/i.test(file);
 }
 
 /** With the name that a rule has where it comes from, not its number here. */

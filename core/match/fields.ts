@@ -58,7 +58,7 @@ const FIELD = new RegExp(
   `[ \\t#*;%!/@-]{0,12}(${NAME})[ \\t]{0,8}[:=][ \\t]{0,8}["'\`]?(.*(?:(?<= (?:AND|OR|WITH))[ \\t\\r]*\\n[ \\t]+.*){0,4})$`,
   'imy',
 );
-const VALUE = /^[A-Za-z(][\w.+ ()/|&,<>=-]{1,200}$/;
+const VALUE = /^[A-Za-z(][\w.+ ()/|&,;<>=-]{1,200}$/;
 
 /** Without what closes the value; a pattern would look at each space in the middle as often as there are spaces. */
 function withoutEnd(line: string): string {
@@ -78,14 +78,20 @@ export function licensesOfField(value: string): string | undefined {
   return joinedExpression(value, (name) => OPEN.find(([names]) => names.test(name))?.[1]);
 }
 
-/** What a field names beside a license that is known, and nobody knows: "MIT and Acme-EULA". */
+/** What a field names beside a license that is known, and nobody knows, or that could mean several: "MIT and Acme-EULA", "MIT, Commercial". */
 export function unknownInField(value: string): string | undefined {
-  const parts = value.split(/\s+(?:and|&)\s+|\s*\/\s*/i);
+  if (declaredExpression(value) !== undefined) return undefined;
+  const items = value.split(/\s*[,;+]\s+/);
+  const parts = items.flatMap((item) => item.split(/\s+(?:and|&)\s+|\s*\/\s*/i));
   if (parts.length < 2 || !parts.some(isKnown)) return undefined;
-  return parts.find(
-    (part) => NAME_OF_SOMETHING.test(part) && !isKnown(part) && (SOLD.test(part) || openQuestion(part) === undefined),
-  );
+  return parts.find((part) => {
+    if (!NAME_OF_SOMETHING.test(part) || isKnown(part)) return false;
+    // Behind a comma may stand who holds the copyright.
+    return !items.includes(part) || SOLD.test(part) || TERMS.test(part) || openQuestion(part) !== undefined;
+  });
 }
+
+const TERMS = /(?:EULA|Licen[cs]e|Terms|Agreement)$/i;
 
 function isKnown(name: string): boolean {
   return (

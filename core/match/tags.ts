@@ -74,7 +74,7 @@ function* fieldsOf(tokens: Tokens, readOf: Reading): Generator<TagMatch | Unread
     }
     if (answer.expression !== undefined) yield { kind: 'tag', expression: answer.expression, start, end, score: 1 };
     if (answer.unknown === undefined) continue;
-    yield { kind: 'unreadable', problem: `nobody knows the license "${answer.unknown}"`, start, end };
+    yield { kind: 'unreadable', problem: `nobody knows which license "${answer.unknown}" is`, start, end };
   }
 }
 

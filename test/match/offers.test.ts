@@ -126,6 +126,7 @@ describe('what a sentence offers to choose from', () => {
       'Dual licensed under the BSD license for students and the GPL version 3.',
       '(BSD-3-Clause OR GPL-3.0-only) AND LicenseRef-additional-terms',
     ],
+    ['Choose one that you paid for: MIT, GPL version 3.', '(MIT OR GPL-3.0-only) AND LicenseRef-additional-terms'],
     ['Code is MIT licensed. Docs are under GPL version 3. Take the editor of your choice.', 'MIT AND GPL-3.0-only'],
     [
       'Se distribuye bajo un triple esquema: GNU GPL versión 3, GNU LGPL versión 3.',
@@ -137,7 +138,7 @@ describe('what a sentence offers to choose from', () => {
     ['Dual licensed under the original BSD and the GPL version 2.', 'GPL-2.0-only'],
     ['Dual licensed under BSD style terms and the GPL version 2.', 'GPL-2.0-only'],
     [
-      `Dual licensed under MIT or Apache-2.0.\n\n# Third-party software\n\nThe parser:\n\n${MIT}`,
+      `Dual licensed under MIT or Apache-2.0.\n\nIt bundles third-party software:\n\nThe parser:\n\n${MIT}`,
       '(MIT OR Apache-2.0) AND MIT',
     ],
     [

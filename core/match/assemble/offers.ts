@@ -77,9 +77,9 @@ export function withOffers(kept: readonly Kept[], tokens: Tokens, vocabulary: Vo
   return { passages, statements };
 }
 
-/** "The BSD license for students": not everybody may choose it. */
+/** "The BSD license for students", "the one that you paid for": not everybody may choose it. */
 const AUDIENCE =
-  /\b(?:for|to) (?:\w+ ){0,2}(?:students?|universities|non-?profits?|academi\w+|education\w*|personal|private|evaluation|teaching|research\w*|companies|customers|members|sponsors)\b/i;
+  /\b(?:for|to) (?:\w+ ){0,2}(?:students?|universities|non-?profits?|academi\w+|education\w*|personal|private|evaluation|teaching|research\w*|companies|customers|members|sponsors)\b|\b(?:paid|pays?|bought|buys?|purchased?|subscri\w+)\b/i;
 
 function textOf({ first, end }: Stretch, { text, starts, ends }: Tokens): string {
   return text.slice(starts[first], ends[end - 1]);

@@ -8,8 +8,7 @@ import type { Passage } from './expression.js';
  * paragraph of its own "[MIT](LICENSE)"), a label ("Free software: BSD license"), a verb ("is released under the new BSD license").
  */
 export function isStated({ first, named = first }: Passage, words: Reader): boolean {
-  if (!(isTitled(words, named) || isTitled(words, first + 1) || isLabelled(words, named) || isGranted(words, named)))
-    return false;
+  if (!(isTitled(words, first + 1) || isLabelled(words, named) || isGranted(words, named))) return false;
   return !isAside(words, named);
 }
 
