@@ -1,3 +1,4 @@
+import { alternativeIn } from './alternatives.js';
 import { type Weighed, weighed } from './differences.js';
 import { type Change, type Filled, fill, type Gap } from './fill.js';
 import type { LicenseIndex, Template } from './license-index.js';
@@ -20,6 +21,8 @@ export interface Alignment {
   readonly cost: number;
   /** 0…1: what is left of the template's own words after the changes. */
   readonly score: number;
+  /** Words between those of the template that offer another license instead; no changes. */
+  readonly alternatives?: readonly Change[];
 }
 
 /**
@@ -45,12 +48,20 @@ export function align(
   if (shared + hope <= most) return undefined;
   const filled: Filled[] = [];
   const changes: Weighed[] = [];
+  const alternatives: Change[] = [];
   let cost = 0;
   let score = 1;
   for (const gap of gaps) {
     const part = fill(gap, tokens, template, traits);
     filled.push(part);
-    for (const change of weighed(part.changes, tokens, template, licenses, traits)) {
+    const others = part.changes.flatMap((change): readonly Change[] => {
+      const from = alternativeIn(change, tokens);
+      if (from === undefined) return [change];
+      alternatives.push({ ...change, at: from, to: change.toEnd });
+      const { at, to, toEnd } = change;
+      return from > at || toEnd > to ? [{ ...change, atEnd: from }] : [];
+    });
+    for (const change of weighed(others, tokens, template, licenses, traits)) {
       changes.push(change);
       if (!change.equivalent) cost += change.words;
     }
@@ -67,6 +78,7 @@ export function align(
     matched,
     cost,
     score,
+    alternatives: alternatives.filter((change) => isInside(change, edges)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { joinOr, operandsOf } from './assemble/terms.js';
+import type { Change } from './fill.js';
 import { reader } from './grammar/reader.js';
 import type { Found, Kept, Rejected } from './resolve.js';
 import { classOf } from './stages.js';
@@ -14,7 +15,9 @@ const NEAR = 40;
  */
 export function withExhibits(kept: readonly Kept[], rejected: readonly Rejected[], tokens: Tokens): readonly Kept[] {
   return kept.flatMap((text) => {
-    if (text.kind !== 'text' || !text.alignment) return [text];
+    const offers = text.alignment?.alternatives ?? [];
+    if (offers.length > 0) return apart(text, offers, rejected);
+    if (text.kind !== 'notice' && (text.kind !== 'text' || !text.alignment)) return [text];
     const inside = rejected.map(({ found }) => found).filter((found) => isInside(found, text));
     for (const found of inside) {
       const offered = offeredBy(found, text.expression, tokens);
@@ -24,8 +27,34 @@ export function withExhibits(kept: readonly Kept[], rejected: readonly Rejected[
   });
 }
 
+/** The text without the statements in its middle by which something else is offered, and what they offer. */
+function apart(text: Kept, offers: readonly Change[], rejected: readonly Rejected[]): readonly Kept[] {
+  const all: Kept[] = [];
+  let from = text.first;
+  for (const { at, atEnd } of offers) {
+    const inside: Kept[] = [];
+    for (const { found } of rejected) {
+      const isThere = isStatement(found) && found.first >= at - MARGIN && found.end <= atEnd + MARGIN;
+      if (isThere && !inside.some((other) => other.first < found.end && found.first < other.end)) inside.push(found);
+    }
+    const notices = inside.filter(({ kind }) => kind !== 'reference');
+    all.push({ ...part(text, from, at), class: text.class, ...(from > text.first ? { continues: true } : {}) });
+    all.push(...(notices.length > 0 ? notices : inside).sort((a, b) => a.first - b.first));
+    from = Math.max(atEnd, inside.at(-1)?.end ?? 0);
+  }
+  const rest = { ...part(text, from, text.end), class: text.class, continues: true };
+  return [...all, rest].filter(({ first, end }) => first < end);
+}
+
+/** Words of the terms that a known statement may begin or end with too. */
+const MARGIN = 2;
+
+function isStatement(found: Found): found is Kept {
+  return found.kind === 'notice' || found.kind === 'tag' || found.kind === 'reference';
+}
+
 function isInside({ kind, first, end }: Found, text: Kept): boolean {
-  return kind === 'notice' && first > text.first && end <= text.end;
+  return kind === 'notice' && first > text.first && (text.kind === 'notice' ? first : end) <= text.end;
 }
 
 function offeredBy({ expression, first, named = first }: Found, license: string, tokens: Tokens): string | undefined {
@@ -40,7 +69,8 @@ function offeredBy({ expression, first, named = first }: Found, license: string,
 }
 
 function cut(text: Kept, notice: Kept): readonly Kept[] {
-  const parts = [part(text, text.first, notice.first), notice, part(text, notice.end, text.end)];
+  const rest = { ...part(text, notice.end, text.end), continues: true };
+  const parts = [part(text, text.first, notice.first), notice, rest];
   return parts.filter(({ first, end }) => first < end);
 }
 

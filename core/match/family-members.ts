@@ -1,15 +1,17 @@
+import { knownLicense } from '../spdx/identifiers.js';
 import type { Found } from './resolve.js';
 import type { Tokens } from './tokens.js';
 
 /**
  * The member of a family that is told beside a known name, or in it: "the one-clause BSD license", "LICENSE-BSD-1", "PSF License
- * Version 2".
+ * Version 2", "Open Software License version 1.1".
  */
 export function withMember(found: Found, tokens: Tokens): Found {
   const { text, starts, ends } = tokens;
   const { kind, expression, first, end } = found;
   if (expression === 'Python-2.0') return ofFoundation(found, tokens);
-  if (kind === 'text' || expression !== 'BSD-3-Clause' || end - first > FEW_WORDS) return found;
+  if (kind === 'text' || end - first > FEW_WORDS) return found;
+  if (expression !== 'BSD-3-Clause') return inVersion(found, tokens);
   const start = starts[first] as number;
   const until = ends[end - 1] as number;
   const named = text.slice(start, until);
@@ -35,6 +37,22 @@ const COUNTS: Readonly<Record<string, string>> = {
   2: 'BSD-2-Clause',
   two: 'BSD-2-Clause',
 };
+
+/** In the version that stands right behind a name that has none. */
+function inVersion(found: Found, { text, starts, ends }: Tokens): Found {
+  const { expression, first, end } = found;
+  const [, family, known] = /^(?!LicenseRef-)([A-Za-z-]+)-(\d[\d.]*)$/.exec(expression) ?? [];
+  if (family === undefined || known === undefined) return found;
+  const until = ends[end - 1] as number;
+  const named = text.slice(starts[first], until);
+  if (/\d/.test(named)) return found;
+  const [, version] = VERSION.exec(`${/version$/i.exec(named) ?? ''}${text.slice(until, until + LONGEST)}`) ?? [];
+  if (version === undefined || version === known) return found;
+  const id = knownLicense(`${family}-${version}`)?.id ?? knownLicense(`${family}-${version}.0`)?.id;
+  return id === undefined ? found : { ...found, expression: id };
+}
+
+const VERSION = /^[\s,(*#-]*(?:version|ver\.?|v\.?)[\s*#]*(\d+(?:\.\d+)*)\b/i;
 
 /** "Python Software Foundation License Version 2": the newest of the licenses that Python's own text is made of. */
 function ofFoundation(found: Found, { text, starts, ends }: Tokens): Found {

@@ -18,6 +18,7 @@ import { unknownTerms } from './assemble/unknown.js';
 import { idsAlone, withNamesAlone } from './banner.js';
 import { differenceOf } from './differences.js';
 import { exactHits, mostHits } from './exact.js';
+import { withGrants } from './excepted-grants.js';
 import { withExhibits } from './exhibits.js';
 import type { LicenseIndex } from './license-index.js';
 import { regionsOf } from './regions.js';
@@ -54,7 +55,7 @@ export function identifyText(
   const tried: Tried[] = [];
   const known = licenses ? foundIn(tokens, licenses, hits.slice(0, mostHits(words.count)), tried) : [];
   const { kept: resolved, rejected } = resolve([...known, ...stated.map((tag) => ofTag(tag, tokens))]);
-  const found = withExhibits(resolved, rejected, tokens);
+  const found = withGrants(withExhibits(resolved, rejected, tokens), rejected);
   const absorbed = licenses ? absorb(found, tokens, licenses) : found;
   const filled = parametersOf(text, absorbed);
   const block = filled && { first: wordAt(tokens, filled.start), end: wordAt(tokens, filled.end) };

@@ -1,6 +1,6 @@
 import { knownLicense } from '../spdx/identifiers.js';
 import { type Reader, reader } from './grammar/reader.js';
-import { isField } from './names-in-code.js';
+import { isField, lineBefore } from './names-in-code.js';
 import type { Found } from './resolve.js';
 import type { Tokens } from './tokens.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -46,10 +46,19 @@ export function withGranted(found: readonly Found[], tokens: Tokens): readonly F
   let words: Reader | undefined;
   return found.map((one) => {
     if (one.kind !== 'reference' || one.by.stage !== 'hash' || isGuess(one, tokens)) return one;
-    if (one.first < HEAD && isField(one, tokens)) return { ...one, kind: 'tag', class: 'exact' };
+    if ((one.first < HEAD && isField(one, tokens)) || isMember(one, tokens))
+      return { ...one, kind: 'tag', class: 'exact' };
     words ??= reader(tokens);
     return isGranted(words, one, tokens.count <= SHORT) ? { ...one, kind: 'notice', class: 'exact' } : one;
   });
+}
+
+/** `"license": "MIT"` of an object that the whole text is. */
+function isMember({ first, end }: Found, { text, starts, ends }: Tokens): boolean {
+  if (!/^\s*\{/.test(text)) return false;
+  const start = starts[first] as number;
+  const line = lineBefore(text, start);
+  return /^\s*"$/.test(line) && /^licen[cs]e"\s*:\s*"[^"]*$/.test(text.slice(start, ends[end - 1]));
 }
 
 /** The words leave out the version that the expression has. */

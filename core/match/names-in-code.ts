@@ -102,7 +102,7 @@ const NAME_BEFORE = /[a-z\d]-$|\S[?&]\S*#$/;
 const FILES = /(?:^|[^a-z\d])(?:licen[cs]es?|copying|notice)-$/i;
 
 /** "License: MIT" on a line of its own: also where there are many of them, each says what something is under. */
-export function isField(one: Found, tokens: Tokens): boolean {
+export function isField(one: Place, tokens: Tokens): boolean {
   return /^licen[cs]es?\s*: *[^\s"'`]/i.test(wordsOf(one, tokens)) && isLineStart(tokens.text, startOf(one, tokens));
 }
 
@@ -123,11 +123,13 @@ export function lineBefore(text: string, start: number, most = LONGEST_INDENT): 
 /** "[GPL]: https://…" in Markdown, ".. _GPL: https://…" in reStructuredText: where a link goes. */
 export const LINK_TARGET = /^\s*(?:\.\. _|\[[^\]]*\]:)/;
 
-function startOf({ first, named = first }: Found, { starts }: Tokens): number {
+type Place = Pick<Found, 'first' | 'named' | 'end'>;
+
+function startOf({ first, named = first }: Place, { starts }: Tokens): number {
   return starts[named] as number;
 }
 
-function wordsOf({ first, named = first, end }: Found, { text, starts, ends }: Tokens): string {
+function wordsOf({ first, named = first, end }: Place, { text, starts, ends }: Tokens): string {
   return text.slice(starts[named], ends[end - 1]);
 }
 

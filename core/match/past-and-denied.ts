@@ -30,7 +30,7 @@ export function withoutDenied(found: readonly Found[], tokens: Tokens): readonly
     words ??= reader(tokens);
     said ??= beginningsOf(words, SAID, tokens.count);
     contributed ??= beginningsOf(words, CONTRIBUTIONS, tokens.count);
-    if (words.word(first - 1) === 'not' || isDenied(words, end) || setsConditions(words, named) || isAnyUse(one, words))
+    if (words.word(first - 1) === 'not' || isNotUnder(words, named) || isDenied(words, end) || setsConditions(words, named) || isAnyUse(one, words))
       continue;
     const from = said.has(named - FARTHEST, named + 1) ? sentenceStart(words, named, FARTHEST) : named + 1;
     if (hasPhrase(words, DENIALS, from, named + 1)) continue;
@@ -46,6 +46,16 @@ export function withoutDenied(found: readonly Found[], tokens: Tokens): readonly
 function isDenied(words: Reader, end: number): boolean {
   return words.has(end, 'is', 'not') || words.has(end, 'does', 'not', 'apply') || words.has(end, 'no', 'longer');
 }
+
+/** "Is not licensed under the terms of the Acme License". */
+function isNotUnder(words: Reader, named: number): boolean {
+  let at = named - 1;
+  while (LEADS.has(words.word(at)) && named - at < FEW) at -= 1;
+  return /^(?:under|by)$/.test(words.word(at)) && words.word(at - 2) === 'not';
+}
+
+const FEW = 6;
+const LEADS = new Set('the a an terms conditions of'.split(' '));
 
 /** "For non-commercial and commercial use": nothing is kept back. */
 function isAnyUse({ expression, first, end }: Found, words: Reader): boolean {

@@ -17,6 +17,10 @@ export interface Found {
   readonly place?: { readonly start: number; readonly end: number };
   /** Where a sentence names the license, if it does not begin with the name. */
   readonly named?: number;
+  /** Of an exception, the license that the same words grant with it. */
+  readonly grants?: string;
+  /** It is the rest of the license before, behind words that offer another one instead. */
+  readonly continues?: boolean;
   /** Set where it was compared with a template. */
   readonly alignment?: Alignment;
 }

@@ -65,6 +65,7 @@ export function foundIn(
 function fromGrant(found: Found, all: readonly Found[], tokens: Tokens): Found | undefined {
   const { kind, class: of, expression, first, end, alignment } = found;
   if (kind !== 'notice' || of !== 'modified' || !alignment) return found;
+  if (all.some((one) => isMostly(one, found))) return undefined;
   const grant = all.find(
     (one) =>
       one.kind === 'notice' &&
@@ -80,6 +81,18 @@ function fromGrant(found: Found, all: readonly Found[], tokens: Tokens): Found |
   const rest = { ...alignment, first: from, changes };
   return { ...found, class: classOf(rest), first: from, alignment: rest };
 }
+
+/** Nearly all its words are those of a known notice of another license. */
+function isMostly({ kind, expression, first, end }: Found, notice: Found): boolean {
+  const isKnown = kind === 'text' || kind === 'notice';
+  return (
+    isKnown &&
+    expression !== notice.expression &&
+    Math.min(end, notice.end) - Math.max(first, notice.first) >= MOST_OF_NOTICE * (notice.end - notice.first)
+  );
+}
+
+const MOST_OF_NOTICE = 0.7;
 
 /** Whose notices name the program again and again. */
 const GNU = /^[AL]?GPL-/;

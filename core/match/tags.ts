@@ -1,5 +1,5 @@
 import type { UnreadableTag } from '../model/text-match.js';
-import { parseExpression } from '../spdx/parse.js';
+import { type ParsedExpression, parseExpression } from '../spdx/parse.js';
 import { printExpression } from '../spdx/print.js';
 import { fieldsIn, licensesOfField, unknownInField } from './fields.js';
 import { statementAt } from './statement.js';
@@ -110,13 +110,39 @@ type Read =
   | { readonly expression?: undefined; readonly problem: string };
 type Reading = (value: string) => Read;
 
+/**
+ * An expression; in a choice a license or an exception that nobody knows is one more that may be chosen, with a name of its own:
+ * "EPL-2.0 OR LicenseRef-GPL-2.0 WITH Assembly-exception".
+ */
+function parseChoice(value: string): ParsedExpression {
+  const read = parseExpression(value);
+  if ('expression' in read || !/\bOR\b/.test(value)) return read;
+  let named = value;
+  let problem = read.problem;
+  for (let count = 0; count < MOST_UNKNOWN; count += 1) {
+    const { start, end } = problem;
+    const word = named.slice(start, end);
+    if (!/^[A-Za-z][A-Za-z\d.-]*$/.test(word) || /^(?:AND|OR|WITH|LicenseRef-.*|AdditionRef-.*)$/i.test(word))
+      return read;
+    const kind = /\bWITH\s+$/i.test(named.slice(0, start)) ? 'Addition' : 'License';
+    named = `${named.slice(0, start)}${kind}Ref-${word}${named.slice(end)}`;
+    const next = parseExpression(named);
+    if ('expression' in next) return next;
+    problem = next.problem;
+  }
+  return read;
+}
+
+/** Names in one expression that nobody knows. */
+const MOST_UNKNOWN = 8;
+
 /** Reads each expression of a text once. */
 function reading(): Reading {
   const known = new Map<string, Read>();
   return (value) => {
     let read = known.get(value);
     if (!read) {
-      const parsed = parseExpression(value);
+      const parsed = parseChoice(value);
       read =
         'expression' in parsed
           ? { expression: printExpression(parsed.expression), isLicense: parsed.expression.kind === 'license' }

@@ -20,7 +20,7 @@ function readBy(notices: readonly Notice[], found: readonly Found[]): readonly F
   for (const notice of notices)
     if (notice.kind === 'pointer')
       for (const one of all.near(notice.first, notice.end + 1)) if (isPointedTo(one, notice)) all.remove(one);
-  for (const notice of notices) {
+  for (const [place, notice] of notices.entries()) {
     if (notice.kind === 'pointer') continue;
     const { end, named } = notice;
     const near = all.near(notice.first, end);
@@ -36,7 +36,10 @@ function readBy(notices: readonly Notice[], found: readonly Found[]): readonly F
       ({ expression }) => expression.split(/[()\s]+/).includes(notice.expression) || expression === notice.expression,
     );
     const isAgreed = rivals.every(({ kind, expression }) => kind === 'reference' || expression === same?.expression);
-    if (same && isAgreed && same.kind !== 'reference' && same.class !== 'modified') continue;
+    // A few known words in the middle of a name, or before the version.
+    const isPart = notice.kind === 'notice' && same?.kind !== 'text' && same?.expression === notice.expression;
+    const isShort = isPart && (same.first > named || (same.end < end && same.end === named + 1));
+    if (same && isAgreed && !isShort && same.kind !== 'reference' && same.class !== 'modified') continue;
     const joined = rivals.find(({ expression }) => isCompound(expression));
     if (joined) {
       // Known words name several licenses at once, and what stands before them grants, or behind them says the version.
@@ -46,12 +49,15 @@ function readBy(notices: readonly Notice[], found: readonly Found[]): readonly F
       continue;
     }
     for (const rival of rivals) all.remove(rival);
+    const before = notices[place - 1];
+    const isApart = before?.kind === 'notice' && !isRelatedTo(before.expression, notice.expression);
+    const least = isApart ? Math.min(before.end, first) : 0;
     all.add({
       kind: notice.kind,
       class: notice.kind === 'notice' ? 'exact' : 'reference',
       expression: notice.expression,
       score: 1,
-      first: Math.min(first, ...rivals.map((rival) => rival.first)),
+      first: Math.max(least, Math.min(first, ...rivals.map((rival) => rival.first))),
       end: Math.max(end, ...rivals.map((rival) => rival.end)),
       by: { stage: 'grammar', name: notice.name },
       named: notice.named,
@@ -98,8 +104,12 @@ function isAbout({ kind }: Found): boolean {
 
 /** Both speak of one license, in whatever version: another one in the same sentence is not its rival. */
 function isRelated(found: Found, notice: Notice): boolean {
-  const families = new Set(familiesIn(notice.expression));
-  return familiesIn(found.expression).some((family) => families.has(family));
+  return isRelatedTo(found.expression, notice.expression);
+}
+
+function isRelatedTo(one: string, other: string): boolean {
+  const families = new Set(familiesIn(other));
+  return familiesIn(one).some((family) => families.has(family));
 }
 
 function familiesIn(expression: string): readonly string[] {

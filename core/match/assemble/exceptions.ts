@@ -39,7 +39,13 @@ function joined(passages: readonly Passage[], words: Reader): readonly Passage[]
     if (index < 0) open.push(passage);
     else all[index] = joinedWith(all[index] as Passage, passage) as Passage;
   }
-  return [...all, ...open.filter(({ expression }) => expression.startsWith('LicenseRef-'))];
+  return [
+    ...all,
+    ...open.flatMap((one) => {
+      if (one.grants !== undefined) return [{ ...one, expression: one.grants }];
+      return one.expression.startsWith('LicenseRef-') ? [one] : [];
+    }),
+  ];
 }
 
 /** "In both cases, the following special exception is added:" */

@@ -1,6 +1,6 @@
 import type { MatchClass, MatchKind } from '../../model/text-match.js';
 import { isAside, isOver } from '../grammar/asides.js';
-import { reader } from '../grammar/reader.js';
+import { type Reader, reader } from '../grammar/reader.js';
 import { LINK, type Tokens } from '../tokens.js';
 import { withoutAnyVersion } from './any-version.js';
 import { type Group, isBare, withoutBare } from './bare.js';
@@ -12,7 +12,7 @@ import { isOfAnother } from './of-another.js';
 import { quotedIn, withoutBadges } from './quoted.js';
 import { withoutDescription, withoutRestated } from './restated.js';
 import { isListed, isRestating } from './restating.js';
-import { isStated } from './stated.js';
+import { isGranting, isStated } from './stated.js';
 import { withoutStyles } from './style.js';
 import { familiesOf, joinAnd, joinOr, operandsOf, termsOf } from './terms.js';
 
@@ -28,6 +28,10 @@ export interface Passage {
   readonly named?: number;
   /** The number of the statement that offers it, among others, to choose from. */
   readonly offer?: number;
+  /** Of an exception, the license that the same words grant with it. */
+  readonly grants?: string;
+  /** It is the rest of a license that was counted. */
+  readonly continues?: boolean;
   /** It stands where the file speaks of what is bundled. */
   readonly bundled?: boolean;
 }
@@ -57,7 +61,7 @@ export function expressionOf(
   const isNamed = named.some(({ kind }) => kind !== 'exception');
   const hasText = named.some(({ kind, expression }) => kind === 'text' && expression.startsWith('BSD-'));
   const isQuoted = quotedIn(explained, tokens);
-  const speaksForAll = !isNamed && !isMore(explained, tokens);
+  const speaksForAll = !isNamed && distinct(passages).size < LIST && !isMore(explained, tokens);
   let families: ReadonlySet<string> | undefined;
   const answers = new Map<string, boolean>();
   const isSaid = (passage: Passage): boolean => {
@@ -74,9 +78,12 @@ export function expressionOf(
     return answer;
   };
   const counted = passages.filter((passage) => {
-    if (passage.class === 'similar' || (hasText && isAnyOfBsd(passage, tokens))) return false;
+    if (passage.class === 'similar' || passage.continues || (hasText && isAnyOfBsd(passage, tokens))) return false;
     if (!isReference(passage)) return true;
-    if (!isNamed) return speaksForAll || isRestricting(passage, tokens);
+    if (!isNamed)
+      return (
+        speaksForAll || isRestricting(passage, tokens) || (isGranting(passage, words, tokens) && !isQuoted(passage))
+      );
     if (isSaid(passage)) return false;
     return !isAside(words, passage.first) && !isOver(words, namedAt(passage)) && !isQuoted(passage);
   });
@@ -114,7 +121,7 @@ export function expressionOf(
       before &&
       before.expression !== passage.expression &&
       (isListed(before, passage, groups.at(-1)?.expression ?? '', tokens) ||
-        (before.kind !== 'tag' && isChoice(words, before.end, passage.named ?? passage.first)));
+        (before.kind !== 'tag' && isChoice(words, before.end, leadOf(passage, words))));
     const last = groups.at(-1);
     const choices = operandsOf(nameOf(passage), 'or');
     const isRestated = choices.length > 1 && last !== undefined && choices.includes(last.expression);
@@ -135,6 +142,12 @@ export function expressionOf(
     }
   }
   return joinAnd(withoutBare(groups.map(atAddress(passages, tokens))));
+}
+
+/** Up to where words may say how a license goes with the one before: "Alternatively" may be the first of its own. */
+function leadOf({ first, named = first, expression }: Passage, words: Reader): number {
+  if (operandsOf(expression, 'or').length > 1) return named;
+  return named === first && /^alternat(?:iv)?ely$/.test(words.word(first)) ? first + 1 : named;
 }
 
 /** A choice in the versions, and with the exceptions, that the address of its text has. */
@@ -174,6 +187,8 @@ function isMore(passages: readonly Passage[], tokens: Tokens): boolean {
 }
 
 const MOST_BESIDES = 40;
+/** So many licenses that are only named are a list of licenses. */
+const LIST = 10;
 
 function nameOf({ class: of, expression }: Passage): string {
   return of === 'modified' ? `LicenseRef-modified-${expression.replace(/[^\w.-]+/g, '-')}` : expression;

@@ -54,7 +54,7 @@ export const harmless = longRegex(
     '\\bby downloading and using this software(?= you)',
     '\\bnot (?:use|be copied)[^.;]{0,60} except (?:in compliance with|according to)\\b',
     '\\b(?:licensed|available|distributed|released) only(?: under(?: an?| the)?)?\\W*$',
-    '\\bin which case your use is governed by those terms\\b',
+    '\\bin which case (?:your use is governed by those terms|the (?:provisions|terms) of the \\S+(?: licen[cs]e)? (?:apply|are (?:applicable|required)) instead of (?:those|the) (?:given )?above)\\b',
     '\\battribution is required by\\b',
     '\\bpermission notices?\\b',
     '\\bunless required by applicable law or agreed to in writing\\b',

@@ -1,6 +1,8 @@
 import { isAside } from '../grammar/asides.js';
 import { isLabelled } from '../grammar/grants.js';
 import type { Reader } from '../grammar/reader.js';
+import { isField } from '../names-in-code.js';
+import type { Tokens } from '../tokens.js';
 import type { Passage } from './expression.js';
 
 /**
@@ -11,6 +13,24 @@ export function isStated({ first, named = first }: Passage, words: Reader): bool
   if (!(isTitled(words, first + 1) || isLabelled(words, named) || isGranted(words, named))) return false;
   return !isAside(words, named);
 }
+
+/**
+ * Whether few words grant by themselves under what they name: "Licensed under Microsoft Public License", "License: BSD (see
+ * docs/LICENSE", "This file is entirely BSD licensed".
+ */
+export function isGranting(passage: Passage, words: Reader, tokens: Tokens): boolean {
+  const { first, end } = passage;
+  if (isAside(words, first)) return false;
+  if (isField(passage, tokens)) return true;
+  let verb = first;
+  while (verb < end && !VERB.test(words.word(verb))) verb += 1;
+  if (verb === end || /^(?:was|were|not)$/.test(words.word(verb - 1))) return false;
+  if (verb === end - 1) return words.word(first) === 'this' && /^(?:is|are)$/.test(words.word(first + 2));
+  for (let at = verb + 1; at <= verb + FEW && at < end; at += 1) if (words.word(at) === 'under') return true;
+  return false;
+}
+
+const FEW = 6;
 
 function isTitled(words: Reader, at: number): boolean {
   const title = at - 1;
@@ -28,4 +48,4 @@ function isGranted(words: Reader, first: number): boolean {
 
 /** From "under" to the name. */
 const LEADS = new Set('the a an terms conditions of original new'.split(' '));
-const VERB = /^(?:released|licen[cs]ed|distributed|published|available|provided)$/;
+const VERB = /^(?:released|licen[cs]ed|distributed|published|available|provided|permitted)$/;

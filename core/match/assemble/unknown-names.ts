@@ -38,11 +38,18 @@ export function unknownNames(
     const isNear =
       next &&
       next.first <= name.end + NEAR &&
+      !isEndOfName(name, next, words) &&
       !(NOUNS.has(words.word(name.end - 1)) && isOfParts(at, words) && hasEnded(name.end, next.first, words));
     if (!next || (!isNear && !isIntroduction(name, next, tokens))) all.push({ first: at, end: name.end });
     at = name.end - 1;
   }
   return all;
+}
+
+/** "ITU-T General Public License": some words of the name are what is called so too. */
+function isEndOfName({ first, end }: Stretch, next: Stretch | Passage, words: Reader): boolean {
+  if (!('kind' in next) || next.kind !== 'reference' || next.end > end) return false;
+  return next.first > first && words.has(next.first, 'general', 'public');
 }
 
 /** "The icons in res/ are": not of the whole, whose text may follow. */

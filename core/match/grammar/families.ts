@@ -74,11 +74,13 @@ function gnuNamed(reader: Reader, at: number): Mention | undefined {
     isGnu = true;
     next += 1;
   }
-  const short = family === GPL ? undefined : /^gplv?(\d)?$/.exec(reader.word(next));
+  const short = family === GPL || reader.isAside(next) ? undefined : /^gplv?(\d)?$/.exec(reader.word(next));
   if (short) return shortNamed(reader, family, at, next, short[1]);
   const isGeneral = reader.word(next) === 'general' || reader.word(next) === 'gernal';
   if (isGeneral) next += 1;
   else if (!isGnu && family === GPL) return undefined;
+  // "ITU-T General Public License"
+  if (!isGnu && family === GPL && reader.glued(at - 2) && reader.startsCapital(at - 1)) return undefined;
   if (reader.word(next) !== 'public') return undefined;
   next += 1;
   if (isGnu && isGeneral && reader.word(next) === 'version') return { family, first: at, end: next };

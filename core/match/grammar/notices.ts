@@ -131,6 +131,8 @@ function after(words: Reader, { family, end }: Mention): Versions | undefined {
   if (words.ends(end - 1) && !continues(words, end)) return undefined;
   for (let at = end; at < last; at += 1) {
     const word = words.word(at);
+    // "Version: 1.0" on a line of its own is that of a package.
+    if (word === 'version' && words.isField(at) && words.startsLine(at)) return undefined;
     const isLed =
       word === 'version' ||
       word === 'versions' ||

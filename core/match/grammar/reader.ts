@@ -25,6 +25,8 @@ export interface Reader {
   startsParagraph(at: number): boolean;
   /** It stands in the first words of an item of a list: "- a", "* a", "1. a". */
   isItem(at: number): boolean;
+  /** A parenthesis opens right before it. */
+  isAside(at: number): boolean;
   /** A colon follows. */
   isField(at: number): boolean;
   startsCapital(at: number): boolean;
@@ -99,6 +101,7 @@ function readerOf({ text, vocabulary, count, ids, starts, ends, flags }: Tokens)
       const line = before.lastIndexOf('\n') + 1;
       return (line > 0 || before.length === start) && ITEM.test(before.slice(line));
     },
+    isAside: (at) => at > 0 && at < count && text[(starts[at] as number) - 1] === '(',
     isField: (at) => at >= 0 && at < count && text[ends[at] as number] === ':',
     startsCapital: (at) => at >= 0 && at < count && CAPITAL.test(text.charAt(starts[at] as number)),
     has: (at, ...wanted) => hasAll(at, wanted),

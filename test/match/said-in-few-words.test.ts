@@ -1,0 +1,150 @@
+import { describe, expect, it, test } from 'vitest';
+import { identified, passages } from './licenses.js';
+
+/** So much else that a mere name says nothing of the whole. */
+const MUCH = 'const answer = compute(question, options);\n'.repeat(20);
+
+describe('few words in a long source', () => {
+  it.each([
+    [
+      'This document is licensed under the SGI Free Software B License Version\n * 2.0. For details, see http://oss.sgi.com/projects/FreeB/ .',
+      'SGI-B-2.0',
+    ],
+    ['License: BSD (see docs/LICENSE for details).', 'BSD-3-Clause'],
+    ['Licensed under Microsoft Public License (Ms-PL)', 'MS-PL'],
+    ['This file is licensed under the TMate Open Source License', 'TMate'],
+    ['This file is entirely BSD licensed.', 'BSD-3-Clause'],
+    ['Distribution is permitted under the terms of the HSQLDB license.', 'BSD-3-Clause'],
+    ['License terms: GNU General Public License (GPL) version 2', 'GPL-2.0-only'],
+    ['JsonMapper is licensed under the `AGPL v3`__ or later.', 'AGPL-3.0-or-later'],
+  ])('grant: %s', (words, expression) => {
+    expect(identified(`/*\n * ${words}\n */\n${MUCH}`).expression).toBe(expression);
+  });
+
+  it.each([
+    'Versions prior to 1.10 were licensed under Microsoft Public License (Ms-PL)',
+    'This plugin is not licensed under the TMate Open Source License',
+    'It is compatible with code that is licensed under Microsoft Public License (Ms-PL)',
+    'vendor/lib/LICENSE: MIT',
+  ])('grant nothing: %s', (words) => {
+    expect(identified(`/*\n * ${words}\n */\n${MUCH}`).expression).toBeUndefined();
+  });
+});
+
+test('a manifest says its license wherever it stands', () => {
+  const keywords = Array.from({ length: 200 }, (_, index) => `"word-${index}"`).join(', ');
+  const manifest = `{\n  "name": "demo",\n  "keywords": [${keywords}],\n  "license": "WTFPL"\n}`;
+  expect(identified(manifest).expression).toBe('WTFPL');
+  expect(identified(`It is told so:\n\n${manifest}`).expression).toBeUndefined();
+});
+
+test('ids and nothing else are a list of licenses', () => {
+  const ids = [
+    'MPL-2.0',
+    'EPL-2.0',
+    'BSL-1.0',
+    'Apache-2.0',
+    'AFL-3.0',
+    'OSL-3.0',
+    'EPL-1.0',
+    'MPL-1.1',
+    'CPL-1.0',
+    'ECL-2.0',
+  ];
+  const listed = (count: number): string => `[${ids.slice(0, count).map((id) => `"${id}"`)}]`;
+  expect(identified(listed(10)).expression).toBeUndefined();
+  expect(identified(listed(2)).expression).toBe('MPL-2.0 AND EPL-2.0');
+});
+
+describe('the version of a name', () => {
+  it.each([
+    ['The contents of this file are subject to the Open Software License version 1.1.', 'OSL-1.1'],
+    ['Mozilla Public License (version 1.1)', 'MPL-1.1'],
+    ['License: GPL\nGroup: foo\nVersion: 1.0', 'GPL-1.0-or-later'],
+    ['Dual licensed under the MIT and GPL licenses.\n *\n * Version: 2.0\n', 'MIT OR GPL-1.0-or-later'],
+    ['grail - Gesture Recognition Library (GPLv3 license)', 'GPL-3.0-only'],
+  ])('is its own: %j', (text, expression) => {
+    expect(identified(text).expression).toBe(expression);
+  });
+});
+
+test('two licenses of one sentence are both read', () => {
+  const words = `/**
+ * Licence
+ * ====================================================================
+ * This program is free software; you can redistribute it and/or modify
+ * it under the terms of the GNU General Public License version 2 or
+ * the GNU Lesser General Public License version 2.1 as published by
+ * the Free Software Foundation (your choice between the two).
+ *
+ * This program is distributed in the hope that it will be useful,
+ * but WITHOUT ANY WARRANTY; without even the implied warranty of
+ * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+ * GNU General Public License or GNU Lesser General Public License for more details.
+ */`;
+  expect(identified(words).expression).toBe('GPL-2.0-only OR LGPL-2.1-only');
+});
+
+test('a notice that is known is no other one with changes', () => {
+  const notice = `The contents of this file are subject to the Netscape Public
+License Version 1.1 (the "License"); you may not use this file
+except in compliance with the License. You may obtain a copy of
+the License at http://www.mozilla.org/NPL/
+
+Software distributed under the License is distributed on an "AS
+IS" basis, WITHOUT WARRANTY OF ANY KIND, either express or
+implied. See the License for the specific language governing
+rights and limitations under the License.
+
+The Original Code is Demo client code, released March 31, 1998.
+
+The Initial Developer of the Original Code is Netscape Communications
+Corporation. Portions created by Netscape are
+Copyright (C) 1998 Netscape Communications Corporation. All
+Rights Reserved.
+
+Contributor(s):
+`;
+  expect(passages(notice).join()).toContain('NPL-1.1');
+  expect(passages(notice).join()).not.toContain('SISSL');
+});
+
+describe('an exception whose words grant a license too', () => {
+  it.each([
+    [
+      'You are granted the rights to distribute and use this software as governed by the terms of the Lisp Lesser General Public License (http://opensource.franz.com/preamble.html), also known as the LLGPL.',
+      'LGPL-2.1-only WITH LLGPL',
+    ],
+    [
+      'LZMA exception\n\nIgor Pavlov and Amir Szekely, the authors of the LZMA compression module for NSIS, expressly permit you to statically or dynamically link your code (or bind by name) to the files from the LZMA compression module for NSIS without subjecting your linked code to the terms of the Common Public license version 1.0. Any modifications or additions to files from the LZMA compression module for NSIS, however, are subject to the terms of the Common Public License version 1.0.',
+      'CPL-1.0 WITH LZMA-exception',
+    ],
+  ])('%s', (text, expression) => {
+    expect(identified(text).expression).toBe(expression);
+  });
+});
+
+describe('a tag that offers what nobody knows', () => {
+  it.each([
+    [
+      'EPL-2.0 OR Apache-2.0 OR GPL-2.0 WITH Classpath-exception-2.0 OR LicenseRef-GPL-2.0 WITH Assembly-exception',
+      'EPL-2.0 OR Apache-2.0 OR GPL-2.0-only WITH Classpath-exception-2.0 OR LicenseRef-GPL-2.0 WITH AdditionRef-Assembly-exception',
+    ],
+    ['MIT OR Acme-EULA', 'MIT OR LicenseRef-Acme-EULA'],
+  ])('offers the others: %s', (tag, expression) => {
+    const { expression: found, unreadable } = identified(`// SPDX-License-Identifier: ${tag}\n`);
+    expect(found).toBe(expression);
+    expect(unreadable).toEqual([]);
+  });
+
+  it.each(['MIT AND Acme-EULA', 'MIT OR', 'MIT OR OR Apache-2.0', 'MIT OR WITH Acme'])('cannot be read: %s', (tag) => {
+    const { expression, unreadable } = identified(`// SPDX-License-Identifier: ${tag}\n`);
+    expect(expression).toBeUndefined();
+    expect(unreadable).toHaveLength(1);
+  });
+});
+
+test('a license that only ends in the name of one that is known is unknown', () => {
+  const { unknown } = identified('This source code is subject to the "ITU-T General Public License".');
+  expect(unknown).toHaveLength(1);
+});
