@@ -30,7 +30,13 @@ export function withoutDenied(found: readonly Found[], tokens: Tokens): readonly
     words ??= reader(tokens);
     said ??= beginningsOf(words, SAID, tokens.count);
     contributed ??= beginningsOf(words, CONTRIBUTIONS, tokens.count);
-    if (words.word(first - 1) === 'not' || isNotUnder(words, named) || isDenied(words, end) || setsConditions(words, named) || isAnyUse(one, words))
+    if (
+      words.word(first - 1) === 'not' ||
+      isNotUnder(words, named) ||
+      isDenied(words, end) ||
+      setsConditions(words, named) ||
+      isAnyUse(one, words)
+    )
       continue;
     const from = said.has(named - FARTHEST, named + 1) ? sentenceStart(words, named, FARTHEST) : named + 1;
     if (hasPhrase(words, DENIALS, from, named + 1)) continue;

@@ -82,7 +82,7 @@ function fromGrant(found: Found, all: readonly Found[], tokens: Tokens): Found |
   return { ...found, class: classOf(rest), first: from, alignment: rest };
 }
 
-/** Nearly all its words are those of a known notice of another license. */
+/** Most of its words are those of a known notice of another license. */
 function isMostly({ kind, expression, first, end }: Found, notice: Found): boolean {
   const isKnown = kind === 'text' || kind === 'notice';
   return (
@@ -92,7 +92,7 @@ function isMostly({ kind, expression, first, end }: Found, notice: Found): boole
   );
 }
 
-const MOST_OF_NOTICE = 0.7;
+const MOST_OF_NOTICE = 0.5;
 
 /** Whose notices name the program again and again. */
 const GNU = /^[AL]?GPL-/;

@@ -1,6 +1,7 @@
 import type { UnreadableTag } from '../model/text-match.js';
 import { type ParsedExpression, parseExpression } from '../spdx/parse.js';
 import { printExpression } from '../spdx/print.js';
+import { isDebianCopyright } from './assemble/debian-stanzas.js';
 import { fieldsIn, licensesOfField, unknownInField } from './fields.js';
 import { statementAt } from './statement.js';
 import type { Tokens } from './tokens.js';
@@ -59,7 +60,7 @@ const MARKS = /(?<![\w-])SPDX-License-Identifier:|REUSE-IgnoreStart|REUSE-Ignore
 /** Fields that hold an expression; "License:" only where at least two licenses are joined. */
 function* fieldsOf(tokens: Tokens, readOf: Reading): Generator<TagMatch | UnreadableTag> {
   // There "License:" has names that the file itself explains.
-  const isDebian = tokens.text.startsWith('Format:');
+  const isDebian = isDebianCopyright(tokens.text);
   const answers = new Map<
     string,
     { readonly expression?: string | undefined; readonly unknown?: string | undefined }

@@ -122,3 +122,15 @@ it.each([
 ])('the names %j are %j', (field, expected) => {
   expect(expressionOfNames(field, (name) => debianName(name) ?? ownName(name))).toBe(expected);
 });
+
+describe('a file that says further down that it is one', () => {
+  const head = '# Which license the files of Demo are under\n# ---\n\n';
+  const stanzas =
+    'Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n\nFiles: *\nCopyright: Somebody\nLicense: Expat and Bitstream Vera Fonts Copyright\n\nFiles: b\nCopyright: Another\nLicense: Apache 2.0\n';
+  it('is read as one, with the names that it has', () => {
+    const { expression, unreadable } = identified(head + stanzas);
+    expect(unreadable).toEqual([]);
+    expect(expression).toContain('Apache-2.0');
+    expect(expression).toContain('MIT');
+  });
+});

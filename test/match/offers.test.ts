@@ -257,3 +257,16 @@ it('a license that is bought holds where there is no other', () => {
   const offer = 'It is licensed under the GNU GPL version 3, or under a commercial license.';
   expect(identified(`${offer}\n`).expression).toBe('GPL-3.0-only OR LicenseRef-commercial-license');
 });
+
+describe('a list of which each item says where its text is', () => {
+  const item = (number: number, name: string): string =>
+    ` * ${number}) under the terms of the "${name}" a copy of which is\n *    available from the Open Source Initiative, see\n *    http://www.opensource.org/licenses/${number}.php.\n *\n`;
+  const holders = Array.from(
+    { length: 6 },
+    (_, at) => ` * Copyright (c) 200${at} Company Number ${at}.  All rights reserved.\n`,
+  );
+  it.each([[holders.slice(0, 1)], [holders]])('offers all of them: %j', (lines) => {
+    const text = `/*\n${lines.join('')} *\n * This Software is licensed under one of the following licenses:\n *\n${item(1, 'Common Public License 1.0')}${item(2, 'The BSD License')}${item(3, 'GNU General Public License (GPL) Version 2')} * Licensee has the right to choose one of the above licenses.\n *\n * Redistributions of source code must retain the above copyright\n * notice and one of the license notices.\n */\n`;
+    expect(identified(text).expression).toBe('CPL-1.0 OR BSD-3-Clause OR GPL-2.0-only');
+  });
+});

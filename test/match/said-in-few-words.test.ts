@@ -144,6 +144,46 @@ describe('a tag that offers what nobody knows', () => {
   });
 });
 
+test('a notice that another one resembles keeps its license', () => {
+  const notice = `/*
+ * Copyright (c) 2004 World Wide Web Consortium,
+ *
+ * (Massachusetts Institute of Technology, European Research Consortium for
+ * Informatics and Mathematics, Keio University). All Rights Reserved. This
+ * work is distributed under the W3C(r) Software License [1] in the hope that
+ * it will be useful, but WITHOUT ANY WARRANTY; without even the implied
+ * warranty of MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.
+ *
+ * [1] http://www.w3.org/Consortium/Legal/2002/copyright-software-20021231
+ */`;
+  expect(identified(notice).expression).toBe('W3C');
+});
+
+test.each([
+  'Use is subject to license terms.',
+  'Documents that it makes are its output; they are not affected by this license.',
+])('limits nothing: %s', (words) => {
+  expect(identified(`Licensed under the MIT license.\n\n${words}\n`).expression).toBe('MIT');
+});
+
+describe('Creative Commons alone', () => {
+  it.each(['Docs released under Creative commons.', 'The images are licensed under a Creative Commons license.'])(
+    'is one of many licenses: %s',
+    (words) => {
+      expect(identified(`Code is licensed under the MIT license.\n${words}\n`).unknown).toHaveLength(1);
+    },
+  );
+  test('is the one that is named elsewhere', () => {
+    const text = 'Licensed under a Creative Commons license:\nCreative Commons Attribution 4.0 International.\n';
+    expect(identified(text).unknown).toEqual([]);
+  });
+});
+
+test('the license of somebody that is called like another one is not that one', () => {
+  const { matches } = identified('/*\n * The Jahia Open Software License, Version 1.1\n */');
+  expect(matches.map(({ expression }) => expression)).toEqual([]);
+});
+
 test('a license that only ends in the name of one that is known is unknown', () => {
   const { unknown } = identified('This source code is subject to the "ITU-T General Public License".');
   expect(unknown).toHaveLength(1);

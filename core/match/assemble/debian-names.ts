@@ -56,7 +56,8 @@ export function debianName(name: string): string | undefined {
   if (family !== '') return ANY.get(family.toUpperCase());
   const [, kept, version = '', more] = /^GFDL-(NIV-)?(1\.\d)(\+)?$/i.exec(plain) ?? [];
   if (version !== '') return `GFDL-${version}${kept ? '-no-invariants' : ''}-${more ? 'or-later' : 'only'}`;
-  const known = knownLicense(plain) ?? knownLicense(`${plain}.0`);
+  const glued = plain.replace(/\s+(?:version )?/gi, '-');
+  const known = knownLicense(plain) ?? knownLicense(`${plain}.0`) ?? knownLicense(glued);
   return known && known.replacement === undefined ? known.id : undefined;
 }
 

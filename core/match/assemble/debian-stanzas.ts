@@ -25,7 +25,7 @@ interface Remark {
  * say that it is one. https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
  */
 export function debianStanzas(text: string): readonly Stanza[] {
-  if (!HEAD.test(text.slice(0, LONGEST_HEAD))) return [];
+  if (!isDebianCopyright(text)) return [];
   const stanzas: Stanza[] = [];
   for (const [index, paragraph] of paragraphsOf(text)) {
     if (stanzas.length === MOST) break;
@@ -46,6 +46,11 @@ export function debianStanzas(text: string): readonly Stanza[] {
     });
   }
   return stanzas;
+}
+
+/** It says that it is a machine-readable Debian copyright file. */
+export function isDebianCopyright(text: string): boolean {
+  return HEAD.test(text.slice(0, LONGEST_HEAD));
 }
 
 function remarkIn(behind: string, textStart: number): Remark | undefined {

@@ -39,9 +39,11 @@ export function cuesIn(kept: readonly Kept[], words: Reader, tokens: Tokens, voc
       looked = at + 1;
     }
   };
-  for (const { first, end } of kept) {
+  for (const { first, named = first, end } of kept) {
     look(first - AROUND, first);
-    if (end - first <= AROUND) look(first, end);
+    // Lines on who holds the copyright may stand before a sentence.
+    const from = Math.max(first, named - AROUND);
+    if (end - from <= (named > first ? 2 : 1) * AROUND) look(from, end);
     looked = Math.max(looked, end);
     look(end, end + AROUND);
   }

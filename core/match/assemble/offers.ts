@@ -163,10 +163,12 @@ const RESTRICTION = 'LicenseRef-scancode-proprietary-license';
 function isOver(members: readonly Kept[], from: number, next: Kept, words: Reader): boolean {
   const before = words.word(from - 1);
   if (before === 'or' || words.word(from) === 'or' || words.word(next.first) === 'or') return false;
-  if (expressionsOf(members).size < 2 && words.isItem(next.first)) return false;
-  if (expressionsOf(members).size > 1 && hasPhrase(words, STATES, from, leadOf(next))) return true;
-  for (let at = Math.max(0, from - 1); at < next.first; at += 1)
-    if (words.ends(at) && !(words.isItem(next.first) && words.isItem((members[0] as Kept).first))) return true;
+  const isItem = words.isItem(next.first) || words.isItem(next.named ?? next.first);
+  if (expressionsOf(members).size < 2 && isItem) return false;
+  if (expressionsOf(members).size > 1 && isClause(words, from, leadOf(next))) return true;
+  const { first, named = first } = members[0] as Kept;
+  const isOfList = isItem && (words.isItem(first) || words.isItem(named));
+  for (let at = Math.max(0, from - 1); at < next.first; at += 1) if (words.ends(at) && !isOfList) return true;
   return false;
 }
 
@@ -175,7 +177,13 @@ function leadOf({ first, named = first, end }: Kept): number {
   return Math.max(named, Math.min(end, first + CLOSE));
 }
 
-/** A clause of its own. */
+/** A clause of its own begins there; "a copy of which is available from" is none. */
+function isClause(words: Reader, from: number, until: number): boolean {
+  for (let at = from; at < until; at += 1)
+    if (words.word(at - 1) !== 'which' && hasPhrase(words, STATES, at, Math.min(until, at + 2))) return true;
+  return false;
+}
+
 const STATES = phrases(`
   is licensed
   are licensed

@@ -40,6 +40,8 @@ export function unknownNames(
       next.first <= name.end + NEAR &&
       !isEndOfName(name, next, words) &&
       !(NOUNS.has(words.word(name.end - 1)) && isOfParts(at, words) && hasEnded(name.end, next.first, words));
+    // "Creative Commons", where the file says elsewhere which one.
+    if (words.has(name.first, 'creative') && passages.some(({ expression }) => expression.includes('CC'))) continue;
     if (!next || (!isNear && !isIntroduction(name, next, tokens))) all.push({ first: at, end: name.end });
     at = name.end - 1;
   }
@@ -89,8 +91,9 @@ function nameBehind(at: number, tokens: Tokens, words: Reader): Stretch | undefi
   const word = words.word(first);
   // "CC 4.0" is one of six.
   if (word === 'cc' && /^\d/.test(words.word(first + 1))) return { first, end: first + 2 };
-  // "Under license Creative Commons Sampling Plus 1.0".
-  if (words.has(first, 'creative', 'commons', 'sampling')) return { first, end: first + 3 };
+  // "Under license Creative Commons Sampling Plus 1.0", and "under Creative Commons", which is one of many.
+  if (words.has(first, 'creative', 'commons'))
+    return { first, end: words.word(first + 2) === 'sampling' ? first + 3 : first + 2 };
   const isOpen = word === 'open' && words.word(first + 1) === 'source';
   if (!isCapital(first, tokens) || isOpen || COMMON.has(word) || KNOWN.has(word)) return undefined;
   for (let end = first + 1; end <= first + LONGEST; end += 1) {
