@@ -82,7 +82,8 @@ function ranked(
   count: number,
 ): readonly Candidate[] {
   const candidates: Candidate[] = [];
-  clusters.joined((number, from, firstHit, lastHit, hits) => {
+  const lengthOf = (number: number): number => lengths[number] as number;
+  clusters.joined(lengthOf, (number, from, firstHit, lastHit, hits) => {
     const template = templates[number] as Template;
     // From where the template would begin to where it would end, and at least from the first common words to the last.
     const first = Math.max(0, Math.min(firstHit, from));

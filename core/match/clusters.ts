@@ -5,9 +5,13 @@ export interface Clusters {
   hit(template: number, diagonal: number, from: number, first: number, end: number): void;
   /**
    * Of each template what lies on near diagonals as one: where the template would begin by the diagonals with most hits, the words
-   * [first, end) from the first hit to the last, and how many there are. By template, then by diagonal.
+   * [first, end) from the first hit to the last, and how many there are. By template, then by diagonal. Copies of one template, of
+   * which each has `lengthOf` words, are given one by one.
    */
-  joined(give: (template: number, from: number, first: number, end: number, hits: number) => void): void;
+  joined(
+    lengthOf: (template: number) => number,
+    give: (template: number, from: number, first: number, end: number, hits: number) => void,
+  ): void;
 }
 
 /** Columns of a cluster. */
@@ -38,42 +42,85 @@ const clusters: Clusters = {
     rows[row + END] = end;
     (rows[row + HITS] as number) += 1;
   },
-  joined(give) {
+  joined(lengthOf, give) {
     if (count === 0) return;
-    let template = -1;
-    let diagonal = 0;
-    let from = 0;
-    let first = 0;
-    let end = 0;
-    let hits = 0;
-    let most = 0;
     const order = byColumn(byColumn(undefined, DIAGONAL), TEMPLATE);
-    for (let index = 0; index < count; index += 1) {
-      const row = order[index] as number;
-      const nextFirst = rows[row + FIRST] as number;
-      const nextEnd = rows[row + END] as number;
-      const nextHits = rows[row + HITS] as number;
-      const isNear = (rows[row + DIAGONAL] as number) - diagonal <= 1 + ((end - first) >> 9);
-      if (rows[row + TEMPLATE] === template && isNear) {
-        if (nextHits > most) from = rows[row + FROM] as number;
-        most = Math.max(most, nextHits);
-        first = Math.min(first, nextFirst);
-        end = Math.max(end, nextEnd);
-        hits += nextHits;
-      } else {
-        if (template >= 0) give(template, from, first, end, hits);
-        template = rows[row + TEMPLATE] as number;
-        from = rows[row + FROM] as number;
-        first = nextFirst;
-        end = nextEnd;
-        hits = nextHits;
-        most = nextHits;
+    for (let start = 0; start < count; ) {
+      const template = rows[(order[start] as number) + TEMPLATE] as number;
+      const all = { from: 0, first: Number.MAX_SAFE_INTEGER, end: 0, hits: 0, most: 0 };
+      let diagonal = rows[(order[start] as number) + DIAGONAL] as number;
+      let next = start;
+      for (; next < count; next += 1) {
+        const row = order[next] as number;
+        const isNear = (rows[row + DIAGONAL] as number) - diagonal <= 1 + (Math.max(0, all.end - all.first) >> 9);
+        if (rows[row + TEMPLATE] !== template || !isNear) break;
+        add(all, row);
+        diagonal = rows[row + DIAGONAL] as number;
       }
-      diagonal = rows[row + DIAGONAL] as number;
+      const length = lengthOf(template);
+      const copies = all.end - all.first > SEVERAL * length ? copiesIn(order, start, next, length, all.most) : [all];
+      for (const { from, first, end, hits } of copies) give(template, from, first, end, hits);
+      start = next;
     }
-    give(template, from, first, end, hits);
   },
 };
+
+interface Copy {
+  from: number;
+  first: number;
+  end: number;
+  hits: number;
+  most: number;
+}
+
+function add(copy: Copy, row: number): void {
+  const hits = rows[row + HITS] as number;
+  if (hits > copy.most) copy.from = rows[row + FROM] as number;
+  copy.most = Math.max(copy.most, hits);
+  copy.first = Math.min(copy.first, rows[row + FIRST] as number);
+  copy.end = Math.max(copy.end, rows[row + END] as number);
+  copy.hits += hits;
+}
+
+/** More words than so many times those of one copy may be several. */
+const SEVERAL = 1.5;
+/** Of the hits of the diagonal that has most, the share that another copy has on one. */
+const LEAST_SHARE = 0.4;
+/** Of the words of a copy, the share behind which the next one may begin. */
+const APART = 0.9;
+const MOST_COPIES = 64;
+
+/** Rows whose hits are about one copy each: the others belong to the nearest of those with many. */
+function copiesIn(order: Int32Array, start: number, end: number, length: number, most: number): readonly Copy[] {
+  const copies: Copy[] = [];
+  for (let index = start; index < end && copies.length < MOST_COPIES; index += 1) {
+    const row = order[index] as number;
+    if ((rows[row + HITS] as number) < LEAST_SHARE * most) continue;
+    const last = copies.at(-1);
+    const copy: Copy = { from: 0, first: Number.MAX_SAFE_INTEGER, end: 0, hits: 0, most: 0 };
+    add(copy, row);
+    if (!last || copy.from - last.from >= APART * length) copies.push(copy);
+    else if (copy.most > last.most) copies[copies.length - 1] = copy;
+  }
+  for (const copy of copies) copy.hits = 0;
+  for (let index = start; index < end; index += 1) {
+    const row = order[index] as number;
+    const from = rows[row + FROM] as number;
+    let nearest = copies[0] as Copy;
+    for (const copy of copies) if (Math.abs(copy.from - from) < Math.abs(nearest.from - from)) nearest = copy;
+    const { from: own, most: many } = nearest;
+    add(nearest, row);
+    nearest.from = own;
+    nearest.most = many;
+  }
+  // Words that they have in common are in each of them more than once: none reaches into the next one.
+  for (const [index, copy] of copies.entries()) {
+    const [before, next] = [copies[index - 1], copies[index + 1]];
+    if (next) copy.end = Math.max(copy.first + 1, Math.min(copy.end, next.from));
+    if (before) copy.first = Math.min(copy.end - 1, Math.max(copy.first, copy.from));
+  }
+  return copies;
+}
 
 /** Rows sorted by a column, and what is equal as it was; by counting, for the values are near each other. */
 function byColumn(before: Int32Array | undefined, column: number): Int32Array {

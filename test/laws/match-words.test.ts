@@ -66,7 +66,10 @@ type Joined = readonly [template: number, from: number, first: number, end: numb
 
 function joinedOf(clusters: Clusters): readonly Joined[] {
   const all: Joined[] = [];
-  clusters.joined((...cluster) => all.push(cluster));
+  clusters.joined(
+    () => Number.MAX_SAFE_INTEGER,
+    (...cluster) => all.push(cluster),
+  );
   return all;
 }
 

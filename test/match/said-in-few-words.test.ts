@@ -188,3 +188,73 @@ test('a license that only ends in the name of one that is known is unknown', () 
   const { unknown } = identified('This source code is subject to the "ITU-T General Public License".');
   expect(unknown).toHaveLength(1);
 });
+
+describe('GNU addresses', () => {
+  it.each([
+    ['https://www.gnu.org/licenses/gpl-2.0.txt', 'GPL-2.0-only'],
+    ['https://www.gnu.org/licenses/old-licenses/lgpl-2.1.html', 'LGPL-2.1-only'],
+    ['http://www.opensource.org/licenses/agpl-3.0', 'AGPL-3.0-only'],
+    ['https://www.gnu.org/licenses/gpl.html', 'GPL-1.0-or-later'],
+  ])('that are all a text has name its license: %s', (text, expression) => {
+    expect(identified(text).expression).toBe(expression);
+  });
+
+  test('point to a text where more is said', () => {
+    expect(identified(`${MUCH}See https://www.gnu.org/licenses/gpl-2.0.txt\n`).expression).toBeUndefined();
+  });
+});
+
+test('an introduction says no more than the notice below it', () => {
+  const text = `License:
+
+Totem is distributed under the GPL by default, with a special exemption
+clause added:
+
+  This package is free software; you can redistribute it and/or modify
+  it under the terms of the GNU General Public License as published by
+  the Free Software Foundation; either version 2 of the License, or
+  (at your option) any later version.
+`;
+  expect(identified(text).expression).toBe('GPL-2.0-or-later');
+});
+
+describe('copies of one text with other names, one right behind the other', () => {
+  const copy = (holder: string): string => `/*
+ * Copyright (c) 1999 ${holder}. All rights reserved.
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions
+ * are met:
+ * 1. Redistributions of source code must retain the above copyright
+ *    notice, this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright
+ *    notice, this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. All advertising materials mentioning features or use of this software
+ *    must display the following acknowledgement:
+ *      This product includes software developed by
+ *      ${holder} and contributors.
+ * 4. Neither the name of the Author nor the names of contributors
+ *    may be used to endorse or promote products derived from this software
+ *    without specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE AUTHOR AND CONTRIBUTORS \`\`AS IS'' AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED.  IN NO EVENT SHALL THE AUTHOR OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS
+ * OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION)
+ * HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT
+ * LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY
+ * OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF
+ * SUCH DAMAGE.
+ */
+`;
+  it.each([1, 2, 3, 5])('are each found: %i', (count) => {
+    const names = ['the Lab of Computer Systems', 'Pai Hsiao', 'TaBE', 'Acme Corp', 'the University of Somewhere'];
+    const text = names.slice(0, count).map(copy).join('\n');
+    expect(identified(text).expression).toBe('BSD-4-Clause');
+    expect(passages(text)).toEqual(Array.from({ length: count }, () => 'exact text BSD-4-Clause'));
+  });
+});

@@ -2,7 +2,7 @@ import type { MatchClass, MatchKind } from '../../model/text-match.js';
 import { isAside, isOver } from '../grammar/asides.js';
 import { type Reader, reader } from '../grammar/reader.js';
 import { LINK, type Tokens } from '../tokens.js';
-import { withoutAnyVersion } from './any-version.js';
+import { familyOf, withoutAnyVersion } from './any-version.js';
 import { type Group, isBare, withoutBare } from './bare.js';
 import { withoutBoth } from './both.js';
 import { clausesOf, countsClauses, isAnyOfBsd } from './bsd-clauses.js';
@@ -220,13 +220,20 @@ function textOf(license: string): string {
   return license.replace(/-or-later$/, '-only');
 }
 
-/** "Under the terms of the GFDL 1.3:", and then the notice, which says whether later versions may be taken. */
-function withoutIntroductions(passages: readonly Passage[], { text, starts, ends }: Tokens): readonly Passage[] {
-  return passages.filter(({ kind, expression, end }, index) => {
+/**
+ * "Under the terms of the GFDL 1.3:", and then the notice, which says whether later versions may be taken; "under the GPL by
+ * default, with an exemption:", and then in which version.
+ */
+function withoutIntroductions(passages: readonly Passage[], tokens: Tokens): readonly Passage[] {
+  const { text, starts, ends } = tokens;
+  return passages.filter((passage, index) => {
+    const { kind, expression, end } = passage;
     const next = passages[index + 1];
     if (kind !== 'notice' || next?.kind !== 'notice' || next.first - end > LONGEST_BETWEEN) return true;
-    if (next.expression !== expression.replace(/-only$/, '-or-later')) return true;
-    return !/^[)"'*_]*:\s/.test(text.slice(ends[end - 1], starts[next.first]));
+    const between = text.slice(ends[end - 1], starts[next.first]);
+    if (isBare(passage, tokens) && familyOf(expression) === familyOf(next.expression))
+      return !/:\s*\n\s*$/.test(between);
+    return next.expression !== expression.replace(/-only$/, '-or-later') || !/^[)"'*_]*:\s/.test(between);
   });
 }
 

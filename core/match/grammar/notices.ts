@@ -4,7 +4,7 @@ import { wordSet } from '../word-set.js';
 import { expressionOf, type Mention, mentionAt } from './families.js';
 import { fieldBefore, isGranted, isGrantedInVersion, isHeaded, isIntroduced } from './grants.js';
 import { withInvariants } from './invariants.js';
-import { isFileName, isPointer } from './pointers.js';
+import { isAddress, isFileName, isPointer } from './pointers.js';
 import { FAR, type Reader, reader, sentenceStart } from './reader.js';
 import { laterAt, type Versions, versionsAt } from './versions.js';
 
@@ -82,9 +82,13 @@ const triggersIn = wordSet(
 const CLOSE = 10;
 const MOST_CROWDED = 40;
 
+/** Words: a text that is hardly more than the address of a license. */
+const ALONE = 16;
+
 function noticeOf(words: Reader, mention: Mention, least: number, isListed: boolean): Notice | undefined {
   const from = sentenceStart(words, mention.first, FAR);
   const start = Math.max(from, least, fieldBefore(words, mention.first) ?? 0);
+  if (words.count <= ALONE && isAddress(words, mention.first)) return addressed(words, mention);
   if (isFileName(words, mention.first) || isPointer(words, from, mention))
     return mention.family.gnu
       ? {
@@ -114,6 +118,14 @@ function noticeOf(words: Reader, mention: Mention, least: number, isListed: bool
   if (isGrant) return { kind: 'notice', expression, named, first: start, end, name };
   const isNamed = stated !== undefined || mention.family.usual !== undefined;
   return isNamed ? { kind: 'reference', expression, named, first: named, end, name } : undefined;
+}
+
+/** Of a text that is hardly more than an address. */
+function addressed(words: Reader, { family, first, end }: Mention): Notice | undefined {
+  const stated = versionsAt(words, end);
+  const expression = expressionOf(family, stated);
+  if (expression === undefined) return undefined;
+  return { kind: 'reference', expression, named: first, first, end: stated?.end ?? end, name: 'address' };
 }
 
 /** The version after the name, in it, or before it in the sentence. */

@@ -120,6 +120,16 @@ const POINTED = phrases(`
   compatible
 `);
 
+/** "https://www.gnu.org/licenses/gpl-2.0.txt", ".../old-licenses/lgpl-2.1.html", "https://opensource.org/licenses/GPL-3.0". */
+export function isAddress(words: Reader, first: number): boolean {
+  const folder = words.has(first - 3, 'licenses', 'old', 'licenses') ? first - 3 : first - 1;
+  return (
+    words.has(folder - 1, 'org', 'licenses') &&
+    words.glued(first - 1) &&
+    /^(?:gnu|opensource|spdx)$/.test(words.word(folder - 2))
+  );
+}
+
 /** "LICENSE-AGPL-3.0", "licenses/GPL-2", "AUTHORS-LGPL". */
 export function isFileName(words: Reader, first: number): boolean {
   if (/^(?:authors?|readme|notice|copyright|lists?)$/.test(words.word(first - 1)) && words.glued(first - 1))
