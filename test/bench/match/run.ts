@@ -13,6 +13,7 @@ import { knownMisses, relisted, report, writeMisses } from './misses.js';
 import { mutations } from './mutations.js';
 import { negatives } from './negatives.js';
 import { npm } from './npm.js';
+import { scancode } from './scancode.js';
 import { scenarios } from './scenarios.js';
 import { indexSize, speed } from './speed.js';
 import { variants } from './variants.js';
@@ -33,6 +34,7 @@ const FIGURES: Readonly<Record<string, () => Figure | readonly Figure[] | Promis
   expressions,
   ecosystems,
   opened,
+  scancode,
   beside,
   negatives,
   mutations,
