@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import type { Ahead } from '../core/node/ahead.js';
 import { recall, remember } from '../core/node/answers.js';
@@ -37,6 +38,8 @@ export async function checkCommand(path: string, options: JudgingOptions, asked:
   );
   deliver(wanted, outputs);
   const code = EXIT[report.summary.verdict];
+  // Another build may judge otherwise, whatever its version says.
+  seen.saw(fileURLToPath(import.meta.url));
   if (!judged.online) remember(question, process.env, seen, started, { code, outputs });
   return code;
 }

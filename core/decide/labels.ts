@@ -65,6 +65,12 @@ export function* textLabels(component: RuledComponent): Iterable<Label> {
       kind === 'text' && (unidentified || expression === undefined) && !bundled,
   );
   for (const evidence of dark.slice(0, 3)) {
+    const { file, expression, unidentifiedAt } = evidence;
+    if (unidentifiedAt && expression !== undefined) {
+      const span = { file: file as FilePath, ...unidentifiedAt };
+      yield { span, text: `nothing has identified these words, beside ${expression}` };
+      continue;
+    }
     const what = evidence.expression === undefined ? 'a text' : `${evidence.expression}, and words`;
     yield { span: beginningOf(evidence), text: `${what} that nothing has identified` };
   }

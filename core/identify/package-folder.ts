@@ -152,7 +152,7 @@ export function pointers({ statements }: ManifestLicense): readonly string[] {
 export function textEvidence(file: string, text: string, identify?: TextReader): readonly LicenseEvidence[] {
   const line = firstLine(text);
   if (line === undefined) return [];
-  const { expression, score = 1, passages = [], unidentified, wordy, naming } = identify?.(text) ?? {};
+  const { expression, score = 1, passages = [], unidentified, unidentifiedAt, wordy, naming } = identify?.(text) ?? {};
   const [first] = passages;
   const isNothing = (wordy && isNoTerms(file)) || (naming && isReadme(file.slice(file.lastIndexOf('/') + 1)));
   return [
@@ -163,7 +163,7 @@ export function textEvidence(file: string, text: string, identify?: TextReader):
       end: passages.at(-1)?.end ?? text.length,
       text: line,
       ...(expression === undefined ? {} : { expression, score }),
-      ...(unidentified && !isNothing ? { unidentified } : {}),
+      ...(unidentified && !isNothing ? { unidentified, ...(unidentifiedAt ? { unidentifiedAt } : {}) } : {}),
       ...(first ? { passages } : {}),
     },
   ];

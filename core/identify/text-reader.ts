@@ -1,7 +1,7 @@
 import { ADDITIONAL } from '../match/assemble/additional.js';
 import { identifyText } from '../match/identify.js';
 import type { LicenseIndex } from '../match/license-index.js';
-import type { LicensePassage } from '../model/license.js';
+import type { LicensePassage, TextPlace } from '../model/license.js';
 import type { AdditionalTerms, ProgramComment, TextDifference, TextMatch } from '../model/text-match.js';
 import type { KnownReadings } from './known-readings.js';
 import { counted, isOneOfAKind, oneSpaced, placed, withoutCopyright } from './shared-text.js';
@@ -12,6 +12,8 @@ export interface TextReading {
   readonly expression?: string;
   /** It has terms, or names a license, and what that comes to is not known, or not all of it. */
   readonly unidentified?: true;
+  /** The first of these words, up to the end of their line; absent where the reading was made before. */
+  readonly unidentifiedAt?: TextPlace;
   /** That it has many words is all that makes it so. */
   readonly wordy?: true;
   /** That it has names of licenses, which grant nothing, is all that makes it so. */
@@ -66,9 +68,10 @@ function readerOf(
     const before = compared.get(key) ?? known?.()(key);
     if (before) return { ...before, passages: placed(before.passages, text, isComment) };
     const reading = readingOf(rest, licenses(), comment);
-    // Where words were changed, or none tells a license, the lines that were cut out may be some of them.
-    const isTold = reading.expression !== undefined && reading.passages.every(isClean);
+    // Where words were changed or are unknown, or none tells a license, the lines that were cut out may be some of them.
+    const isTold = reading.expression !== undefined && !reading.unidentifiedAt && reading.passages.every(isClean);
     if (rest !== text && !isTold) return readingOf(text, licenses(), comment);
+    if (reading.unidentifiedAt) return reading;
     const passages = counted(reading.passages, rest);
     compared.set(key, { ...reading, passages });
     return rest === text ? reading : { ...reading, passages: placed(passages, text, isComment) };
@@ -79,7 +82,9 @@ function readerOf(
 export function sharedReading(text: string, licenses: LicenseIndex): TextReading | undefined {
   const rest = withoutCopyright(text);
   const reading = readingOf(rest, licenses);
-  return reading.passages.every(isClean) ? { ...reading, passages: counted(reading.passages, rest) } : undefined;
+  return !reading.unidentifiedAt && reading.passages.every(isClean)
+    ? { ...reading, passages: counted(reading.passages, rest) }
+    : undefined;
 }
 
 function isClean({ class: of }: LicensePassage): boolean {
@@ -92,10 +97,12 @@ function readingOf(text: string, licenses: LicenseIndex, comment?: ProgramCommen
   const shown = named.length > 0 ? named : matches;
   const hasTerms = unknown.length > 0 || unreadable.length > 0 || (expression === undefined && matches.length > 0);
   const isNaming = unknown.length + unreadable.length === 0 && matches.every(({ class: of }) => of === 'reference');
+  const [dark] = [...unknown, ...unreadable].sort((a, b) => a.start - b.start);
   const isWordy = !hasTerms && expression === undefined && saysMuch(text);
   return {
     ...(expression === undefined ? {} : { expression }),
     ...(hasTerms || isWordy ? { unidentified: true } : {}),
+    ...(dark ? { unidentifiedAt: firstLineOf(dark, text) } : {}),
     ...(isWordy ? { wordy: true } : {}),
     ...(hasTerms && isNaming ? { naming: true } : {}),
     score: shown.reduce((least, { score }) => Math.min(least, score), 1),
@@ -104,6 +111,11 @@ function readingOf(text: string, licenses: LicenseIndex, comment?: ProgramCommen
       .slice(0, MOST_PASSAGES)
       .sort((a, b) => a.start - b.start),
   };
+}
+
+function firstLineOf({ start, end }: TextPlace, text: string): TextPlace {
+  const line = text.slice(start, end).search(/[\r\n]/);
+  return { start, end: line < 0 ? end : start + line };
 }
 
 /** It has more than lines on who holds the copyright: terms in words that are not the usual ones, perhaps. */

@@ -23,12 +23,20 @@ export interface LicenseEvidence {
   readonly normalized?: string;
   /** Of a license text: what it comes to is not known, or not all of it. */
   readonly unidentified?: true;
+  /** The first words that nothing has identified, up to the end of their line; where they were looked for. */
+  readonly unidentifiedAt?: TextPlace;
   /** Of a license text: it stands in the very thing, so that its file's name says nothing of what it is about. */
   readonly own?: true;
   /** Of a license text: it speaks of things that come with the package, and was not compared. */
   readonly bundled?: true;
   /** Of a license text: what was found in it, in text order. */
   readonly passages?: readonly LicensePassage[];
+}
+
+/** UTF-16 offsets, half-open. */
+export interface TextPlace {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A passage of a license text. Offsets are UTF-16 in its file, half-open. */

@@ -3,8 +3,29 @@ import { textEvidence } from '../../core/identify/package-folder.js';
 import { textReader } from '../../core/identify/text-reader.js';
 import type { ProgramComment } from '../../core/model/text-match.js';
 import { licenseIndex } from '../../core/node/licenses.js';
+import { MIT } from '../match/licenses.js';
 
 const read = textReader(licenseIndex);
+
+describe('words that nothing identifies beside a license', () => {
+  const dark = 'The icons in res/ are licensed under the Foo Bar License 1.0.';
+  test.each([`${MIT}\n${dark}\n`, `Copyright (c) 2020 Somebody\n\n${dark}\n\n${MIT}`])(
+    'are told where they stand, also in a text that differs from another one in its holder alone',
+    (text) => {
+      const other = text.replace('2020 Somebody', '2019-2021 Some Others');
+      for (const one of [text, other]) {
+        const { start = 0, end = 0 } = read(one).unidentifiedAt ?? {};
+        expect(one.slice(start, end)).toBe('licensed under the Foo Bar License');
+      }
+    },
+  );
+
+  test('are told up to the end of their line', () => {
+    const text = `${MIT}\nParts are licensed under the Foo\nBar License.\n`;
+    const { start = 0, end = 0 } = read(text).unidentifiedAt ?? {};
+    expect(text.slice(start, end)).toBe('licensed under the Foo');
+  });
+});
 
 describe('a license text that nothing identifies', () => {
   test.each(['Internal use only.', 'You may do what you like, on Tuesdays.', 'See LICENSE-GPL-3.0.'])(

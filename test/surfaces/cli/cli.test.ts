@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { npmProject } from '../../support/projects.js';
-import { folderWith, licit } from '../../support/runner.js';
+import { folderWith, licit, run } from '../../support/runner.js';
 
 const FINE = npmProject([{ name: 'left-pad', version: '1.3.0', license: 'WTFPL' }]);
 const REFUSED = npmProject([
@@ -71,6 +71,25 @@ describe('licit check', () => {
       '{"name":"left-pad","version":"1.3.0","license":"AGPL-3.0-only"}',
     );
     expect((await licit(['check'], { cwd, env })).code).toBe(1);
+  });
+
+  it('asks no answer of another build', async () => {
+    const program = mkdtempSync(join(tmpdir(), 'licit-build-'));
+    cpSync(join(import.meta.dirname, '../../../dist/cli'), program, { recursive: true });
+    const cwd = folderWith(FINE);
+    const env = home();
+    const check = async (): Promise<string> => (await run([join(program, 'licit.mjs'), 'check'], { cwd, env })).out;
+    await settled();
+    const first = await check();
+    const answers = join(env.XDG_CACHE_HOME, 'licit/answers');
+    const [answer = ''] = readdirSync(answers, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      statSync(join(answers, path)).isFile(),
+    );
+    const kept = readFileSync(join(answers, answer), 'utf8');
+    writeFileSync(join(answers, answer), kept.replace('1 component', '1 COMPONENT'));
+    expect(await check()).toBe(first.replace('1 component', '1 COMPONENT'));
+    for (const file of readdirSync(program)) if (file.endsWith('.mjs')) utimesSync(join(program, file), 1, 1);
+    expect(await check()).toBe(first);
   });
 
   it('judges by the policy it is given, also one outside the project', async () => {
