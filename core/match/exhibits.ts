@@ -1,6 +1,6 @@
 import { joinOr, operandsOf } from './assemble/terms.js';
 import type { Change } from './fill.js';
-import { reader } from './grammar/reader.js';
+import { type Reader, reader } from './grammar/reader.js';
 import type { Found, Kept, Rejected } from './resolve.js';
 import { classOf } from './stages.js';
 import type { Tokens } from './tokens.js';
@@ -21,7 +21,9 @@ export function withExhibits(kept: readonly Kept[], rejected: readonly Rejected[
     const inside = rejected.map(({ found }) => found).filter((found) => isInside(found, text));
     for (const found of inside) {
       const offered = offeredBy(found, text.expression, tokens);
-      if (offered !== undefined) return cut(text, { ...found, kind: 'notice', expression: offered });
+      if (offered === undefined) continue;
+      const first = isAlternative(reader(tokens), found.first - 1, 1) ? found.first - 1 : found.first;
+      return cut(text, { ...found, kind: 'notice', expression: offered, first });
     }
     return [text];
   });
@@ -60,6 +62,7 @@ function isInside({ kind, first, end }: Found, text: Kept): boolean {
 function offeredBy({ expression, first, named = first }: Found, license: string, tokens: Tokens): string | undefined {
   const operands = operandsOf(expression, 'or');
   if (operands.length > 1 && operands.includes(license)) return expression;
+  if (isAlternative(reader(tokens), first - 1, FEW)) return joinOr([license, ...operands]);
   if (!license.startsWith('EPL-') || operands.includes(license)) return undefined;
   const words = reader(tokens);
   if (words.word(named - 1) !== 'satisfied') return undefined;
@@ -67,6 +70,14 @@ function offeredBy({ expression, first, named = first }: Found, license: string,
     if (words.has(at, 'following', 'secondary')) return joinOr([license, expression]);
   return undefined;
 }
+
+/** "Alternatively, the contents of this file may be used under the terms of": instead of the license in whose notice it stands. */
+function isAlternative(words: Reader, from: number, count: number): boolean {
+  for (let at = from; at < from + count; at += 1) if (/^alternat(?:iv)?ely$/.test(words.word(at))) return true;
+  return false;
+}
+
+const FEW = 4;
 
 function cut(text: Kept, notice: Kept): readonly Kept[] {
   const rest = { ...part(text, notice.end, text.end), continues: true };

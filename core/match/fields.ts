@@ -1,6 +1,7 @@
 import { declaredExpression, joinedExpression } from '../spdx/declared/declared.js';
 import { openQuestion } from '../spdx/declared/open-question.js';
 import { knownLicense } from '../spdx/identifiers.js';
+import { joinOr } from './assemble/terms.js';
 import type { Tokens } from './tokens.js';
 
 /** The value of a field of metadata that may hold an expression; start and end are UTF-16 offsets, half-open. */
@@ -75,7 +76,22 @@ export function licensesOfField(value: string): string | undefined {
   if (/^MIT ?\/ ?X11$/.test(value)) return 'MIT';
   const one = value.includes('>=') ? declaredExpression(value)?.expression : undefined;
   if (one !== undefined) return one;
-  return joinedExpression(value, (name) => OPEN.find(([names]) => names.test(name))?.[1]);
+  const [, both] = DUAL.exec(value) ?? [];
+  if (both !== undefined) return dualExpression(both);
+  return joinedExpression(value, openName);
+}
+
+/** "Dual MIT/GPL": one of the two may be chosen. */
+function dualExpression(value: string): string | undefined {
+  const parts = value.split(/\s*[/|,&]\s*|\s+(?:or|and)\s+/i);
+  const named = parts.map((part) => openName(part.toLowerCase()) ?? declaredExpression(part)?.expression);
+  return named.length === 2 && named.every((one) => one !== undefined) ? joinOr(named) : undefined;
+}
+
+const DUAL = /^dual(?:[- ]licen[cs]ed)?(?:[: ]| under )\s*(.+)$/i;
+
+function openName(name: string): string | undefined {
+  return OPEN.find(([names]) => names.test(name))?.[1];
 }
 
 /** What a field names beside a license that is known, and nobody knows, or that could mean several: "MIT and Acme-EULA", "MIT, Commercial". */

@@ -79,4 +79,34 @@ describe('the form of a notice that was filled in', () => {
     expect(identified(MPL + OR_GPL).expression).toBe('MPL-1.1 OR GPL-2.0-or-later');
     expect(identified(MPL).expression).toBe('MPL-1.1');
   });
+
+  test('offers what only the GPL is named in', () => {
+    const other = OR_GPL.replace('Version 2 or later (the "GPL")', 'version 2 (the "GPL")');
+    expect(identified(MPL + other).expression).toBe('MPL-1.1 OR GPL-2.0-only');
+  });
+});
+
+describe('a license under which something may be had too', () => {
+  test('is a choice, and its text below is no more', () => {
+    const text = `This program can be distributed under the terms of the GNU GPL.
+See the file COPYING.
+
+This -- and only this -- header file may also be distributed under
+the terms of the BSD Licence as follows:
+
+${BSD.replace(/3\. Neither[^]*?written permission\.\n/, '')}`;
+    expect(identified(text).expression).toBe('GPL-1.0-or-later OR BSD-2-Clause');
+  });
+
+  test('is none that has the name of a company', () => {
+    const text =
+      'This file is provided under a dual BSD/GPLv2 license.  When using or redistributing this file, you may do so under either license.\n\nCopyright(c) 2018 Intel Corporation. All rights reserved.';
+    expect(identified(text).expression).toBe('GPL-2.0-only OR BSD-3-Clause');
+  });
+
+  test('asks nothing of what only uses it', () => {
+    const words =
+      'Alternatively, this software may be distributed under the terms of the GNU General Public License ("GPL") version 2.\n\nThe provided data structures and external interfaces from this code are not restricted to be used by modules with a GPL compatible license.';
+    expect(identified(withMiddle(words)).expression).toBe('BSD-3-Clause OR GPL-2.0-only');
+  });
 });

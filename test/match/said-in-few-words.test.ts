@@ -17,6 +17,10 @@ describe('few words in a long source', () => {
     ['Distribution is permitted under the terms of the HSQLDB license.', 'BSD-3-Clause'],
     ['License terms: GNU General Public License (GPL) version 2', 'GPL-2.0-only'],
     ['JsonMapper is licensed under the `AGPL v3`__ or later.', 'AGPL-3.0-or-later'],
+    ['MIT license, all text above must be included in any redistribution', 'MIT'],
+    ['1999 Copyright (C) Somebody. This code is GPL.', 'GPL-1.0-or-later'],
+    ['License: Dual MIT/GPL', 'MIT OR GPL-1.0-or-later'],
+    ['License: Dual BSD/GPL', 'BSD-3-Clause OR GPL-1.0-or-later'],
   ])('grant: %s', (words, expression) => {
     expect(identified(`/*\n * ${words}\n */\n${MUCH}`).expression).toBe(expression);
   });
@@ -26,6 +30,8 @@ describe('few words in a long source', () => {
     'This plugin is not licensed under the TMate Open Source License',
     'It is compatible with code that is licensed under Microsoft Public License (Ms-PL)',
     'vendor/lib/LICENSE: MIT',
+    'This code is GPL-compatible',
+    'License: Dual Acme/GPL',
   ])('grant nothing: %s', (words) => {
     expect(identified(`/*\n * ${words}\n */\n${MUCH}`).expression).toBeUndefined();
   });

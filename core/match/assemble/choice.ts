@@ -50,9 +50,34 @@ export function isJoin(words: Reader, from: number, until: number): boolean {
 const FEW = 5;
 const BARE = new Set(['under', 'the', 'a', 'terms', 'of', 'license', 'either']);
 
+/** Where words of a passage's own that offer its license beside the one before it end; undefined where there are none. */
+export function offerIn(words: Reader, first: number, end: number): number | undefined {
+  for (let at = first; at < Math.min(end, first + BEGINNING); at += 1) {
+    const phrase = phraseAt(words, at, OFFERS);
+    if (phrase) return at + phrase.length;
+  }
+  return undefined;
+}
+
+/** Words. */
+const BEGINNING = 10;
+
+const OFFERS = phrases(`
+  alternatively
+  alternately
+  may also be distributed under
+  may also be used under
+  can also be distributed under
+  can also be used under
+`);
+
 const CHOICES = phrases(`
   alternatively
   alternately
+  may also be distributed under
+  may also be used under
+  can also be distributed under
+  can also be used under
   at your option
   at your choice
   whichever

@@ -6,7 +6,7 @@ import { familyOf, withoutAnyVersion } from './any-version.js';
 import { type Group, isBare, withoutBare } from './bare.js';
 import { withoutBoth } from './both.js';
 import { clausesOf, countsClauses, isAnyOfBsd } from './bsd-clauses.js';
-import { isChoice } from './choice.js';
+import { isChoice, offerIn } from './choice.js';
 import { withExceptions } from './exceptions.js';
 import { isOfAnother } from './of-another.js';
 import { quotedIn, withoutBadges } from './quoted.js';
@@ -124,6 +124,8 @@ export function expressionOf(
         (before.kind !== 'tag' && isChoice(words, before.end, leadOf(passage, words))));
     const last = groups.at(-1);
     const choices = operandsOf(nameOf(passage), 'or');
+    const isItsText = passage.kind === 'text' && before?.kind === 'notice' && before.expression === passage.expression;
+    if (isItsText && last && operandsOf(last.expression, 'or').includes(nameOf(passage))) continue;
     const isRestated = choices.length > 1 && last !== undefined && choices.includes(last.expression);
     if (isRestated && isRestating(passage, before, words)) {
       while (groups.at(-1)?.expression === last.expression) groups.pop();
@@ -144,10 +146,10 @@ export function expressionOf(
   return joinAnd(withoutBare(groups.map(atAddress(passages, tokens))));
 }
 
-/** Up to where words may say how a license goes with the one before: "Alternatively" may be the first of its own. */
-function leadOf({ first, named = first, expression }: Passage, words: Reader): number {
-  if (operandsOf(expression, 'or').length > 1) return named;
-  return named === first && /^alternat(?:iv)?ely$/.test(words.word(first)) ? first + 1 : named;
+/** Up to where words may say how a license goes with the one before: "Alternatively" may be one of its own first words. */
+function leadOf({ first, end, named, expression }: Passage, words: Reader): number {
+  if (operandsOf(expression, 'or').length > 1) return named ?? first;
+  return named ?? offerIn(words, first, end) ?? first;
 }
 
 /** A choice in the versions, and with the exceptions, that the address of its text has. */

@@ -87,6 +87,8 @@ export const harmless = longRegex(
     '^until \\d{4}\\b[^.;]{0,40} (?:was|were)\\b|\\bpaid for by\\b',
     '\\bneeds a license grant\\b',
     '\\b(?:must )?(?:retain|reproduce both) the above copyright notice,? (?:and )?one of the license notices\\b',
+    '\\bare not restricted to be used by modules with a gpl compatible licen[cs]e\\b',
+    '\\ball text above must be included in any redistribution\\b',
     '\\buse is subject to (?:the )?licen[cs]e terms\\b',
     '\\bthey are not affected by this licen[cs]e\\b',
     '\\b(?:can|may) (?:also )?(?:buy|purchase)\\b',

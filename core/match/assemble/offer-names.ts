@@ -48,11 +48,20 @@ function nameAt(at: number, until: number, tokens: Tokens, words: Reader) {
     const written = text.slice(starts[at], ends[end - 1]);
     // An id alone may be a word of the language: it counts only as it is spelled.
     const known = end === at + 1 ? knownLicense(written) : undefined;
+    if (known && isOfCompany(at, words)) continue;
     const expression = known?.id === written ? written : expressionOfName(written)?.expression;
     if (expression !== undefined && (!words.glued(end - 1) || isListed(end - 1, tokens, words)))
       return { expression, end };
   }
   return isBsdAt(at, tokens, words) ? { expression: ANY_BSD, end: at + 1 } : undefined;
+}
+
+/** "Copyright (c) 2018 Intel Corporation": the license has the name of who wrote it. */
+function isOfCompany(at: number, words: Reader): boolean {
+  return (
+    /^\d{4}$/.test(words.word(at - 1)) ||
+    /^(?:corp|corporation|inc|ltd|gmbh|systems|technologies)$/.test(words.word(at + 1))
+  );
 }
 
 /** "BSD", where nothing is said of its clauses: what the words "BSD license" are taken for, unless its text follows. */

@@ -9,10 +9,27 @@ import type { Passage } from './expression.js';
  * Whether what stands before a mere name grants under it, however much else the file says: a heading ("License", and in a
  * paragraph of its own "[MIT](LICENSE)"), a label ("Free software: BSD license"), a verb ("is released under the new BSD license").
  */
-export function isStated({ first, named = first }: Passage, words: Reader): boolean {
+export function isStated({ first, named = first, end }: Passage, words: Reader): boolean {
+  if (isSaid(words, named, end) || isKept(words, named, end)) return true;
   if (!(isTitled(words, first + 1) || isLabelled(words, named) || isGranted(words, named))) return false;
   return !isAside(words, named);
 }
+
+/** "This code is GPL." */
+function isSaid(words: Reader, first: number, end: number): boolean {
+  const subject = words.word(first) === 'this' ? first : first - 3;
+  const isWork = words.word(subject) === 'this' && WORK.test(words.word(subject + 1));
+  return isWork && words.word(subject + 2) === 'is' && subject + 3 < end && words.ends(end - 1);
+}
+
+const WORK = /^(?:code|file|program|software|driver|module|library|script)$/;
+
+/** "MIT license, all text above must be included in any redistribution", on a line of its own. */
+function isKept(words: Reader, first: number, end: number): boolean {
+  return words.startsLine(first) && (words.has(end, ...KEPT) || words.has(end, 'check', 'license', 'txt', 'for'));
+}
+
+const KEPT = 'all text above must be included in any redistribution'.split(' ');
 
 /**
  * Whether few words grant by themselves under what they name: "Licensed under Microsoft Public License", "License: BSD (see
