@@ -94,7 +94,7 @@ See the file COPYING.
 This -- and only this -- header file may also be distributed under
 the terms of the BSD Licence as follows:
 
-${BSD.replace(/3\. Neither[^]*?written permission\.\n/, '')}`;
+${BSD.replace(/3\. Neither[\s\S]*?written permission\.\n/, '')}`;
     expect(identified(text).expression).toBe('GPL-1.0-or-later OR BSD-2-Clause');
   });
 

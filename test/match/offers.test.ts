@@ -10,6 +10,10 @@ describe('what a sentence offers to choose from', () => {
     ],
     ['Dual licensed under the LGPL-2.1+ or MIT licenses', 'LGPL-2.1-or-later OR MIT'],
     [
+      'Copyright 2004-2023 H2 Group. Multiple-Licensed under the MPL 2.0,\nand the EPL 1.0 (https://h2database.com/html/license.html).',
+      'MPL-2.0 OR EPL-1.0',
+    ],
+    [
       'This is available under both the MIT and GPL version 2.0 licenses. This means that you can choose the license that suits you.',
       'MIT OR GPL-2.0-only',
     ],

@@ -52,7 +52,7 @@ export function cuesIn(kept: readonly Kept[], words: Reader, tokens: Tokens, voc
 
 /** The words that cues begin with; one that no license has may be such a word too. */
 const STARTS = wordSet(
-  'any at choice choose choosing double dual dually either license licence multi one or select take terms tri triple under use whichever',
+  'any at choice choose choosing double dual dually either license licence multi multiple one or select take terms tri triple under use whichever',
 );
 
 function cueAt(words: Reader, at: number): Cue | undefined {
@@ -141,6 +141,7 @@ const ANNOUNCES = phrases(`
   tri license
   triple licensed
   multi licensed
+  multiple licensed
   multi license
   choice of
   choose one of
