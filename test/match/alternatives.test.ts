@@ -98,6 +98,23 @@ ${BSD.replace(/3\. Neither[\s\S]*?written permission\.\n/, '')}`;
     expect(identified(text).expression).toBe('GPL-1.0-or-later OR BSD-2-Clause');
   });
 
+  it.each(['The documentation', 'This documentation', 'Parts of this file', 'The examples', 'These files'])(
+    'is none for the whole where it is said of something else: %s',
+    (subject) => {
+      const text = `This program can be distributed under the terms of the GNU GPL.\n\n${subject} may also be distributed under the terms of the MIT license.`;
+      expect(identified(text).expression).toMatch(/GPL-1\.0-or-later AND MIT/);
+    },
+  );
+
+  it.each([
+    'Alternatively, students may use this software under the terms of the MIT license.',
+    'Alternatively, this software may be used under the terms of the MIT license by customers of Acme.',
+    'It may also be used under the MIT license by paying members.',
+  ])('is none for everybody that only some may choose: %s', (words) => {
+    const text = `This program can be distributed under the terms of the GNU GPL version 2.\n\n${words}`;
+    expect(identified(text).expression).toMatch(/GPL-2\.0-only AND MIT/);
+  });
+
   test('is none that has the name of a company', () => {
     const text =
       'This file is provided under a dual BSD/GPLv2 license.  When using or redistributing this file, you may do so under either license.\n\nCopyright(c) 2018 Intel Corporation. All rights reserved.';

@@ -1,5 +1,5 @@
 import { hasPhrase, phraseAt, phrases } from '../grammar/phrases.js';
-import type { Reader } from '../grammar/reader.js';
+import { type Reader, sentenceStart } from '../grammar/reader.js';
 
 /** Words between two passages that are looked at. */
 const FARTHEST = 40;
@@ -18,7 +18,7 @@ export function isChoice(words: Reader, from: number, until: number): boolean {
     if (/^(?:later|similar)$/.test(words.word(at))) return false;
     if (words.word(at) === 'or') hasOr = true;
     else if (!BARE.has(words.word(at))) isBare = false;
-    if (phraseAt(words, at, CHOICES)) isStated = true;
+    if (phraseAt(words, at, CHOICES) || alsoAt(words, at)) isStated = true;
     // "(at your option). All examples are under": a sentence of its own.
     if (isStated && words.endsSentence(at)) return false;
   }
@@ -53,18 +53,45 @@ const BARE = new Set(['under', 'the', 'a', 'terms', 'of', 'license', 'either']);
 /** Where words of a passage's own that offer its license beside the one before it end; undefined where there are none. */
 export function offerIn(words: Reader, first: number, end: number): number | undefined {
   for (let at = first; at < Math.min(end, first + BEGINNING); at += 1) {
-    const phrase = phraseAt(words, at, OFFERS);
+    const phrase = phraseAt(words, at, ALTERNATIVES) ?? alsoAt(words, at);
     if (phrase) return at + phrase.length;
   }
   return undefined;
 }
 
+/** Whether the sentence of a passage offers it to some people, or for some uses, alone: "students may use this under the". */
+export function isForSome(words: Reader, first: number, end: number): boolean {
+  const from = sentenceStart(words, first, NEAR);
+  for (let at = from; at < end + NEAR; at += 1) {
+    if (PEOPLE.test(words.word(at))) return true;
+    if (at >= end - 1 && words.ends(at)) return false;
+  }
+  return false;
+}
+
+const PEOPLE =
+  /^(?:students?|universit(?:y|ies)|academics?|education\w*|schools?|teach\w*|evaluation|personal|nonprofits?|customers?|members|sponsors?|subscribers?|subscription|paying|paid|employees|hobbyists?)$/;
+
 /** Words. */
 const BEGINNING = 10;
 
-const OFFERS = phrases(`
+const ALTERNATIVES = phrases(`
   alternatively
   alternately
+`);
+
+/** "This header file may also be distributed under": all that is spoken of, and no part of it. */
+function alsoAt(words: Reader, at: number): readonly string[] | undefined {
+  const phrase = phraseAt(words, at, ALSO);
+  if (!phrase || OTHER.test(words.word(at - 1))) return undefined;
+  const from = sentenceStart(words, at, NEAR);
+  return /^(?:this|it|you)$/.test(words.word(from)) ? phrase : undefined;
+}
+
+const OTHER =
+  /^(?:documentation|docs|manual|text|images?|icons?|logos?|fonts?|data|examples?|tests?|scripts?|parts?|files)$/;
+
+const ALSO = phrases(`
   may also be distributed under
   may also be used under
   can also be distributed under
@@ -74,10 +101,6 @@ const OFFERS = phrases(`
 const CHOICES = phrases(`
   alternatively
   alternately
-  may also be distributed under
-  may also be used under
-  can also be distributed under
-  can also be used under
   at your option
   at your choice
   whichever

@@ -6,7 +6,7 @@ import { familyOf, withoutAnyVersion } from './any-version.js';
 import { type Group, isBare, withoutBare } from './bare.js';
 import { withoutBoth } from './both.js';
 import { clausesOf, countsClauses, isAnyOfBsd } from './bsd-clauses.js';
-import { isChoice, offerIn } from './choice.js';
+import { isChoice, isForSome, offerIn } from './choice.js';
 import { withExceptions } from './exceptions.js';
 import { isOfAnother } from './of-another.js';
 import { quotedIn, withoutBadges } from './quoted.js';
@@ -121,7 +121,7 @@ export function expressionOf(
       before &&
       before.expression !== passage.expression &&
       (isListed(before, passage, groups.at(-1)?.expression ?? '', tokens) ||
-        (before.kind !== 'tag' && isChoice(words, before.end, leadOf(passage, words))));
+        (before.kind !== 'tag' && isOffered(passage, before, words)));
     const last = groups.at(-1);
     const choices = operandsOf(nameOf(passage), 'or');
     const isItsText = passage.kind === 'text' && before?.kind === 'notice' && before.expression === passage.expression;
@@ -144,6 +144,13 @@ export function expressionOf(
     }
   }
   return joinAnd(withoutBare(groups.map(atAddress(passages, tokens))));
+}
+
+/** Words between two passages, or the first of the second, say that everybody may choose between them. */
+function isOffered(passage: Passage, before: Passage, words: Reader): boolean {
+  if (!isChoice(words, before.end, leadOf(passage, words))) return false;
+  const { kind, first, end, named = first } = passage;
+  return kind === 'text' || !isForSome(words, named, end);
 }
 
 /** Up to where words may say how a license goes with the one before: "Alternatively" may be one of its own first words. */

@@ -88,7 +88,8 @@ const ALONE = 16;
 function noticeOf(words: Reader, mention: Mention, least: number, isListed: boolean): Notice | undefined {
   const from = sentenceStart(words, mention.first, FAR);
   const start = Math.max(from, least, fieldBefore(words, mention.first) ?? 0);
-  if (words.count <= ALONE && isAddress(words, mention.first)) return addressed(words, mention);
+  const alone = words.count <= ALONE && isAddress(words, mention.first) ? addressed(words, mention) : undefined;
+  if (alone) return alone;
   if (isFileName(words, mention.first) || isPointer(words, from, mention))
     return mention.family.gnu
       ? {
@@ -122,6 +123,7 @@ function noticeOf(words: Reader, mention: Mention, least: number, isListed: bool
 
 /** Of a text that is hardly more than an address. */
 function addressed(words: Reader, { family, first, end }: Mention): Notice | undefined {
+  for (let at = 0; at < words.count; at += 1) if (words.word(at) === 'not') return undefined;
   const stated = versionsAt(words, end);
   const expression = expressionOf(family, stated);
   if (expression === undefined) return undefined;
