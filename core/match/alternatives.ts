@@ -7,7 +7,6 @@ import type { Tokens } from './tokens.js';
  * under the terms of the GNU General Public License". The terms are not changed by it. Undefined where they do not.
  */
 export function alternativeIn({ at, atEnd }: Change, tokens: Tokens): number | undefined {
-  if (atEnd - at < LEAST || atEnd - at > MOST) return undefined;
   const words = reader(tokens);
   for (let first = at; first < atEnd; first += 1) {
     if (!/^alternat(?:iv)?ely$/.test(words.word(first))) continue;
@@ -18,8 +17,6 @@ export function alternativeIn({ at, atEnd }: Change, tokens: Tokens): number | u
   return undefined;
 }
 
-/** Words of such a statement, and of its heading. */
-const LEAST = 10;
-const MOST = 250;
+/** Words: "GNU Public License Notice:". */
 const HEADING = 6;
 const LICENSE = /^(?:licen[cs]es?|[al]?gplv?\d?)$/;

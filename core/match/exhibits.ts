@@ -39,9 +39,8 @@ function apart(text: Kept, offers: readonly Change[], rejected: readonly Rejecte
       const isThere = isStatement(found) && found.first >= at - MARGIN && found.end <= atEnd + MARGIN;
       if (isThere && !inside.some((other) => other.first < found.end && found.first < other.end)) inside.push(found);
     }
-    const notices = inside.filter(({ kind }) => kind !== 'reference');
     all.push({ ...part(text, from, at), class: text.class, ...(from > text.first ? { continues: true } : {}) });
-    all.push(...(notices.length > 0 ? notices : inside).sort((a, b) => a.first - b.first));
+    all.push(...inside.sort((a, b) => a.first - b.first));
     from = Math.max(atEnd, inside.at(-1)?.end ?? 0);
   }
   const rest = { ...part(text, from, text.end), class: text.class, continues: true };

@@ -51,8 +51,7 @@ export function templateMatches(
     const others = best && best.changes.length > 0 && isPartOf(best, lead) ? rivalsAt(best, queue, rivals) : [];
     if (others.length > 0) best = bestOf(others, around, licenses, tried, best);
     left -= rivals.length + others.length;
-    const isCopy = (one: Candidate): boolean => one.template === best?.template && !isMostly(one.first, one.end, best);
-    const done = new Set([...rivals, ...others].filter((one) => one === lead || !isCopy(one)));
+    const done = new Set([...rivals, ...others]);
     queue = queue.filter((candidate) => !done.has(candidate));
     if (!best) continue;
     found.push(best);

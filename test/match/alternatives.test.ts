@@ -66,6 +66,14 @@ describe('another license that is offered in the middle of terms', () => {
   });
 
   it.each([
+    'No person may use this in aircraft, trains or ships of any kind. Alternatively, this software may be distributed under the terms of the GNU General Public License version 2.',
+    'Whoever likes may alternatively ask for a license in words of their own choice, which costs little.',
+  ])('changes the terms by what else it says: %s', (words) => {
+    expect(identified(withMiddle(words)).expression).toContain('LicenseRef-');
+    expect(identified(withMiddle(words)).matches[0]?.class).toBe('modified');
+  });
+
+  it.each([
     'Alternatively, you need a license of Acme Corp for each of your users.',
     'Alternatively, this license may be exchanged for the Acme Enterprise License.',
   ])('that nobody knows adds to the terms: %s', (words) => {
@@ -117,7 +125,7 @@ ${BSD.replace(/3\. Neither[\s\S]*?written permission\.\n/, '')}`;
 
   test('is none that has the name of a company', () => {
     const text =
-      'This file is provided under a dual BSD/GPLv2 license.  When using or redistributing this file, you may do so under either license.\n\nCopyright(c) 2018 Intel Corporation. All rights reserved.';
+      '/*\n * This file is provided under a dual BSD/GPLv2 license.  When using or\n * redistributing this file, you may do so under either license.\n *\n * Copyright(c) 2018 Intel Corporation. All rights reserved.\n *\n * Author: Somebody\n */\n';
     expect(identified(text).expression).toBe('GPL-2.0-only OR BSD-3-Clause');
   });
 
