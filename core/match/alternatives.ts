@@ -13,6 +13,7 @@ export function alternativeIn({ at, atEnd }: Change, tokens: Tokens): number | u
     if (!words.ends(first - 1) && !words.startsLine(first)) return undefined;
     for (let next = first; next < atEnd; next += 1)
       if (LICENSE.test(words.word(next))) return first - at > HEADING ? first : at;
+    return undefined;
   }
   return undefined;
 }

@@ -14,15 +14,17 @@ const NEAR = 40;
  * in that of the EPL. The text goes on behind it.
  */
 export function withExhibits(kept: readonly Kept[], rejected: readonly Rejected[], tokens: Tokens): readonly Kept[] {
+  const words = reader(tokens);
+  const notices = rejected.flatMap(({ found }) => (found.kind === 'notice' ? [found] : []));
+  const alternatives = notices.filter(({ first }) => isAlternative(words, first - 1, FEW));
   return kept.flatMap((text) => {
     const offers = text.alignment?.alternatives ?? [];
     if (offers.length > 0) return apart(text, offers, rejected);
     if (text.kind !== 'notice' && (text.kind !== 'text' || !text.alignment)) return [text];
-    const inside = rejected.map(({ found }) => found).filter((found) => isInside(found, text));
-    for (const found of inside) {
-      const offered = offeredBy(found, text.expression, tokens);
+    for (const found of text.kind === 'notice' ? alternatives : notices) {
+      const offered = isInside(found, text) ? offeredBy(found, text.expression, words) : undefined;
       if (offered === undefined) continue;
-      const first = isAlternative(reader(tokens), found.first - 1, 1) ? found.first - 1 : found.first;
+      const first = isAlternative(words, found.first - 1, 1) ? found.first - 1 : found.first;
       return cut(text, { ...found, kind: 'notice', expression: offered, first });
     }
     return [text];
@@ -54,16 +56,15 @@ function isStatement(found: Found): found is Kept {
   return found.kind === 'notice' || found.kind === 'tag' || found.kind === 'reference';
 }
 
-function isInside({ kind, first, end }: Found, text: Kept): boolean {
-  return kind === 'notice' && first > text.first && (text.kind === 'notice' ? first : end) <= text.end;
+function isInside({ first, end }: Found, text: Kept): boolean {
+  return first > text.first && (text.kind === 'notice' ? first : end) <= text.end;
 }
 
-function offeredBy({ expression, first, named = first }: Found, license: string, tokens: Tokens): string | undefined {
+function offeredBy({ expression, first, named = first }: Found, license: string, words: Reader): string | undefined {
   const operands = operandsOf(expression, 'or');
   if (operands.length > 1 && operands.includes(license)) return expression;
-  if (isAlternative(reader(tokens), first - 1, FEW)) return joinOr([license, ...operands]);
+  if (isAlternative(words, first - 1, FEW)) return joinOr([license, ...operands]);
   if (!license.startsWith('EPL-') || operands.includes(license)) return undefined;
-  const words = reader(tokens);
   if (words.word(named - 1) !== 'satisfied') return undefined;
   for (let at = named - NEAR; at < named; at += 1)
     if (words.has(at, 'following', 'secondary')) return joinOr([license, expression]);
@@ -76,7 +77,8 @@ function isAlternative(words: Reader, from: number, count: number): boolean {
   return false;
 }
 
-const FEW = 4;
+/** Words before the license that is offered: "GNU Public License Notice: Alternatively". */
+const FEW = 7;
 
 function cut(text: Kept, notice: Kept): readonly Kept[] {
   const rest = { ...part(text, notice.end, text.end), continues: true };
