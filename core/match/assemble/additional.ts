@@ -190,7 +190,7 @@ function paragraphsBeside(passages: readonly Stretch[], { count, flags }: Tokens
 
 /** What would be a restriction and only says that the licenses hold, or offers another one. */
 const HARMLESS = phrases(`
-  must be included in any redistribution
+  all text above must be included in any redistribution
   must retain the above copyright notice and one of the license notices
   may be copyright by other parties and or subject to additional restrictions
   permissions commercial use

@@ -89,7 +89,7 @@ export const harmless = longRegex(
     '\\b(?:must )?(?:retain|reproduce both) the above copyright notice,? (?:and )?one of the license notices\\b',
     '\\bare not restricted to be used by modules with a gpl compatible licen[cs]e\\b',
     '\\ball text above must be included in any redistribution\\b',
-    '\\buse is subject to (?:the )?licen[cs]e terms\\b',
+    '\\buse is subject to (?:the )?licen[cs]e terms\\b(?=\\W*$)',
     '\\bthey are not affected by this licen[cs]e\\b',
     '\\b(?:can|may) (?:also )?(?:buy|purchase)\\b',
     '\\bavailable for purchase\\b',

@@ -26,10 +26,11 @@ const WORK = /^(?:code|file|program|software|driver|module|library|script)$/;
 
 /** "MIT license, all text above must be included in any redistribution", on a line of its own. */
 function isKept(words: Reader, first: number, end: number): boolean {
-  return words.startsLine(first) && (words.has(end, ...KEPT) || words.has(end, 'check', 'license', 'txt', 'for'));
+  return words.startsLine(first) && (words.has(end, ...KEPT) || words.has(end, ...ELSEWHERE, ...KEPT));
 }
 
 const KEPT = 'all text above must be included in any redistribution'.split(' ');
+const ELSEWHERE = 'check license txt for more information'.split(' ');
 
 /**
  * Whether few words grant by themselves under what they name: "Licensed under Microsoft Public License", "License: BSD (see

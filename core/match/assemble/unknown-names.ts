@@ -41,12 +41,14 @@ export function unknownNames(
       !isEndOfName(name, next, words) &&
       !(NOUNS.has(words.word(name.end - 1)) && isOfParts(at, words) && hasEnded(name.end, next.first, words));
     // "Creative Commons", where the file says elsewhere which one.
-    if (words.has(name.first, 'creative') && passages.some(({ expression }) => expression.includes('CC'))) continue;
+    if (words.has(name.first, 'creative') && passages.some(({ expression }) => CC_BY.test(expression))) continue;
     if (!next || (!isNear && !isIntroduction(name, next, tokens))) all.push({ first: at, end: name.end });
     at = name.end - 1;
   }
   return all;
 }
+
+const CC_BY = /\bCC-BY/;
 
 /** "ITU-T General Public License": some words of the name are what is called so too. */
 function isEndOfName({ first, end }: Stretch, next: Stretch | Passage, words: Reader): boolean {
