@@ -33,7 +33,8 @@ export function withExhibits(kept: readonly Kept[], rejected: readonly Rejected[
 
 /** The text without the statements in its middle by which something else is offered, and what they offer. */
 function apart(text: Kept, offers: readonly Change[], rejected: readonly Rejected[]): readonly Kept[] {
-  const all: Kept[] = [];
+  const statements: Kept[] = [];
+  const terms: Kept[] = [];
   let from = text.first;
   for (const { at, atEnd } of offers) {
     const inside: Kept[] = [];
@@ -41,12 +42,14 @@ function apart(text: Kept, offers: readonly Change[], rejected: readonly Rejecte
       const isThere = isStatement(found) && found.first >= at - MARGIN && found.end <= atEnd + MARGIN;
       if (isThere && !inside.some((other) => other.first < found.end && found.first < other.end)) inside.push(found);
     }
-    all.push({ ...part(text, from, at), class: text.class, ...(from > text.first ? { continues: true } : {}) });
-    all.push(...inside.sort((a, b) => a.first - b.first));
-    from = Math.max(atEnd, inside.at(-1)?.end ?? 0);
+    statements.push(...inside);
+    terms.push(part(text, from, at));
+    from = Math.max(atEnd, ...inside.map(({ end }) => end));
   }
-  const rest = { ...part(text, from, text.end), class: text.class, continues: true };
-  return [...all, rest].filter(({ first, end }) => first < end);
+  const parts = [...terms, part(text, from, text.end)]
+    .filter(({ first, end }) => first < end)
+    .map((one, index) => ({ ...one, class: text.class, ...(index > 0 ? { continues: true } : {}) }));
+  return [...parts, ...statements].sort((a, b) => a.first - b.first);
 }
 
 /** Words of the terms that a known statement may begin or end with too. */

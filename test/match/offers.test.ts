@@ -262,6 +262,39 @@ it('a license that is bought holds where there is no other', () => {
   expect(identified(`${offer}\n`).expression).toBe('GPL-3.0-only OR LicenseRef-commercial-license');
 });
 
+describe('a comment whose lines all begin with a star', () => {
+  const comment = (...lines: readonly string[]): string => `/*\n${lines.map((line) => ` * ${line}\n`).join('')} */\n`;
+
+  it.each([
+    [
+      ['1) MIT license', '2) BSD license', '', 'The manual comes under the GPL version 3.'],
+      '(MIT OR BSD-3-Clause) AND GPL-3.0-only',
+    ],
+    [
+      ['* MIT license', '* BSD license', '', 'The manual comes under the GPL version 3.'],
+      '(MIT OR BSD-3-Clause) AND GPL-3.0-only',
+    ],
+    [['1) MIT license', '2) GPL version 3'], 'MIT OR GPL-3.0-only'],
+  ])('has no items but those that it marks: %j', (lines, expression) => {
+    const text = comment('This software is licensed under one of the following licenses:', ...lines);
+    expect(identified(text).expression).toBe(expression);
+  });
+
+  it('offers what stands behind an "or" of its own', () => {
+    const text = comment(
+      'This program and the accompanying materials are dual-licensed under',
+      'either the terms of the Eclipse Public License v2.0 as published by',
+      'the Eclipse Foundation',
+      '',
+      "  or (per the licensee's choosing)",
+      '',
+      'under the terms of the GNU Lesser General Public License version 2.1',
+      'as published by the Free Software Foundation.',
+    );
+    expect(identified(text).expression).toBe('EPL-2.0 OR LGPL-2.1-only');
+  });
+});
+
 describe('a list of which each item says where its text is', () => {
   const item = (number: number, name: string): string =>
     ` * ${number}) under the terms of the "${name}" a copy of which is\n *    available from the Open Source Initiative, see\n *    http://www.opensource.org/licenses/${number}.php.\n *\n`;

@@ -168,7 +168,12 @@ function isOver(members: readonly Kept[], from: number, next: Kept, words: Reade
   if (expressionsOf(members).size > 1 && isClause(words, from, leadOf(next))) return true;
   const { first, named = first } = members[0] as Kept;
   const isOfList = isItem && (words.isItem(first) || words.isItem(named));
-  for (let at = Math.max(0, from - 1); at < next.first; at += 1) if (words.ends(at) && !isOfList) return true;
+  for (let at = Math.max(0, from - 1); at < next.first; at += 1) {
+    if (!words.ends(at)) continue;
+    // "or (per the licensee's choosing)", in a paragraph of its own.
+    if (words.word(at + 1) === 'or') return false;
+    if (!isOfList) return true;
+  }
   return false;
 }
 

@@ -99,7 +99,8 @@ function readerOf({ text, vocabulary, count, ids, starts, ends, flags }: Tokens)
       const start = starts[at] ?? 0;
       const before = text.slice(Math.max(0, start - LONGEST_ITEM_START), start);
       const line = before.lastIndexOf('\n') + 1;
-      return (line > 0 || before.length === start) && ITEM.test(before.slice(line));
+      const isWhole = line > 0 || before.length === start;
+      return isWhole && ITEM.test(isInBlock(text, start) ? before.slice(line).replace(LEADER, '') : before.slice(line));
     },
     isAside: (at) => at > 0 && at < count && text[(starts[at] as number) - 1] === '(',
     isField: (at) => at >= 0 && at < count && text[ends[at] as number] === ':',
@@ -134,6 +135,15 @@ export function sentenceStart(words: Reader, at: number, farthest: number): numb
   return from;
 }
 
+/** In a comment like this one, each of whose lines begins with a star. */
+function isInBlock(text: string, at: number): boolean {
+  const near = text.slice(Math.max(0, at - LONGEST_BLOCK), at);
+  return near.lastIndexOf('/*') > near.lastIndexOf('*/');
+}
+
+/** UTF-16 units. */
+const LONGEST_BLOCK = 4000;
+const LEADER = /^\s*\*(?=\s)/;
 const LONGEST_ITEM_START = 50;
 const ITEM = /^[\s#/*]*(?:[-*•–]|\(?[\dA-Za-z]{1,2}[.)])\s/;
 
