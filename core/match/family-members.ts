@@ -1,4 +1,6 @@
 import { knownLicense } from '../spdx/identifiers.js';
+import { isSomebodys } from './grammar/families.js';
+import { reader } from './grammar/reader.js';
 import type { Found } from './resolve.js';
 import type { Tokens } from './tokens.js';
 
@@ -11,7 +13,8 @@ export function withMember(found: Found, tokens: Tokens): Found {
   const { kind, expression, first, end } = found;
   if (expression === 'Python-2.0') return ofFoundation(found, tokens);
   if (kind === 'text' || end - first > FEW_WORDS) return found;
-  if (expression.startsWith('OSL-') && isOthers(found, tokens)) return { ...found, kind: 'none', expression: '' };
+  if (expression.startsWith('OSL-') && isSomebodys(reader(tokens), first))
+    return { ...found, kind: 'none', expression: '' };
   if (expression !== 'BSD-3-Clause') return inVersion(found, tokens);
   const start = starts[first] as number;
   const until = ends[end - 1] as number;
@@ -38,14 +41,6 @@ const COUNTS: Readonly<Record<string, string>> = {
   2: 'BSD-2-Clause',
   two: 'BSD-2-Clause',
 };
-
-/** "The Jahia Open Software License": somebody's own. */
-function isOthers({ first }: Found, { text, starts, ends }: Tokens): boolean {
-  if (first === 0) return false;
-  const between = text.slice(ends[first - 1], starts[first]);
-  const before = text.slice(starts[first - 1], ends[first - 1]);
-  return between === ' ' && /^[A-Z]/.test(before) && !/^(?:the|this|an?|under|osi|see)$/i.test(before);
-}
 
 /** In the version that stands right behind a name that has none. */
 function inVersion(found: Found, { text, starts, ends }: Tokens): Found {

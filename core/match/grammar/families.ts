@@ -167,7 +167,7 @@ function otherNamed(reader: Reader, at: number): Mention | undefined {
   if (isSilField(reader, at)) return { family: OFL, first: at, end: at + 1 };
   for (const [words, id, usual] of BY_FIRST.get(reader.word(at)) ?? []) {
     if (!words.every((word, index) => isSame(reader.word(at + index), word))) continue;
-    if (id === 'OSL' && isOthers(reader, at)) continue;
+    if (id === 'OSL' && isSomebodys(reader, at)) continue;
     let end = at + words.length;
     let name = id;
     if (id === 'CC-BY')
@@ -184,7 +184,7 @@ function otherNamed(reader: Reader, at: number): Mention | undefined {
 }
 
 /** "The Jahia Open Software License": somebody's own. */
-function isOthers(reader: Reader, at: number): boolean {
+export function isSomebodys(reader: Reader, at: number): boolean {
   const isName = reader.startsCapital(at - 1) && !/^(?:the|this|an?|under|osi|see)$/.test(reader.word(at - 1));
   return isName && !reader.ends(at - 1) && !reader.isField(at - 1);
 }
