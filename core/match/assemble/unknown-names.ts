@@ -23,6 +23,11 @@ export function unknownNames(
   const grants = GRANTS(vocabulary);
   const all: Stretch[] = [];
   let words: Reader | undefined;
+  let told: boolean | undefined;
+  const isToldWhich = (): boolean => {
+    told ??= passages.some(({ expression }) => CC_BY.test(expression));
+    return told;
+  };
   let place = 0;
   const known = [...passages, ...statements].sort((a, b) => a.first - b.first);
   for (let at = 0; at < tokens.count; at += 1) {
@@ -41,7 +46,7 @@ export function unknownNames(
       !isEndOfName(name, next, words) &&
       !(NOUNS.has(words.word(name.end - 1)) && isOfParts(at, words) && hasEnded(name.end, next.first, words));
     // "Creative Commons", where the file says elsewhere which one.
-    if (words.has(name.first, 'creative') && passages.some(({ expression }) => CC_BY.test(expression))) continue;
+    if (words.has(name.first, 'creative') && isToldWhich()) continue;
     if (!next || (!isNear && !isIntroduction(name, next, tokens))) all.push({ first: at, end: name.end });
     at = name.end - 1;
   }
